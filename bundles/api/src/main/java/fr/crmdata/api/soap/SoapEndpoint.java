@@ -1,0 +1,14 @@
+package fr.crmdata.api.soap;
+
+/**
+ * What an area offers at {@code /soap/<path>?wsdl}: a JAX-WS implementation, offered as an OSGi service and published and
+ * withdrawn with it. Refusals it lets pass become declared faults.
+ */
+public interface SoapEndpoint {
+
+    /** One segment, the area's name. */
+    String path();
+
+    /** The annotated interface of the service, which this object implements. */
+    Class<?> contract();
+}

@@ -1,0 +1,218 @@
+package fr.crmdata.platform.data;
+
+import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All databases of this installation: opened when somebody needs them, closed when nobody has for a while. */
+public final class Databases implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Databases.class);
+
+    private final Engine engine;
+    private final Duration idle;
+    private final Map<ClientId, OpenDatabase> open = new ConcurrentHashMap<>();
+    private final List<Schema> schemas = new CopyOnWriteArrayList<>();
+    private volatile Map<Schema.Place, Migrator> migrators = Map.of();
+
+    /** @param idle how long a client's database stays open unused */
+    Databases(Engine engine, Duration idle, ScheduledExecutorService housekeeping) {
+        this.engine = engine;
+        this.idle = idle;
+        prepareMigrators();
+        var period = Math.max(1, idle.toSeconds() / 4);
+        housekeeping.scheduleWithFixedDelay(this::closeIdle, period, period, TimeUnit.SECONDS);
+    }
+
+    /** From now on databases of its place have this schema; those that are open get it at their next use. */
+    void add(Schema schema) {
+        schemas.add(schema);
+        prepareMigrators();
+    }
+
+    void remove(Schema schema) {
+        schemas.remove(schema);
+        prepareMigrators();
+    }
+
+    private synchronized void prepareMigrators() {
+        migrators = Map.of(
+                Schema.Place.OPERATOR, migratorOf(Schema.Place.OPERATOR),
+                Schema.Place.EVERY_CLIENT, migratorOf(Schema.Place.EVERY_CLIENT));
+    }
+
+    private Migrator migratorOf(Schema.Place place) {
+        return new Migrator(schemas.stream().filter(schema -> schema.place() == place).toList(), engine.dialect());
+    }
+
+    private Migrator migratorOf(ClientId client) {
+        return java.util.Objects.requireNonNull(
+                migrators.get(client.isOperator() ? Schema.Place.OPERATOR : Schema.Place.EVERY_CLIENT));
+    }
+
+    public boolean exists(ClientId client) {
+        return engine.exists(client);
+    }
+
+    /** Makes the database of a client unless it is there. */
+    public void create(ClientId client) {
+        if (!engine.exists(client)) {
+            engine.create(client, migratorOf(client));
+        }
+    }
+
+    /** A connection to the client's database, without auto-commit, kept open with it until the lease is closed. */
+    Lease lease(ClientId client) {
+        while (true) {
+            var lease = database(client).lease(migratorOf(client));
+            if (lease.isPresent()) {
+                return lease.get();
+            }
+            // It was closed as idle between the two steps: open it again.
+        }
+    }
+
+    /** The use of a connection. */
+    record Lease(ClientId client, Connection connection, Runnable onClose) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new DatabaseException(e);
+            } finally {
+                onClose.run();
+            }
+        }
+    }
+
+    private OpenDatabase database(ClientId client) {
+        var database = open.get(client);
+        return database != null ? database : open.computeIfAbsent(client, this::opened);
+    }
+
+    private OpenDatabase opened(ClientId client) {
+        if (client.isOperator()) {
+            create(client);
+        }
+        return new OpenDatabase(client, engine.open(client));
+    }
+
+    /** How many databases are open now, the operator's among them. */
+    public int openCount() {
+        return open.size();
+    }
+
+    public boolean isOpen(ClientId client) {
+        return open.containsKey(client);
+    }
+
+    String dictionary() {
+        return engine.dictionary();
+    }
+
+    /** Closes a client's database now if nobody uses it. */
+    public void closeIfUnused(ClientId client) {
+        open.computeIfPresent(client, (id, database) -> database.closeIfUnusedFor(Duration.ZERO) ? null : database);
+    }
+
+    private void closeIdle() {
+        for (var client : open.keySet()) {
+            if (!client.isOperator()) {
+                try {
+                    open.computeIfPresent(client, (id, database) -> database.closeIfUnusedFor(idle) ? null : database);
+                } catch (RuntimeException e) {
+                    LOG.error("cannot close the database of {}", client, e);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(OpenDatabase::close);
+        open.clear();
+        engine.close();
+    }
+
+    /** One open database and who uses it. */
+    private static final class OpenDatabase {
+
+        private final ClientId client;
+        private final Engine.Pool pool;
+        private int users;
+        private long lastUse = System.nanoTime();
+        private boolean closed;
+        private volatile String migratedTo = "";
+
+        OpenDatabase(ClientId client, Engine.Pool pool) {
+            this.client = client;
+            this.pool = pool;
+        }
+
+        /** @return empty when this database has been closed in the meantime */
+        Optional<Lease> lease(Migrator migrator) {
+            synchronized (this) {
+                if (closed) {
+                    return Optional.empty();
+                }
+                users++;
+            }
+            try {
+                var connection = pool.source().getConnection();
+                migrateOnce(connection, migrator);
+                return Optional.of(new Lease(client, connection, this::release));
+            } catch (SQLException e) {
+                release();
+                throw new DatabaseException(e);
+            } catch (RuntimeException e) {
+                release();
+                throw e;
+            }
+        }
+
+        private void migrateOnce(Connection connection, Migrator migrator) throws SQLException {
+            var wanted = migrator.fingerprint();
+            if (!wanted.equals(migratedTo)) {
+                synchronized (pool) {
+                    if (!wanted.equals(migratedTo)) {
+                        migrator.migrate(connection);
+                        migratedTo = wanted;
+                    }
+                }
+            }
+        }
+
+        private synchronized void release() {
+            users--;
+            lastUse = System.nanoTime();
+        }
+
+        synchronized boolean closeIfUnusedFor(Duration time) {
+            if (users > 0 || System.nanoTime() - lastUse < time.toNanos()) {
+                return false;
+            }
+            close();
+            return true;
+        }
+
+        synchronized void close() {
+            if (!closed) {
+                closed = true;
+                pool.close();
+                LOG.debug("closed the database of {}", client);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package fr.crmdata.platform.data;
+
+import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Transactions on the database that a supplier names at the moment they begin. */
+public final class Work implements Transactions {
+
+    private static final int TRIES = 6;
+
+    private final Databases databases;
+    private final Supplier<ClientId> target;
+    private final ThreadLocal<UnitOfWork> current = new ThreadLocal<>();
+
+    /** @param target whose database; may refuse */
+    public Work(Databases databases, Supplier<ClientId> target) {
+        this.databases = databases;
+        this.target = target;
+    }
+
+    @Override
+    public <T> T inOne(Supplier<T> work) {
+        var client = target.get();
+        var unit = current.get();
+        if (unit != null) {
+            if (!unit.client().equals(client)) {
+                throw new IllegalStateException(
+                        "a transaction on " + unit.client() + " cannot go on in the database of " + client);
+            }
+            return work.get();
+        }
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return once(client, work);
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !DatabaseException.isWorthAnotherTry(e)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(5L << attempt)));
+            }
+        }
+    }
+
+    private <T> T once(ClientId client, Supplier<T> work) {
+        T result;
+        var unit = new UnitOfWork(databases.lease(client));
+        current.set(unit);
+        try (unit) {
+            result = work.get();
+            unit.commit();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        } finally {
+            current.remove();
+        }
+        unit.runAfterCommit();
+        return result;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        open().afterCommit(action);
+    }
+
+    /** See {@link UnitOfWork#beforeCommit}. */
+    public void beforeCommit(Runnable action) {
+        open().beforeCommit(action);
+    }
+
+    @Override
+    public Connection connection() {
+        return open().connection();
+    }
+
+    /** Plain SQL in the open transaction. */
+    public Sql sql() {
+        return open().sql();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return current.get() != null;
+    }
+
+    UnitOfWork open() {
+        var unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("no transaction is open");
+        }
+        return unit;
+    }
+}
