@@ -28,7 +28,8 @@ public enum Language {
             return Locale.LanguageRange.parse(acceptLanguage).stream()
                     .filter(range -> range.getWeight() > 0)
                     .map(range -> range.getRange().split("-", 2)[0])
-                    .flatMap(tag -> java.util.Arrays.stream(values()).filter(language -> language.tag().equals(tag)))
+                    .flatMap(tag -> java.util.Arrays.stream(values())
+                            .filter(language -> language.tag().equals(tag)))
                     .findFirst()
                     .orElse(FR);
         } catch (IllegalArgumentException unreadable) {

@@ -188,7 +188,10 @@ public record ContactDetails(
     public record PostalAddress(List<String> lines, String postalCode, String town, String country, Label label) {
 
         public PostalAddress {
-            lines = lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            lines = lines.stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             postalCode = postalCode.strip();
             town = town.strip();
         }

@@ -39,7 +39,10 @@ public interface Visit {
 
     /** The first value of a field, without spaces around it; empty text when the field is not there. */
     default String form(String name) {
-        return form().getOrDefault(name, List.of()).stream().findFirst().orElse("").strip();
+        return form().getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     /** A file of a posted form; empty when none was chosen. */

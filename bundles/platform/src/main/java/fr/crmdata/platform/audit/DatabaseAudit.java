@@ -134,7 +134,8 @@ public final class DatabaseAudit implements Audit, AuditLog {
                                 "SELECT " + COLUMNS + " FROM audit_entry WHERE entry_number = ?",
                                 DatabaseAudit::entry,
                                 count + 1);
-                var grown = next.filter(entry -> Chain.fits(lastHash, count, entry)).isPresent();
+                var grown =
+                        next.filter(entry -> Chain.fits(lastHash, count, entry)).isPresent();
                 return new Verdict(count, grown ? Optional.empty() : Optional.of(count + 1));
             }
             var ends = head.getKey() == count && head.getValue().equals(lastHash);

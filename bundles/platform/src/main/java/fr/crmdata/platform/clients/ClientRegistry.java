@@ -55,7 +55,9 @@ public final class ClientRegistry implements Clients {
 
     /** Ids of the clients with a complete database, for the platform's own rounds. */
     public List<ClientId> active() {
-        return read("WHERE state = ?", List.of(Client.State.ACTIVE)).stream().map(Client::id).toList();
+        return read("WHERE state = ?", List.of(Client.State.ACTIVE)).stream()
+                .map(Client::id)
+                .toList();
     }
 
     @Override
@@ -107,7 +109,9 @@ public final class ClientRegistry implements Clients {
                                 client.createdAt());
             });
         } catch (DatabaseException e) {
-            throw DatabaseException.isDuplicateKey(e) ? new ClientRefusal.Taken(client.id().value()) : e;
+            throw DatabaseException.isDuplicateKey(e)
+                    ? new ClientRefusal.Taken(client.id().value())
+                    : e;
         }
     }
 
@@ -128,7 +132,8 @@ public final class ClientRegistry implements Clients {
         access.require(OperatorPermissions.CLIENTS_MANAGE);
         var before = byId(id).orElseThrow(() -> new ClientRefusal.Unknown(id.value()));
         setState(id, state);
-        audit.record("clients.changed", id.value(), Map.of("from", before.state().name(), "to", state.name()));
+        audit.record(
+                "clients.changed", id.value(), Map.of("from", before.state().name(), "to", state.name()));
         return new Client(id, before.name(), state, before.createdAt());
     }
 

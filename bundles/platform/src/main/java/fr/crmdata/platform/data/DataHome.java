@@ -68,16 +68,18 @@ public final class DataHome {
     private static Engine engine(
             Installation installation, PlatformSettings settings, ScheduledExecutorService housekeeping) {
         return switch (settings.database()) {
-            case "derby" -> new DerbyEngine(
-                    installation.folder().resolve("databases"), settings.database_connections(), housekeeping);
-            case "postgresql" -> new PostgresEngine(
-                    settings.database_url(),
-                    settings.database_user(),
-                    settings.database_password(),
-                    settings.database_connections(),
-                    housekeeping);
-            default -> throw new IllegalArgumentException(
-                    "database must be derby or postgresql, not " + settings.database());
+            case "derby" ->
+                new DerbyEngine(
+                        installation.folder().resolve("databases"), settings.database_connections(), housekeeping);
+            case "postgresql" ->
+                new PostgresEngine(
+                        settings.database_url(),
+                        settings.database_user(),
+                        settings.database_password(),
+                        settings.database_connections(),
+                        housekeeping);
+            default ->
+                throw new IllegalArgumentException("database must be derby or postgresql, not " + settings.database());
         };
     }
 

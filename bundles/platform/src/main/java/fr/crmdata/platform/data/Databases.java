@@ -53,7 +53,8 @@ public final class Databases implements AutoCloseable {
     }
 
     private Migrator migratorOf(Schema.Place place) {
-        return new Migrator(schemas.stream().filter(schema -> schema.place() == place).toList(), engine.dialect());
+        return new Migrator(
+                schemas.stream().filter(schema -> schema.place() == place).toList(), engine.dialect());
     }
 
     private Migrator migratorOf(ClientId client) {

@@ -35,7 +35,8 @@ final class DerbyEngine implements Engine {
         this.folder = folder;
         this.connections = connections;
         this.housekeeping = housekeeping;
-        System.setProperty("derby.stream.error.file", folder.resolve("derby.log").toString());
+        System.setProperty(
+                "derby.stream.error.file", folder.resolve("derby.log").toString());
         // Columns for whole documents would make Derby choose pages of 32 kB, most of them read for nothing.
         System.setProperty("derby.storage.pageSize", "8192");
         System.setProperty("derby.storage.pageCacheSize", "3000");

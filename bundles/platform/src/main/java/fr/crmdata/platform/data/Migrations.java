@@ -91,7 +91,9 @@ final class Migrations {
 
         @Override
         public List<Resource> getAll(String path) {
-            return schema.getClass().getResource("/" + path) == null ? List.of() : List.of(new SchemaResource(schema, path));
+            return schema.getClass().getResource("/" + path) == null
+                    ? List.of()
+                    : List.of(new SchemaResource(schema, path));
         }
 
         @Override

@@ -123,7 +123,8 @@ final class Migrator {
     static InputStream open(Schema schema, String path) {
         var in = schema.getClass().getResourceAsStream("/" + path);
         if (in == null) {
-            throw new IllegalStateException("schema " + schema.area() + " names a migration it does not carry: " + path);
+            throw new IllegalStateException(
+                    "schema " + schema.area() + " names a migration it does not carry: " + path);
         }
         return in;
     }

@@ -12,7 +12,8 @@ final class PlatformSchemas {
 
     static List<Schema> all() {
         return List.of(
-                new PlatformSchema(Schema.Place.OPERATOR, List.of(FOLDER + "common-001.sql", FOLDER + "operator-001.sql")),
+                new PlatformSchema(
+                        Schema.Place.OPERATOR, List.of(FOLDER + "common-001.sql", FOLDER + "operator-001.sql")),
                 new PlatformSchema(Schema.Place.EVERY_CLIENT, List.of(FOLDER + "common-001.sql")));
     }
 

@@ -26,7 +26,9 @@ final class UncloseableConnection {
 
     private static Connection wrap(Connection connection, Set<String> ignored) {
         return (Connection) Proxy.newProxyInstance(
-                UncloseableConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                UncloseableConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (ignored.contains(method.getName()) && method.getReturnType() == void.class) {
                         return null;
                     }

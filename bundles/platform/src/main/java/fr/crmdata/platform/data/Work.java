@@ -42,7 +42,8 @@ public final class Work implements Transactions {
                 if (attempt == TRIES || !DatabaseException.isWorthAnotherTry(e)) {
                     throw e;
                 }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(5L << attempt)));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                        ThreadLocalRandom.current().nextLong(5L << attempt)));
             }
         }
     }

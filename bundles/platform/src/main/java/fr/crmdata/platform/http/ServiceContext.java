@@ -18,7 +18,8 @@ import org.osgi.service.http.context.ServletContextHelper;
 public final class ServiceContext extends ServletContextHelper {
 
     public static final String NAME = "crmdata";
-    public static final String SELECT = "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=" + NAME + ")";
+    public static final String SELECT =
+            "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=" + NAME + ")";
 
     @Activate
     public ServiceContext(BundleContext bundle) {

@@ -86,11 +86,14 @@ public final class Gate implements Access {
         if (caller.isSystem()) {
             return Optional.empty();
         }
-        var principals = new SimplePrincipalCollection(caller.role(), identity.realm().getName());
+        var principals =
+                new SimplePrincipalCollection(caller.role(), identity.realm().getName());
         if (!identity.realm().isPermitted(principals, new WildcardPermission(permission.value()))) {
             return Optional.of(new AccessRefusal.Forbidden(permission));
         }
-        return rules.stream().flatMap(rule -> rule.objection(caller, permission).stream()).findFirst();
+        return rules.stream()
+                .flatMap(rule -> rule.objection(caller, permission).stream())
+                .findFirst();
     }
 
     @Override

@@ -36,9 +36,8 @@ final class Passwords {
     }
 
     boolean matches(String password, String hash) {
-        return slowly(() ->
-                format.parse(hash) instanceof AbstractCryptHash known
-                        && known.matchesPassword(ByteSource.Util.bytes(password)));
+        return slowly(() -> format.parse(hash) instanceof AbstractCryptHash known
+                && known.matchesPassword(ByteSource.Util.bytes(password)));
     }
 
     /** Takes the time of a check and fails. */

@@ -105,14 +105,17 @@ public final class Sessions {
         var now = clock.instant();
         return work.inOne(() -> {
             var found = work.sql()
-                    .first("SELECT " + COLUMNS + " FROM web_session WHERE hash = ?", this::session, Secrets.hash(secret))
+                    .first(
+                            "SELECT " + COLUMNS + " FROM web_session WHERE hash = ?",
+                            this::session,
+                            Secrets.hash(secret))
                     .flatMap(session -> session)
                     .filter(session -> now.isBefore(session.expiresAt())
                             && now.isBefore(session.seenAt().plus(IDLE))
                             && session.user().active());
             found.filter(session -> session.seenAt().isBefore(now.minus(TOUCH_EVERY)))
-                    .ifPresent(session -> work.sql()
-                            .update("UPDATE web_session SET seen_at = ? WHERE hash = ?", now, session.key()));
+                    .ifPresent(session ->
+                            work.sql().update("UPDATE web_session SET seen_at = ? WHERE hash = ?", now, session.key()));
             return found;
         });
     }
@@ -143,9 +146,11 @@ public final class Sessions {
 
     /** All sessions of a user that are not over, the newest first. */
     public List<Session> of(String userId) {
-        return work.inOne(() -> work.sql()
+        return work.inOne(() -> work
+                .sql()
                 .list(
-                        "SELECT " + COLUMNS + " FROM web_session WHERE user_id = ? AND expires_at > ? ORDER BY created_at DESC",
+                        "SELECT " + COLUMNS
+                                + " FROM web_session WHERE user_id = ? AND expires_at > ? ORDER BY created_at DESC",
                         this::session,
                         userId,
                         clock.instant())
@@ -184,10 +189,12 @@ public final class Sessions {
                         client.map(ClientId::value),
                         client.map(any -> cut(reason, 300)),
                         Secrets.hash(secret)));
-        find(secret).filter(session -> session.entered().isPresent()).ifPresent(session -> scope.as(session.caller(), () -> {
-            audit.record("access.staff-entered", session.user().id(), Map.of("reason", reason));
-            return null;
-        }));
+        find(secret)
+                .filter(session -> session.entered().isPresent())
+                .ifPresent(session -> scope.as(session.caller(), () -> {
+                    audit.record("access.staff-entered", session.user().id(), Map.of("reason", reason));
+                    return null;
+                }));
     }
 
     /** Throws away sessions that are over. */

@@ -65,13 +65,19 @@ final class Throttle {
         if (byNetworkAddress.size() > 10_000) {
             byNetworkAddress.values().removeIf(old -> old.since().isBefore(now.minus(NETWORK_WAIT)));
         }
-        byNetworkAddress.merge(networkAddress, new Failures(1, now), (old, one) ->
-                old.since().isBefore(now.minus(NETWORK_WAIT)) ? one : new Failures(old.count() + 1, old.since()));
+        byNetworkAddress.merge(
+                networkAddress,
+                new Failures(1, now),
+                (old, one) -> old.since().isBefore(now.minus(NETWORK_WAIT))
+                        ? one
+                        : new Failures(old.count() + 1, old.since()));
         work.inOne(() -> {
             var before = work.sql()
                     .first(
                             "SELECT failures, last_at FROM sign_in_failure WHERE email_key = ?",
-                            row -> row.instant("last_at").isBefore(now.minus(FORGET_AFTER)) ? 0 : row.number("failures"),
+                            row -> row.instant("last_at").isBefore(now.minus(FORGET_AFTER))
+                                    ? 0
+                                    : row.number("failures"),
                             User.emailKey(email));
             var failures = before.orElse(0L).intValue() + 1;
             var until = Optional.of(now.plus(waitAfter(failures))).filter(now::isBefore);
@@ -111,6 +117,8 @@ final class Throttle {
     /** Forgets failures that no longer count. */
     void sweep() {
         work.inOne(() -> work.sql()
-                .update("DELETE FROM sign_in_failure WHERE last_at < ?", clock.instant().minus(FORGET_AFTER)));
+                .update(
+                        "DELETE FROM sign_in_failure WHERE last_at < ?",
+                        clock.instant().minus(FORGET_AFTER)));
     }
 }

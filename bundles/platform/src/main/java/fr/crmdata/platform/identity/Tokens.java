@@ -128,7 +128,8 @@ public final class Tokens {
         return work.inOne(() -> {
             var token = work.sql()
                     .first("SELECT " + COLUMNS + " FROM api_token WHERE hash = ?", Tokens::token, hash)
-                    .filter(found -> now.isBefore(found.expiresAt()) && found.revokedAt().isEmpty())
+                    .filter(found ->
+                            now.isBefore(found.expiresAt()) && found.revokedAt().isEmpty())
                     .orElseThrow(AccessRefusal.Unauthenticated::new);
             var user = identity.users()
                     .byId(token.userId())
@@ -153,7 +154,10 @@ public final class Tokens {
     /** All tokens of a user, revoked and expired ones included, the newest first. */
     public List<Token> of(String userId) {
         return work.inOne(() -> work.sql()
-                .list("SELECT " + COLUMNS + " FROM api_token WHERE user_id = ? ORDER BY created_at DESC", Tokens::token, userId));
+                .list(
+                        "SELECT " + COLUMNS + " FROM api_token WHERE user_id = ? ORDER BY created_at DESC",
+                        Tokens::token,
+                        userId));
     }
 
     /** @throws IdentityRefusal.UnknownToken when it is not a token of this user */

@@ -15,8 +15,9 @@ import java.util.Optional;
 /** Users and teams in the operator's database. */
 final class UserStore {
 
-    private static final String COLUMNS = "id, client, email, name, role, team, language, active, must_change_password, "
-            + "created_at, version, password_hash";
+    private static final String COLUMNS =
+            "id, client, email, name, role, team, language, active, must_change_password, "
+                    + "created_at, version, password_hash";
 
     private final Work work;
 
@@ -40,8 +41,8 @@ final class UserStore {
     }
 
     Optional<Credentials> credentialsById(String id) {
-        return work.inOne(() -> work.sql()
-                .first("SELECT " + COLUMNS + " FROM app_user WHERE id = ?", UserStore::credentials, id));
+        return work.inOne(() ->
+                work.sql().first("SELECT " + COLUMNS + " FROM app_user WHERE id = ?", UserStore::credentials, id));
     }
 
     List<User> of(ClientId client) {
@@ -120,7 +121,11 @@ final class UserStore {
 
     void insertTeam(ClientId client, Directory.Team team) {
         work.inOne(() -> work.sql()
-                .update("INSERT INTO team (id, client, name) VALUES (?, ?, ?)", team.id(), client.value(), team.name()));
+                .update(
+                        "INSERT INTO team (id, client, name) VALUES (?, ?, ?)",
+                        team.id(),
+                        client.value(),
+                        team.name()));
     }
 
     private static Credentials credentials(Sql.Row row) throws SQLException {

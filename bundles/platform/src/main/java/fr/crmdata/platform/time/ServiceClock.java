@@ -20,7 +20,9 @@ import org.osgi.service.component.annotations.Reference;
  *
  * <p>What proves things (audit, sessions, tokens) goes by the system's clock instead: see {@link SystemClock}.
  */
-@Component(service = {Clock.class, ServiceClock.class}, property = "clock=business")
+@Component(
+        service = {Clock.class, ServiceClock.class},
+        property = "clock=business")
 public final class ServiceClock extends Clock {
 
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -70,8 +72,10 @@ public final class ServiceClock extends Clock {
         }
         var wanted = Duration.between(system.instant(), time.toInstant());
         work.inOne(() -> {
-            if (work.sql().update("UPDATE setting SET setting_value = ? WHERE name = ?", wanted.toString(), SETTING) == 0) {
-                work.sql().update("INSERT INTO setting (name, setting_value) VALUES (?, ?)", SETTING, wanted.toString());
+            if (work.sql().update("UPDATE setting SET setting_value = ? WHERE name = ?", wanted.toString(), SETTING)
+                    == 0) {
+                work.sql()
+                        .update("INSERT INTO setting (name, setting_value) VALUES (?, ?)", SETTING, wanted.toString());
             }
         });
         offset = wanted;
