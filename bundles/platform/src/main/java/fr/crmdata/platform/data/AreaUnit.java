@@ -10,6 +10,7 @@ import javax.persistence.spi.ClassTransformer;
 import javax.persistence.spi.PersistenceUnitInfo;
 import javax.persistence.spi.PersistenceUnitTransactionType;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A schema as a persistence unit, without a persistence.xml. */
 final class AreaUnit implements PersistenceUnitInfo {
@@ -38,7 +39,7 @@ final class AreaUnit implements PersistenceUnitInfo {
     }
 
     @Override
-    public DataSource getJtaDataSource() {
+    public @Nullable DataSource getJtaDataSource() {
         return null;
     }
 
@@ -58,7 +59,7 @@ final class AreaUnit implements PersistenceUnitInfo {
     }
 
     @Override
-    public URL getPersistenceUnitRootUrl() {
+    public @Nullable URL getPersistenceUnitRootUrl() {
         return null;
     }
 

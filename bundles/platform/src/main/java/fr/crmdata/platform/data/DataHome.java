@@ -9,12 +9,12 @@ import fr.crmdata.platform.PlatformSettings;
 import fr.crmdata.platform.identity.CallerScope;
 import java.time.Duration;
 import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -125,7 +125,7 @@ public final class DataHome {
     }
 
     private static Dictionary<String, Object> named(String key, String value) {
-        return new Hashtable<>(Map.of(key, value));
+        return FrameworkUtil.asDictionary(Map.of(key, value));
     }
 
     private record Offer(AreaEntities entities, ServiceRegistration<Entities> registration) {}

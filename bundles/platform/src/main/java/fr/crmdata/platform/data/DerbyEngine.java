@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -97,7 +98,7 @@ final class DerbyEngine implements Engine {
     /** Where a database grows before it gets its name; what an earlier try left there is thrown away. */
     private static Path beside(Path target) {
         var unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
-        createFolder(target.toAbsolutePath().getParent());
+        createFolder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
         if (Files.exists(unfinished)) {
             try (var files = Files.walk(unfinished)) {
                 for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {

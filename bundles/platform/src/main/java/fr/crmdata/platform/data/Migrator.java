@@ -50,7 +50,7 @@ final class Migrator {
     void migrate(Connection connection) throws SQLException {
         var present = statesOf(connection);
         for (var schema : schemas.values()) {
-            var wanted = fingerprints.get(schema.area());
+            var wanted = fingerprints.getOrDefault(schema.area(), "");
             if (!wanted.equals(present.get(schema.area()))) {
                 LOG.info("migrating {} from {} to {}", schema.area(), present.get(schema.area()), wanted);
                 Migrations.apply(connection, schema, dialect);

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Plain SQL on a connection. Instants are stored as UTC timestamps without zone. */
 public final class Sql {
@@ -98,7 +99,7 @@ public final class Sql {
         }
     }
 
-    private static Object forDatabase(Object value) {
+    private static @Nullable Object forDatabase(Object value) {
         if (value instanceof Instant instant) {
             return timestamp(instant);
         }
