@@ -26,9 +26,13 @@ public interface Navigation {
             Optional<String> key) {}
 
     enum Section {
+        /** What everybody does all day; on a phone, the first four are at the bottom. */
         WORK,
+        /** What leads a team. */
         TEAM,
+        /** The client's administration. */
         MANAGEMENT,
+        /** The operator's staff only. */
         OPERATOR
     }
 }

@@ -3,6 +3,7 @@ package fr.crmdata.api.web;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.Texts;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.identity.Session;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,12 @@ import java.util.Optional;
 /** One request of a browser, by somebody who is signed in. */
 public interface Visit {
 
-    Caller caller();
+    /** The signed-in browser this comes from. */
+    Session session();
+
+    default Caller caller() {
+        return session().caller();
+    }
 
     default Language language() {
         return caller().language();
@@ -48,7 +54,7 @@ public interface Visit {
     /** A file of a posted form; empty when none was chosen. */
     Optional<Upload> upload(String name);
 
-    /** Whether the page is there and only a part of it is asked for. */
+    /** Whether the page is there and only a part of it is asked for, by htmx. */
     boolean isPartial();
 
     /** A file as the browser sends it; read once. */
