@@ -48,4 +48,22 @@ public @interface PlatformSettings {
             description = "%database_idle_minutes.description",
             min = "1")
     int database_idle_minutes() default 10;
+
+    @AttributeDefinition(name = "%mail_host.name", description = "%mail_host.description")
+    String mail_host() default "127.0.0.1";
+
+    @AttributeDefinition(name = "%mail_port.name", description = "%mail_port.description", min = "1", max = "65535")
+    int mail_port() default 25;
+
+    @AttributeDefinition(name = "%mail_starttls.name", description = "%mail_starttls.description")
+    boolean mail_starttls() default false;
+
+    @AttributeDefinition(name = "%mail_user.name", description = "%mail_user.description")
+    String mail_user() default "";
+
+    @AttributeDefinition(name = "%mail_password.name", description = "%mail_password.description")
+    String mail_password() default "";
+
+    @AttributeDefinition(name = "%mail_from.name", description = "%mail_from.description")
+    String mail_from() default "crmdata@localhost";
 }

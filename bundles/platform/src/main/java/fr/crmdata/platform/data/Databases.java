@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class Databases implements AutoCloseable {
     private final Duration idle;
     private final Map<ClientId, OpenDatabase> open = new ConcurrentHashMap<>();
     private final List<Schema> schemas = new CopyOnWriteArrayList<>();
+    private final List<Consumer<ClientId>> openListeners = new CopyOnWriteArrayList<>();
     private volatile Map<Schema.Place, Migrator> migrators = Map.of();
 
     /** @param idle how long a client's database stays open unused */
@@ -107,7 +109,14 @@ public final class Databases implements AutoCloseable {
         if (client.isOperator()) {
             create(client);
         }
-        return new OpenDatabase(client, engine.open(client));
+        var database = new OpenDatabase(client, engine.open(client));
+        openListeners.forEach(listener -> listener.accept(client));
+        return database;
+    }
+
+    /** Told when a database is opened; must only take note, for the opener waits. */
+    public void onOpen(Consumer<ClientId> listener) {
+        openListeners.add(listener);
     }
 
     /** How many databases are open now, the operator's among them. */

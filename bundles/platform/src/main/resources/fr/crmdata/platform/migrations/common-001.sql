@@ -44,6 +44,7 @@ CREATE TABLE job (
     caller_kind VARCHAR(20) NOT NULL,
     caller_id VARCHAR(60) NOT NULL,
     caller_name VARCHAR(200) NOT NULL,
+    caller_role VARCHAR(20) NOT NULL,
     language VARCHAR(2) NOT NULL,
     parameters VARCHAR(8000) NOT NULL,
     result VARCHAR(8000) NOT NULL,

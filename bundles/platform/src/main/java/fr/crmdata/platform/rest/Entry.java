@@ -1,0 +1,97 @@
+package fr.crmdata.platform.rest;
+
+import fr.crmdata.api.identity.AccessRefusal;
+import fr.crmdata.api.rest.PublicAccess;
+import fr.crmdata.platform.identity.CallerScope;
+import fr.crmdata.platform.identity.Tokens;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+
+/** Settles who calls before a resource is reached, and how much may be sent. */
+final class Entry implements ContainerRequestFilter {
+
+    private static final long MOST_JSON = 1024L * 1024;
+    private static final String BEARER = "Bearer ";
+
+    private final Tokens tokens;
+    private final CallerScope scope;
+
+    @Context
+    @org.jspecify.annotations.Nullable
+    private ResourceInfo resource;
+
+    Entry(Tokens tokens, CallerScope scope) {
+        this.tokens = tokens;
+        this.scope = scope;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var token = bearer(request);
+        if (token.isPresent()) {
+            scope.enter(tokens.authenticate(token.get()));
+        } else if (!isPublic()) {
+            throw new AccessRefusal.Unauthenticated();
+        }
+        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())) {
+            if (request.getLength() > MOST_JSON) {
+                throw new RestRefusal.BodyTooLarge(MOST_JSON);
+            }
+            request.setEntityStream(new Limited(request.getEntityStream(), MOST_JSON));
+        }
+    }
+
+    private static Optional<String> bearer(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    private boolean isPublic() {
+        return resource != null
+                && resource.getResourceMethod() != null
+                && (resource.getResourceMethod().isAnnotationPresent(PublicAccess.class)
+                        || resource.getResourceClass().isAnnotationPresent(PublicAccess.class));
+    }
+
+    /** Refuses to read on beyond a limit, whatever the length header said. */
+    private static final class Limited extends FilterInputStream {
+
+        private final long limit;
+        private long read;
+
+        Limited(InputStream in, long limit) {
+            super(in);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            var count = super.read(target, offset, length);
+            count(Math.max(0, count));
+            return count;
+        }
+
+        private void count(int bytes) {
+            read += bytes;
+            if (read > limit) {
+                throw new RestRefusal.BodyTooLarge(limit);
+            }
+        }
+    }
+}
