@@ -1,20 +1,25 @@
 package fr.crmdata.api.contacts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * All that is known of a person or organisation and may be edited: what a form shows, an import brings, a merge combines.
  *
- * <p>Values are normalised already (numbers in E.164, e-mail addresses trimmed, identifiers without spaces); texts from
- * outside become one through {@link Contacts}, which says what is wrong with them.
+ * <p>Values are normalised already (numbers in E.164, e-mail addresses trimmed, identifiers without spaces); what comes from
+ * outside is a {@link Draft} first, and {@link Contacts} says what is wrong with it.
  *
  * @param status whether it is a prospect or customer of the client
  * @param jobTitle of a person, such as {@code Directrice commerciale}
+ * @param phones the one to call first comes first, and so with the other lists
  * @param birthday of a person
  * @param tags compared without regard to case, kept as typed
  * @param owner id of the user who looks after it
@@ -39,17 +44,19 @@ public record ContactDetails(
         Optional<String> team,
         Optional<String> reference,
         Optional<String> description,
-        Map<String, Object> custom) {
+        SortedMap<String, Object> custom) {
+
+    private static final SortedSet<String> NO_TAGS =
+            Collections.unmodifiableSortedSet(new TreeSet<>(String.CASE_INSENSITIVE_ORDER));
+    private static final SortedMap<String, Object> NO_CUSTOM = Collections.unmodifiableSortedMap(new TreeMap<>());
 
     public ContactDetails {
         phones = List.copyOf(phones);
         emails = List.copyOf(emails);
         addresses = List.copyOf(addresses);
         webSites = List.copyOf(webSites);
-        var sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        sorted.addAll(tags);
-        tags = java.util.Collections.unmodifiableSortedSet(sorted);
-        custom = Map.copyOf(custom);
+        tags = sorted(tags);
+        custom = plain(custom);
     }
 
     public Kind kind() {
@@ -68,12 +75,45 @@ public record ContactDetails(
                 List.of(),
                 BusinessIds.none(),
                 Optional.empty(),
-                new TreeSet<>(),
+                NO_TAGS,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                NO_CUSTOM);
+    }
+
+    /** Takes changes and makes a new contact of them; this one stays as it is. */
+    public ContactEditor edit() {
+        return new ContactEditor(this);
+    }
+
+    private static SortedSet<String> sorted(SortedSet<String> tags) {
+        if (tags.isEmpty()) {
+            return NO_TAGS;
+        }
+        var sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        sorted.addAll(tags);
+        return Collections.unmodifiableSortedSet(sorted);
+    }
+
+    private static SortedMap<String, Object> plain(Map<String, Object> custom) {
+        if (custom.isEmpty()) {
+            return NO_CUSTOM;
+        }
+        var sorted = new TreeMap<String, Object>();
+        custom.forEach((key, value) -> {
+            if (value instanceof BigDecimal number) {
+                // 1.50 and 1.5 are the same value; records compare with equals.
+                var stripped = number.stripTrailingZeros();
+                sorted.put(key, stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+            } else if (value instanceof String || value instanceof LocalDate || value instanceof Boolean) {
+                sorted.put(key, value);
+            } else {
+                throw new IllegalArgumentException("not a value of a custom field: " + key);
+            }
+        });
+        return Collections.unmodifiableSortedMap(sorted);
     }
 
     public enum Kind {
@@ -149,16 +189,29 @@ public record ContactDetails(
     /**
      * A telephone number.
      *
-     * @param number E.164: plus sign, country code, digits
+     * @param number E.164: plus sign, country code, digits; or a short number such as {@code 3646}, which has no country code:
+     *     two to six digits, as dialled in France
      * @param extension digits behind the switchboard; empty text when there are none
      * @param comment such as {@code Atelier, 8 h – 12 h}; empty text when there is none
      */
     public record Phone(String number, String extension, Label label, String comment) {
 
         public Phone {
-            if (!number.matches("\\+[1-9][0-9]{3,14}")) {
-                throw new IllegalArgumentException("not E.164: " + number);
+            var digits = number.startsWith("+") ? 1 : 0;
+            var length = number.length() - digits;
+            var fits =
+                    digits == 1 ? length >= 4 && length <= 15 && number.charAt(1) != '0' : length >= 2 && length <= 6;
+            for (var i = digits; i < number.length(); i++) {
+                fits &= number.charAt(i) >= '0' && number.charAt(i) <= '9';
             }
+            if (!fits) {
+                throw new IllegalArgumentException("neither E.164 nor a short number: " + number);
+            }
+        }
+
+        /** Whether many share it and it has no country code, as {@code 3646} or {@code 17}. */
+        public boolean isShort() {
+            return number.charAt(0) != '+';
         }
 
         public enum Label {
@@ -172,6 +225,13 @@ public record ContactDetails(
 
     /** An e-mail address as written, trimmed. */
     public record Email(String address, Label label) {
+
+        public Email {
+            if (address.indexOf('@') < 1) {
+                throw new IllegalArgumentException("not an e-mail address: " + address);
+            }
+        }
+
         public enum Label {
             WORK,
             HOME,
@@ -194,6 +254,9 @@ public record ContactDetails(
                     .toList();
             postalCode = postalCode.strip();
             town = town.strip();
+            if (country.length() != 2) {
+                throw new IllegalArgumentException("not a country: " + country);
+            }
         }
 
         public enum Label {
@@ -205,8 +268,15 @@ public record ContactDetails(
         }
     }
 
-    /** A web address with its scheme. */
-    public record WebSite(String address) {}
+    /** A web address with its scheme, {@code http} or {@code https}: it can be put into a link as it is. */
+    public record WebSite(String address) {
+
+        public WebSite {
+            if (!address.startsWith("https://") && !address.startsWith("http://")) {
+                throw new IllegalArgumentException("not a web address: " + address);
+            }
+        }
+    }
 
     /**
      * Numbers that a register gave an organisation.
@@ -217,8 +287,10 @@ public record ContactDetails(
      */
     public record BusinessIds(Optional<String> siren, Optional<String> siret, Optional<String> vat) {
 
+        private static final BusinessIds NONE = new BusinessIds(Optional.empty(), Optional.empty(), Optional.empty());
+
         public static BusinessIds none() {
-            return new BusinessIds(Optional.empty(), Optional.empty(), Optional.empty());
+            return NONE;
         }
     }
 }
