@@ -4,7 +4,6 @@ import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.audit.AuditLog;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.platform.Json;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
@@ -30,7 +29,7 @@ public final class DatabaseAudit implements Audit, AuditLog {
 
     private static final int PAGE = 1000;
     private static final int LONGEST_DETAILS = 4000;
-    private static final String COLUMNS = "entry_number, at, who_id, who, action, subject, details, hash";
+    private static final String COLUMNS = "entry_number, happened_at, who_id, who, action, subject, details, hash";
 
     private final Work work;
     private final CallerScope scope;
@@ -38,11 +37,9 @@ public final class DatabaseAudit implements Audit, AuditLog {
 
     @Activate
     public DatabaseAudit(
-            @Reference DataHome data, @Reference CallerScope scope, @Reference(target = "(clock=system)") Clock clock) {
-        this(data.clientWork(), scope, clock);
-    }
-
-    public DatabaseAudit(Work clientWork, CallerScope scope, Clock clock) {
+            @Reference(target = "(database=client)") Work clientWork,
+            @Reference CallerScope scope,
+            @Reference(target = "(clock=system)") Clock clock) {
         this.work = clientWork;
         this.scope = scope;
         this.clock = clock;
@@ -146,7 +143,7 @@ public final class DatabaseAudit implements Audit, AuditLog {
     private static Entry entry(Sql.Row row) throws SQLException {
         return new Entry(
                 row.number("entry_number"),
-                row.instant("at"),
+                row.instant("happened_at"),
                 row.text("who_id"),
                 row.text("who"),
                 row.text("action"),

@@ -7,7 +7,6 @@ import fr.crmdata.api.clients.ClientRefusal;
 import fr.crmdata.api.clients.Clients;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.platform.OperatorPermissions;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.DatabaseException;
 import fr.crmdata.platform.data.Databases;
 import fr.crmdata.platform.data.Sql;
@@ -36,12 +35,13 @@ public final class ClientRegistry implements Clients {
 
     @Activate
     public ClientRegistry(
-            @Reference DataHome data,
+            @Reference(target = "(database=operator)") Work operatorWork,
+            @Reference Databases databases,
             @Reference Access access,
             @Reference Audit audit,
             @Reference(target = "(clock=business)") Clock clock) {
-        this.work = data.operatorWork();
-        this.databases = data.databases();
+        this.work = operatorWork;
+        this.databases = databases;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -64,11 +64,6 @@ public final class ClientRegistry implements Clients {
     public Optional<Client> find(ClientId id) {
         access.require(OperatorPermissions.CLIENTS_READ);
         return byId(id);
-    }
-
-    /** A client's own name, which its users may see. */
-    public String nameOf(ClientId id) {
-        return byId(id).map(Client::name).orElse(id.value());
     }
 
     private Optional<Client> byId(ClientId id) {

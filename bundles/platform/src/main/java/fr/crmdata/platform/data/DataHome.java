@@ -8,7 +8,9 @@ import fr.crmdata.platform.Installation;
 import fr.crmdata.platform.PlatformSettings;
 import fr.crmdata.platform.identity.CallerScope;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Dictionary;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +34,7 @@ public final class DataHome {
     private final Databases databases;
     private final Work clientWork;
     private final Work operatorWork;
+    private final List<ServiceRegistration<?>> services = new ArrayList<>();
     private final Map<Schema, Offer> offers = new ConcurrentHashMap<>();
 
     @Activate
@@ -42,8 +45,14 @@ public final class DataHome {
         PlatformSchemas.all().forEach(databases::add);
         this.clientWork = new Work(databases, () -> callers.caller().client());
         this.operatorWork = new Work(databases, () -> ClientId.OPERATOR);
-        bundle.registerService(Transactions.class, clientWork, named("database", "client"));
-        bundle.registerService(Transactions.class, operatorWork, named("database", "operator"));
+        services.add(bundle.registerService(Databases.class, databases, named("area", "platform")));
+        services.add(offer("client", clientWork));
+        services.add(offer("operator", operatorWork));
+    }
+
+    private ServiceRegistration<?> offer(String database, Work work) {
+        var kinds = new String[] {Transactions.class.getName(), Work.class.getName()};
+        return bundle.registerService(kinds, work, named("database", database));
     }
 
     private static ScheduledExecutorService housekeeping() {
@@ -104,22 +113,9 @@ public final class DataHome {
         databases.remove(schema);
     }
 
-    public Databases databases() {
-        return databases;
-    }
-
-    /** Transactions of the platform itself on the caller's client's database. */
-    public Work clientWork() {
-        return clientWork;
-    }
-
-    /** Transactions of the platform itself on the operator's database. */
-    public Work operatorWork() {
-        return operatorWork;
-    }
-
     @Deactivate
     public void stop() {
+        services.forEach(ServiceRegistration::unregister);
         housekeeping.shutdownNow();
         databases.close();
     }

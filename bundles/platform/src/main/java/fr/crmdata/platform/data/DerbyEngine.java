@@ -42,6 +42,7 @@ final class DerbyEngine implements Engine {
         System.setProperty("derby.storage.pageSize", "8192");
         System.setProperty("derby.storage.pageCacheSize", "3000");
         System.setProperty("derby.language.statementCache.size", "300");
+        System.setProperty("derby.locks.deadlockTimeout", "1");
         System.setProperty("derby.locks.waitTimeout", "20");
         createFolder(folder);
     }

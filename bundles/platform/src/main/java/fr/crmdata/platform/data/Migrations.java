@@ -65,9 +65,8 @@ final class Migrations {
             parameters.set("bytes", dialect.bytes());
             parser.parse(path, parameters, accessor).getChangeSets().forEach(log::addChangeSet);
         }
-        try (var liquibase = new Liquibase(log, accessor, database)) {
-            liquibase.update(new Contexts(), new LabelExpression());
-        }
+        // Not closed: that would shut the whole Derby database down under those who use it.
+        new Liquibase(log, accessor, database).update(new Contexts(), new LabelExpression());
         LoggerFactory.getLogger(Migrations.class).info("{} is at {}", schema.area(), last(schema.migrations()));
     }
 

@@ -161,6 +161,10 @@ public final class Sql {
             return results.getDate(column).toLocalDate();
         }
 
+        public Optional<LocalDate> dateIfAny(String column) throws SQLException {
+            return Optional.ofNullable(results.getDate(column)).map(java.sql.Date::toLocalDate);
+        }
+
         public <E extends Enum<E>> E constant(String column, Class<E> type) throws SQLException {
             return Enum.valueOf(type, results.getString(column));
         }

@@ -1,7 +1,6 @@
 package fr.crmdata.platform.events;
 
 import fr.crmdata.api.events.EventListener;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.Work;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,8 @@ public final class Listeners {
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
     @Activate
-    public Listeners(@Reference DataHome data) {
-        this.work = data.operatorWork();
+    public Listeners(@Reference(target = "(database=operator)") Work operatorWork) {
+        this.work = operatorWork;
         work.inOne(() -> work.sql()
                         .list(
                                 "SELECT name, types FROM event_listener",

@@ -4,9 +4,9 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.EventListener;
 import fr.crmdata.platform.Json;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
+import fr.crmdata.platform.identity.CallerScope;
 import fr.crmdata.platform.work.Chore;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,15 +36,21 @@ public final class Outbox implements Chore {
             "id, listener, type, subject, data, created_at, attempts, next_at, dead, error";
 
     private final Work work;
+    private final Work operatorWork;
+    private final CallerScope scope;
     private final Listeners listeners;
     private final Clock clock;
 
     @Activate
     public Outbox(
-            @Reference DataHome data,
+            @Reference(target = "(database=client)") Work clientWork,
+            @Reference(target = "(database=operator)") Work operatorWork,
+            @Reference CallerScope scope,
             @Reference Listeners listeners,
             @Reference(target = "(clock=system)") Clock clock) {
-        this.work = data.clientWork();
+        this.work = clientWork;
+        this.operatorWork = operatorWork;
+        this.scope = scope;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -140,6 +146,9 @@ public final class Outbox implements Chore {
                 delivery.event().type(),
                 attempts,
                 failure.toString());
+        if (dead) {
+            tellOperator(delivery.id());
+        }
         work.inOne(() -> work.sql()
                 .update(
                         "UPDATE outbox SET attempts = ?, next_at = ?, dead = ?, error = ? WHERE id = ?",
@@ -149,6 +158,15 @@ public final class Outbox implements Chore {
                         cut(failure.toString()),
                         delivery.id()));
         return dead ? Optional.empty() : Optional.of(pause);
+    }
+
+    /** So that the operator's list of dead letters need not open every client's database. */
+    private void tellOperator(String id) {
+        var client = scope.caller().client().value();
+        operatorWork.inOne(() -> {
+            operatorWork.sql().update("DELETE FROM dead_letter WHERE client = ? AND id = ?", client, id);
+            operatorWork.sql().update("INSERT INTO dead_letter (client, id) VALUES (?, ?)", client, id);
+        });
     }
 
     /** A second, then four times as long each time, at most an hour. */

@@ -5,7 +5,6 @@ import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
 import fr.crmdata.platform.Json;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
 import fr.crmdata.platform.work.Chores;
@@ -28,13 +27,13 @@ public final class OutboxEvents implements Events {
 
     @Activate
     public OutboxEvents(
-            @Reference DataHome data,
+            @Reference(target = "(database=client)") Work clientWork,
             @Reference CallerScope scope,
             @Reference Listeners listeners,
             @Reference PendingWork pending,
             @Reference Chores chores,
             @Reference(target = "(clock=system)") Clock clock) {
-        this.work = data.clientWork();
+        this.work = clientWork;
         this.scope = scope;
         this.listeners = listeners;
         this.pending = pending;

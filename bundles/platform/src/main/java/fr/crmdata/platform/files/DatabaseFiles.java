@@ -4,7 +4,6 @@ import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.files.FileRefusal;
 import fr.crmdata.api.files.Files;
 import fr.crmdata.api.files.StoredFile;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
@@ -35,13 +34,9 @@ public final class DatabaseFiles implements Files {
 
     @Activate
     public DatabaseFiles(
-            @Reference DataHome data,
+            @Reference(target = "(database=client)") Work clientWork,
             @Reference CallerScope scope,
             @Reference(target = "(clock=business)") Clock clock) {
-        this(data.clientWork(), scope, clock);
-    }
-
-    public DatabaseFiles(Work clientWork, CallerScope scope, Clock clock) {
         this.work = clientWork;
         this.scope = scope;
         this.clock = clock;

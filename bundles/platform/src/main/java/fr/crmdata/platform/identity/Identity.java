@@ -3,7 +3,6 @@ package fr.crmdata.platform.identity;
 import fr.crmdata.api.clients.Client;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.AccessRefusal;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.Work;
 import java.time.Clock;
 import org.apache.shiro.authc.AuthenticationException;
@@ -29,11 +28,9 @@ public final class Identity {
     private final Throttle throttle;
 
     @Activate
-    public Identity(@Reference DataHome data, @Reference(target = "(clock=system)") Clock clock) {
-        this(data.operatorWork(), clock);
-    }
-
-    public Identity(Work operatorWork, Clock clock) {
+    public Identity(
+            @Reference(target = "(database=operator)") Work operatorWork,
+            @Reference(target = "(clock=system)") Clock clock) {
         this.work = operatorWork;
         this.users = new UserStore(operatorWork);
         this.realm = new UserRealm(users, passwords);
@@ -56,7 +53,7 @@ public final class Identity {
      * @param networkAddress where the request comes from, for the throttle
      * @throws AccessRefusal when they do not fit, or there were too many failures
      */
-    public User authenticate(String email, String password, String networkAddress) {
+    User authenticate(String email, String password, String networkAddress) {
         throttle.check(email, networkAddress);
         try {
             var info = security.authenticate(new UsernamePasswordToken(email, password));

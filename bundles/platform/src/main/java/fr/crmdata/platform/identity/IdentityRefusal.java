@@ -43,6 +43,27 @@ public abstract sealed class IdentityRefusal extends Refusal {
         }
     }
 
+    public static final class TeamTaken extends IdentityRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public TeamTaken(String name) {
+            super(Kind.CONFLICT, "identity.team-taken", name);
+        }
+
+        @Override
+        public List<FieldProblem> fields() {
+            return List.of(FieldProblem.of("name", code(), arguments().toArray()));
+        }
+    }
+
+    public static final class UnknownTeam extends IdentityRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownTeam(String id) {
+            super(Kind.NOT_FOUND, "identity.unknown-team", id);
+        }
+    }
+
     /** The last administrator of a client cannot leave or be demoted. */
     public static final class LastAdministrator extends IdentityRefusal {
         private static final long serialVersionUID = 1L;

@@ -16,13 +16,12 @@ import org.apache.shiro.lang.util.ByteSource;
 final class Passwords {
 
     private static final Map<String, Object> COST =
-            Map.of("Argon2.memoryKiB", 19_456, "Argon2.iterations", 2, "Argon2.parallelism", 1);
+            Map.of("Argon2.memoryKib", "19456", "Argon2.iterations", "2", "Argon2.parallelism", "1");
 
     private final Semaphore slots = new Semaphore(2, true);
     private final Shiro2CryptFormat format = new Shiro2CryptFormat();
 
-    /** Checked when there is no such user, so that the answer takes as long as for one. */
-    private final String nobodysHash = hash("nobody's password");
+    private volatile String nobodysHash = "";
 
     String hash(String password) {
         return slowly(() -> {
@@ -40,8 +39,11 @@ final class Passwords {
                 && known.matchesPassword(ByteSource.Util.bytes(password)));
     }
 
-    /** Takes the time of a check and fails. */
+    /** Takes the time of a check and fails: whether there is such a user must not show in how long the answer takes. */
     void checkInVain(String password) {
+        if (nobodysHash.isEmpty()) {
+            nobodysHash = hash("nobody's password");
+        }
         matches(password, nobodysHash);
     }
 

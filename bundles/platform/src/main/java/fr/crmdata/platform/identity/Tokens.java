@@ -3,6 +3,8 @@ package fr.crmdata.platform.identity;
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.identity.AccessRefusal;
+import fr.crmdata.api.identity.Account.ApiToken;
+import fr.crmdata.api.identity.Account.IssuedToken;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
@@ -54,32 +56,18 @@ public final class Tokens {
 
     private record Verdict(Caller caller, String userId, Instant until) {}
 
-    /** A token without its secret. */
-    public record Token(
-            String id,
-            String userId,
-            String name,
-            Instant createdAt,
-            Instant expiresAt,
-            Optional<Instant> lastUsedAt,
-            Optional<Instant> revokedAt) {}
-
-    /** @param secret shown this once */
-    public record Issued(String secret, Token token) {}
-
     /** @throws AccessRefusal see {@link Identity#authenticate} */
-    public Issued issue(String email, String password, String address, String name, Duration validity) {
+    public IssuedToken issue(String email, String password, String address, String name, Duration validity) {
         return issue(identity.authenticate(email, password, address), name, validity);
     }
 
     /** @param validity how long it works, at most a year */
-    public Issued issue(User user, String name, Duration validity) {
+    IssuedToken issue(User user, String name, Duration validity) {
         var secret = Secrets.next(PREFIX);
         var now = clock.instant();
         var year = Duration.ofDays(366);
-        var token = new Token(
+        var token = new ApiToken(
                 Ids.next(),
-                user.id(),
                 name,
                 now,
                 now.plus(validity.compareTo(year) > 0 ? year : validity),
@@ -89,7 +77,7 @@ public final class Tokens {
                 .update(
                         "INSERT INTO api_token (id, user_id, name, hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
                         token.id(),
-                        token.userId(),
+                        user.id(),
                         token.name(),
                         Secrets.hash(secret),
                         token.createdAt(),
@@ -98,7 +86,7 @@ public final class Tokens {
             audit.record("access.token-issued", token.id(), Map.of("name", name));
             return null;
         });
-        return new Issued(secret, token);
+        return new IssuedToken(secret, token);
     }
 
     /**
@@ -126,13 +114,16 @@ public final class Tokens {
 
     private Verdict ask(String hash, Instant now) {
         return work.inOne(() -> {
-            var token = work.sql()
-                    .first("SELECT " + COLUMNS + " FROM api_token WHERE hash = ?", Tokens::token, hash)
-                    .filter(found ->
-                            now.isBefore(found.expiresAt()) && found.revokedAt().isEmpty())
+            var known = work.sql()
+                    .first(
+                            "SELECT " + COLUMNS + " FROM api_token WHERE hash = ?",
+                            row -> Map.entry(row.text("user_id"), token(row)),
+                            hash)
+                    .filter(found -> found.getValue().worksAt(now))
                     .orElseThrow(AccessRefusal.Unauthenticated::new);
+            var token = known.getValue();
             var user = identity.users()
-                    .byId(token.userId())
+                    .byId(known.getKey())
                     .filter(User::active)
                     .orElseThrow(AccessRefusal.Unauthenticated::new);
             try {
@@ -152,7 +143,7 @@ public final class Tokens {
     }
 
     /** All tokens of a user, revoked and expired ones included, the newest first. */
-    public List<Token> of(String userId) {
+    List<ApiToken> of(String userId) {
         return work.inOne(() -> work.sql()
                 .list(
                         "SELECT " + COLUMNS + " FROM api_token WHERE user_id = ? ORDER BY created_at DESC",
@@ -161,7 +152,7 @@ public final class Tokens {
     }
 
     /** @throws IdentityRefusal.UnknownToken when it is not a token of this user */
-    public void revoke(String userId, String tokenId) {
+    void revoke(String userId, String tokenId) {
         var changed = work.inOne(() -> work.sql()
                 .update(
                         "UPDATE api_token SET revoked_at = ? WHERE id = ? AND user_id = ? AND revoked_at IS NULL",
@@ -180,10 +171,9 @@ public final class Tokens {
         verdicts.values().removeIf(verdict -> verdict.userId().equals(userId));
     }
 
-    private static Token token(Sql.Row row) throws SQLException {
-        return new Token(
+    private static ApiToken token(Sql.Row row) throws SQLException {
+        return new ApiToken(
                 row.text("id"),
-                row.text("user_id"),
                 row.text("name"),
                 row.instant("created_at"),
                 row.instant("expires_at"),

@@ -1,22 +1,19 @@
 package fr.crmdata.platform.identity;
 
-import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Caller;
-import fr.crmdata.api.identity.Role;
+import fr.crmdata.api.identity.Preferences;
+import fr.crmdata.api.identity.Users;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A person who may sign in, of a client or of the operator. */
-public record User(
+/** A person who may sign in, of a client or of the operator, as the platform knows them. */
+record User(
         String id,
         ClientId client,
-        String email,
-        String name,
-        Role role,
-        Optional<String> team,
-        Language language,
+        Users.Details details,
+        Preferences preferences,
         boolean active,
         boolean mustChangePassword,
         Instant createdAt,
@@ -28,7 +25,26 @@ public record User(
     }
 
     /** This user as the caller of a request. */
-    public Caller caller(Caller.Kind kind) {
-        return new Caller(kind, id, name, client, role, language);
+    Caller caller(Caller.Kind kind) {
+        return new Caller(kind, id, details.name(), client, details.role(), preferences.language());
+    }
+
+    User with(Users.Details other) {
+        return new User(
+                id, client, other, preferences.with(other.language()), active, mustChangePassword, createdAt, version);
+    }
+
+    User with(Preferences other) {
+        var named =
+                new Users.Details(details.name(), details.email(), details.role(), details.team(), other.language());
+        return new User(id, client, named, other, active, mustChangePassword, createdAt, version);
+    }
+
+    User activated(boolean yes) {
+        return new User(id, client, details, preferences, yes, mustChangePassword, createdAt, version);
+    }
+
+    Users.User forOthers(Optional<Instant> lastSeenAt) {
+        return new Users.User(id, details, active, mustChangePassword, createdAt, lastSeenAt, version);
     }
 }

@@ -7,7 +7,6 @@ import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.jobs.JobHandler;
 import fr.crmdata.api.jobs.Jobs;
 import fr.crmdata.api.web.LiveUpdates;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
 import fr.crmdata.platform.work.Chore;
@@ -51,11 +50,11 @@ public final class JobRunner implements Jobs, Chore {
 
     @Activate
     public JobRunner(
-            @Reference DataHome data,
+            @Reference(target = "(database=client)") Work clientWork,
             @Reference CallerScope scope,
             @Reference PendingWork pending,
             @Reference(target = "(clock=system)") Clock clock) {
-        this.work = data.clientWork();
+        this.work = clientWork;
         this.store = new JobStore(work);
         this.scope = scope;
         this.pending = pending;

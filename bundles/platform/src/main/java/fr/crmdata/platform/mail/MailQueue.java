@@ -5,7 +5,6 @@ import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.mail.Mail;
 import fr.crmdata.api.mail.Mails;
 import fr.crmdata.platform.Json;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
@@ -37,12 +36,12 @@ public final class MailQueue implements Mails {
 
     @Activate
     public MailQueue(
-            @Reference DataHome data,
+            @Reference(target = "(database=client)") Work clientWork,
             @Reference CallerScope scope,
             @Reference PendingWork pending,
             @Reference Chores chores,
             @Reference(target = "(clock=system)") Clock clock) {
-        this.work = data.clientWork();
+        this.work = clientWork;
         this.scope = scope;
         this.pending = pending;
         this.chores = chores;

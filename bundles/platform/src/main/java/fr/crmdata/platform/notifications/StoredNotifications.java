@@ -2,12 +2,11 @@ package fr.crmdata.platform.notifications;
 
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.web.Inbox;
 import fr.crmdata.api.web.LiveUpdates;
 import fr.crmdata.api.web.Notifications;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.Work;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -17,8 +16,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Notifications in the database of the caller's client. */
-@Component(service = {Notifications.class, StoredNotifications.class})
-public final class StoredNotifications implements Notifications {
+@Component(service = {Notifications.class, Inbox.class})
+public final class StoredNotifications implements Notifications, Inbox {
 
     private final Work work;
     private final Access access;
@@ -29,14 +28,13 @@ public final class StoredNotifications implements Notifications {
 
     @Activate
     public StoredNotifications(
-            @Reference DataHome data, @Reference Access access, @Reference(target = "(clock=business)") Clock clock) {
-        this.work = data.clientWork();
+            @Reference(target = "(database=client)") Work clientWork,
+            @Reference Access access,
+            @Reference(target = "(clock=business)") Clock clock) {
+        this.work = clientWork;
         this.access = access;
         this.clock = clock;
     }
-
-    /** A message under the bell. */
-    public record Notification(String id, String text, String href, Instant at, boolean seen) {}
 
     @Override
     public void leave(String userId, String text, String href) {
@@ -44,7 +42,7 @@ public final class StoredNotifications implements Notifications {
         work.inOne(() -> {
             work.sql()
                     .update(
-                            "INSERT INTO notification (id, user_id, text, href, at, seen) VALUES (?, ?, ?, ?, ?, FALSE)",
+                            "INSERT INTO notification (id, user_id, text, href, happened_at, seen) VALUES (?, ?, ?, ?, ?, FALSE)",
                             Ids.next(),
                             userId,
                             text.length() <= 500 ? text : text.substring(0, 499) + "…",
@@ -59,31 +57,33 @@ public final class StoredNotifications implements Notifications {
         });
     }
 
-    /** The caller's own, the newest first. */
-    public List<Notification> mine(int limit) {
+    @Override
+    public List<Message> newest(int limit) {
         return work.inOne(() -> work.sql()
                 .list(
-                        "SELECT id, text, href, at, seen FROM notification WHERE user_id = ? ORDER BY id DESC",
+                        "SELECT id, text, href, happened_at, seen FROM notification WHERE user_id = ? ORDER BY id DESC",
                         limit,
-                        row -> new Notification(
+                        row -> new Message(
                                 row.text("id"),
                                 row.text("text"),
                                 row.text("href"),
-                                row.instant("at"),
+                                row.instant("happened_at"),
                                 row.flag("seen")),
                         access.caller().id()));
     }
 
-    public long unseen() {
+    @Override
+    public int unseen() {
         return work.inOne(() -> work.sql()
                 .first(
                         "SELECT COUNT(*) AS unseen FROM notification WHERE user_id = ? AND seen = FALSE",
-                        row -> row.number("unseen"),
+                        row -> (int) row.number("unseen"),
                         access.caller().id())
-                .orElse(0L));
+                .orElse(0));
     }
 
-    public void markAllSeen() {
+    @Override
+    public void markSeen() {
         work.inOne(() -> work.sql()
                 .update(
                         "UPDATE notification SET seen = TRUE WHERE user_id = ? AND seen = FALSE",

@@ -3,7 +3,7 @@ package fr.crmdata.platform.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import fr.crmdata.api.rest.RestArea;
-import fr.crmdata.platform.data.DataHome;
+import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.http.Buses;
 import fr.crmdata.platform.http.ServiceContext;
 import fr.crmdata.platform.identity.CallerScope;
@@ -17,8 +17,6 @@ import javax.servlet.Servlet;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
@@ -46,6 +44,7 @@ public final class RestHost extends CXFNonSpringServlet {
     private static final Logger LOG = LoggerFactory.getLogger(RestHost.class);
 
     private final transient CallerScope scope;
+    private final transient AreaList areas;
     private final transient ObjectMapper mapper = JsonMapping.mapper();
     private final transient List<Object> providers;
     private final transient OnceInvoker invoker;
@@ -55,11 +54,13 @@ public final class RestHost extends CXFNonSpringServlet {
     public RestHost(
             @Reference CallerScope scope,
             @Reference Tokens tokens,
-            @Reference DataHome data,
+            @Reference AreaList areas,
+            @Reference(target = "(database=client)") Work clientWork,
             @Reference(target = "(clock=system)") Clock clock) {
         this.scope = scope;
+        this.areas = areas;
         this.providers = List.of(new Entry(tokens, scope), new Problems(scope), new JacksonJsonProvider(mapper));
-        this.invoker = new OnceInvoker(new AnswerStore(data.clientWork(), clock), scope, mapper);
+        this.invoker = new OnceInvoker(new AnswerStore(clientWork, clock), scope, mapper);
         setBus(Buses.create("rest"));
     }
 
@@ -75,10 +76,12 @@ public final class RestHost extends CXFNonSpringServlet {
             return factory.create();
         });
         servers.put(area, server);
+        areas.add(area);
         LOG.info("REST offers /api/v1/{}", area.path());
     }
 
     void removeArea(RestArea area) {
+        areas.remove(area);
         var server = servers.remove(area);
         if (server != null) {
             server.destroy();
@@ -93,29 +96,6 @@ public final class RestHost extends CXFNonSpringServlet {
         } finally {
             // Entry let the caller in; whatever happened since, the thread goes back without one.
             scope.leave();
-        }
-    }
-
-    /** CXF would answer an unknown address with a page of its own. */
-    @Override
-    protected void handleRequest(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        var path = request.getPathInfo() == null ? "" : request.getPathInfo();
-        var segment = path.length() > 1 ? path.substring(1).split("/", 2)[0] : "";
-        if (servers.keySet().stream().noneMatch(area -> area.path().equals(segment))) {
-            answerUnknown(response);
-        } else {
-            super.handleRequest(request, response);
-        }
-    }
-
-    private void answerUnknown(HttpServletResponse response) throws ServletException {
-        try {
-            response.setStatus(404);
-            response.setContentType("application/problem+json");
-            var problem = Problem.of(new RestRefusal.NoSuchResource(), fr.crmdata.api.Language.FR);
-            mapper.writeValue(response.getOutputStream(), problem);
-        } catch (IOException e) {
-            throw new ServletException(e);
         }
     }
 

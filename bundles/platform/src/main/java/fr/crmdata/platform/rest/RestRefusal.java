@@ -80,6 +80,22 @@ public abstract sealed class RestRefusal extends Refusal {
         }
     }
 
+    /** Some fields break rules that only REST has. */
+    public static final class InvalidFields extends RestRefusal {
+        private static final long serialVersionUID = 1L;
+        private final transient List<FieldProblem> fields;
+
+        public InvalidFields(List<FieldProblem> fields) {
+            super(Kind.INVALID, "rest.invalid-fields");
+            this.fields = List.copyOf(fields);
+        }
+
+        @Override
+        public List<FieldProblem> fields() {
+            return fields;
+        }
+    }
+
     /** Nothing answers at this address. */
     public static final class NoSuchResource extends RestRefusal {
         private static final long serialVersionUID = 1L;

@@ -1,17 +1,19 @@
 package fr.crmdata.platform.tasks;
 
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.operator.DailyRuns;
 import fr.crmdata.api.tasks.DailyTask;
+import fr.crmdata.platform.OperatorPermissions;
 import fr.crmdata.platform.clients.ClientRegistry;
-import fr.crmdata.platform.data.DataHome;
+import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
 import fr.crmdata.platform.time.ServiceClock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -29,14 +31,15 @@ import org.slf4j.LoggerFactory;
  * Runs the daily tasks for every date that is not yet done. A look at the calendar every half minute decides; whether a
  * timer fired in time does not matter. A lease in the operator's database lets one node do it.
  */
-@Component(service = DailyTasks.class, immediate = true)
-public final class DailyTasks {
+@Component(service = DailyRuns.class, immediate = true)
+public final class DailyTasks implements DailyRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyTasks.class);
     private static final int LOOK_EVERY_SECONDS = 30;
 
     private final ServiceClock clock;
     private final CallerScope scope;
+    private final Access access;
     private final ClientRegistry clients;
     private final RunLog runs;
     private final Lease lease;
@@ -46,16 +49,18 @@ public final class DailyTasks {
 
     @Activate
     public DailyTasks(
-            @Reference DataHome data,
+            @Reference(target = "(database=operator)") Work operatorWork,
             @Reference CallerScope scope,
+            @Reference Access access,
             @Reference ClientRegistry clients,
             @Reference ServiceClock clock,
             @Reference(target = "(clock=system)") Clock system) {
         this.clock = clock;
         this.scope = scope;
+        this.access = access;
         this.clients = clients;
-        this.runs = new RunLog(data.clientWork(), system);
-        this.lease = new Lease(data.operatorWork(), "daily-tasks", system);
+        this.runs = new RunLog(operatorWork, system);
+        this.lease = new Lease(operatorWork, "daily-tasks", system);
         this.timer = timer();
         // The first look waits until the start is over: whoever signs in goes first.
         timer.scheduleWithFixedDelay(this::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
@@ -94,25 +99,27 @@ public final class DailyTasks {
         }
     }
 
-    /** Runs all that is due up to a date. @return whether nothing failed */
-    public boolean runAll(LocalDate today) {
-        var fine = true;
+    /** Runs all that is due up to a date. @return whether all of it is done */
+    private boolean runAll(LocalDate today) {
+        var done = true;
         for (var task : tasks) {
             for (var place : placesOf(task)) {
-                fine &= scope.as(Caller.system(place, task.name()), () -> runDue(task, today));
-                lease.renew();
+                if (!lease.take()) {
+                    return false;
+                }
+                done &= scope.as(Caller.system(place, task.name()), () -> runDue(task, place, today));
             }
         }
-        return fine;
+        return done;
     }
 
     private List<ClientId> placesOf(DailyTask task) {
         return task.scope() == DailyTask.Scope.OPERATOR ? List.of(ClientId.OPERATOR) : clients.active();
     }
 
-    private boolean runDue(DailyTask task, LocalDate today) {
-        for (var date : due(task, today)) {
-            if (!runOnce(task, date)) {
+    private boolean runDue(DailyTask task, ClientId place, LocalDate today) {
+        for (var date : due(task, place, today)) {
+            if (!runOnce(task, place, date)) {
                 return false;
             }
         }
@@ -120,8 +127,8 @@ public final class DailyTasks {
     }
 
     /** The dates after the last one done, in order; on the very first time only today. */
-    private List<LocalDate> due(DailyTask task, LocalDate today) {
-        Optional<LocalDate> last = runs.lastDone(task.name());
+    private List<LocalDate> due(DailyTask task, ClientId place, LocalDate today) {
+        var last = runs.lastDone(place, task.name());
         if (last.isEmpty() || task.catchUp() == DailyTask.CatchUp.LATEST_ONLY) {
             return last.filter(done -> !done.isBefore(today)).isPresent() ? List.of() : List.of(today);
         }
@@ -130,21 +137,22 @@ public final class DailyTasks {
         return dates;
     }
 
-    private boolean runOnce(DailyTask task, LocalDate date) {
-        runs.begin(task.name(), date);
+    private boolean runOnce(DailyTask task, ClientId place, LocalDate date) {
+        runs.begin(place, task.name(), date);
         try {
-            runs.finish(task.name(), date, task.run(date));
+            runs.end(place, task.name(), date, State.DONE, task.run(date));
             return true;
         } catch (RuntimeException e) {
-            LOG.error("{} failed for {}", task.name(), date, e);
-            runs.failed(task.name(), date, e.toString());
+            LOG.error("{} failed for {} on {}", task.name(), place, date, e);
+            runs.end(place, task.name(), date, State.FAILED, e.toString());
             return false;
         }
     }
 
-    /** What was run lately in the caller's database, the newest first. */
-    public List<RunLog.Run> recent(int limit) {
-        return runs.recent(limit);
+    @Override
+    public List<DailyRun> newest(int limit) {
+        access.require(OperatorPermissions.SERVICE_READ);
+        return runs.newest(limit);
     }
 
     @Deactivate

@@ -22,7 +22,7 @@ final class Lease {
         this.clock = systemClock;
     }
 
-    /** @return whether this node has it now */
+    /** Takes or renews it. @return whether this node has it now */
     boolean take() {
         var now = clock.instant();
         var taken = work.inOne(() -> work.sql()
@@ -51,9 +51,5 @@ final class Lease {
             }
             throw e;
         }
-    }
-
-    void renew() {
-        take();
     }
 }

@@ -1,90 +1,88 @@
 package fr.crmdata.platform.tasks;
 
+import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.operator.DailyRuns.DailyRun;
+import fr.crmdata.api.operator.DailyRuns.State;
+import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Which task was run for which date, in the database it was run on. */
-public final class RunLog {
+/** Which task was run for which client and date, in the operator's database. */
+final class RunLog {
 
     private final Work work;
     private final Clock clock;
 
-    RunLog(Work clientWork, Clock systemClock) {
-        this.work = clientWork;
+    RunLog(Work operatorWork, Clock systemClock) {
+        this.work = operatorWork;
         this.clock = systemClock;
     }
 
-    /** One run of a task. */
-    public record Run(
-            String task,
-            LocalDate date,
-            boolean done,
-            String report,
-            Instant startedAt,
-            Optional<Instant> finishedAt) {}
-
-    Optional<LocalDate> lastDone(String task) {
+    Optional<LocalDate> lastDone(ClientId client, String task) {
         return work.inOne(() -> work.sql()
                 .first(
-                        "SELECT run_date FROM daily_run WHERE task = ? AND done = TRUE ORDER BY run_date DESC",
-                        row -> row.date("run_date"),
-                        task));
+                        "SELECT MAX(run_date) AS run_date FROM daily_run WHERE client = ? AND task = ? AND state = ?",
+                        row -> row.dateIfAny("run_date"),
+                        client.value(),
+                        task,
+                        State.DONE)
+                .flatMap(date -> date));
     }
 
-    void begin(String task, LocalDate date) {
+    void begin(ClientId client, String task, LocalDate date) {
         work.inOne(() -> {
-            var again = work.sql()
+            work.sql()
                     .update(
-                            "UPDATE daily_run SET started_at = ?, report = '' WHERE task = ? AND run_date = ?",
-                            clock.instant(),
+                            "DELETE FROM daily_run WHERE client = ? AND task = ? AND run_date = ?",
+                            client.value(),
                             task,
                             date);
-            if (again == 0) {
-                work.sql()
-                        .update(
-                                "INSERT INTO daily_run (task, run_date, done, report, started_at) VALUES (?, ?, FALSE, '', ?)",
-                                task,
-                                date,
-                                clock.instant());
-            }
+            work.sql()
+                    .update(
+                            "INSERT INTO daily_run (client, task, run_date, state, report, started_at)"
+                                    + " VALUES (?, ?, ?, ?, '', ?)",
+                            client.value(),
+                            task,
+                            date,
+                            State.RUNNING,
+                            clock.instant());
         });
     }
 
-    void finish(String task, LocalDate date, String report) {
-        end(task, date, true, report);
-    }
-
-    void failed(String task, LocalDate date, String reason) {
-        end(task, date, false, reason);
-    }
-
-    private void end(String task, LocalDate date, boolean done, String report) {
+    void end(ClientId client, String task, LocalDate date, State state, String report) {
         work.inOne(() -> work.sql()
                 .update(
-                        "UPDATE daily_run SET done = ?, report = ?, finished_at = ? WHERE task = ? AND run_date = ?",
-                        done,
+                        "UPDATE daily_run SET state = ?, report = ?, finished_at = ?"
+                                + " WHERE client = ? AND task = ? AND run_date = ?",
+                        state,
                         report.length() <= 1000 ? report : report.substring(0, 1000),
                         clock.instant(),
+                        client.value(),
                         task,
                         date));
     }
 
-    List<Run> recent(int limit) {
+    List<DailyRun> newest(int limit) {
         return work.inOne(() -> work.sql()
                 .list(
-                        "SELECT task, run_date, done, report, started_at, finished_at FROM daily_run"
-                                + " ORDER BY run_date DESC, task",
+                        "SELECT client, task, run_date, state, report, started_at, finished_at FROM daily_run"
+                                + " ORDER BY started_at DESC",
                         limit,
-                        row -> new Run(
-                                row.text("task"),
-                                row.date("run_date"),
-                                row.flag("done"),
-                                row.text("report"),
-                                row.instant("started_at"),
-                                row.instantIfAny("finished_at"))));
+                        RunLog::run));
+    }
+
+    private static DailyRun run(Sql.Row row) throws SQLException {
+        return new DailyRun(
+                row.text("task"),
+                new ClientId(row.text("client")),
+                row.date("run_date"),
+                row.constant("state", State.class),
+                row.text("report"),
+                row.instant("started_at"),
+                row.instantIfAny("finished_at"));
     }
 }

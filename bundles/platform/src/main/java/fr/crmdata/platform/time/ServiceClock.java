@@ -1,7 +1,6 @@
 package fr.crmdata.platform.time;
 
 import fr.crmdata.platform.Installation;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.Work;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,10 +36,10 @@ public final class ServiceClock extends Clock {
     @Activate
     public ServiceClock(
             @Reference Installation installation,
-            @Reference DataHome data,
+            @Reference(target = "(database=operator)") Work operatorWork,
             @Reference(target = "(clock=system)") Clock system) {
         this.system = system.withZone(PARIS);
-        this.work = data.operatorWork();
+        this.work = operatorWork;
         this.settable = installation.isDemo();
         this.offset = settable ? storedOffset() : Duration.ZERO;
     }

@@ -2,7 +2,7 @@ package fr.crmdata.platform.work;
 
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Caller;
-import fr.crmdata.platform.data.DataHome;
+import fr.crmdata.platform.data.Databases;
 import fr.crmdata.platform.identity.CallerScope;
 import java.time.Duration;
 import java.util.Map;
@@ -34,11 +34,11 @@ public final class Chores {
     private final ScheduledExecutorService later = timer();
 
     @Activate
-    public Chores(@Reference DataHome data, @Reference CallerScope scope, @Reference PendingWork pending) {
+    public Chores(@Reference Databases databases, @Reference CallerScope scope, @Reference PendingWork pending) {
         this.scope = scope;
         this.pending = pending;
         // A database that is opened may hold work of a process that died just before it could say so.
-        data.databases().onOpen(this::wakeAll);
+        databases.onOpen(this::wakeAll);
         later.scheduleWithFixedDelay(
                 this::settle, SETTLE_EVERY.toSeconds(), SETTLE_EVERY.toSeconds(), TimeUnit.SECONDS);
         later.execute(() -> pending.leftOver().forEach(this::wakeAll));

@@ -1,7 +1,6 @@
 package fr.crmdata.platform.work;
 
 import fr.crmdata.api.clients.ClientId;
-import fr.crmdata.platform.data.DataHome;
 import fr.crmdata.platform.data.DatabaseException;
 import fr.crmdata.platform.data.Work;
 import java.util.List;
@@ -25,11 +24,7 @@ public final class PendingWork {
     private final Set<ClientId> entered = ConcurrentHashMap.newKeySet();
 
     @Activate
-    public PendingWork(@Reference DataHome data) {
-        this(data.operatorWork());
-    }
-
-    public PendingWork(Work operatorWork) {
+    public PendingWork(@Reference(target = "(database=operator)") Work operatorWork) {
         this.work = operatorWork;
     }
 

@@ -5,7 +5,7 @@
 
 CREATE TABLE audit_entry (
     entry_number BIGINT NOT NULL PRIMARY KEY,
-    at TIMESTAMP NOT NULL,
+    happened_at TIMESTAMP NOT NULL,
     who_id VARCHAR(60) NOT NULL,
     who VARCHAR(200) NOT NULL,
     action VARCHAR(80) NOT NULL,
@@ -57,16 +57,6 @@ CREATE TABLE job (
 );
 CREATE INDEX job_by_state ON job (state);
 
-CREATE TABLE daily_run (
-    task VARCHAR(80) NOT NULL,
-    run_date DATE NOT NULL,
-    done BOOLEAN NOT NULL,
-    report VARCHAR(1000) NOT NULL,
-    started_at TIMESTAMP NOT NULL,
-    finished_at TIMESTAMP,
-    PRIMARY KEY (task, run_date)
-);
-
 CREATE TABLE stored_file (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     name VARCHAR(300) NOT NULL,
@@ -114,7 +104,7 @@ CREATE TABLE notification (
     user_id VARCHAR(36) NOT NULL,
     text VARCHAR(500) NOT NULL,
     href VARCHAR(500) NOT NULL,
-    at TIMESTAMP NOT NULL,
+    happened_at TIMESTAMP NOT NULL,
     seen BOOLEAN NOT NULL
 );
 CREATE INDEX notification_by_user ON notification (user_id, id);

@@ -26,6 +26,9 @@ CREATE TABLE app_user (
     role VARCHAR(20) NOT NULL,
     team VARCHAR(36),
     language VARCHAR(2) NOT NULL,
+    theme VARCHAR(10) NOT NULL,
+    density VARCHAR(10) NOT NULL,
+    letter_keys BOOLEAN NOT NULL,
     active BOOLEAN NOT NULL,
     password_hash VARCHAR(200) NOT NULL,
     must_change_password BOOLEAN NOT NULL,
@@ -76,6 +79,24 @@ CREATE TABLE event_listener (
 CREATE TABLE pending_work (
     client VARCHAR(40) NOT NULL PRIMARY KEY
 );
+
+CREATE TABLE dead_letter (
+    client VARCHAR(40) NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    PRIMARY KEY (client, id)
+);
+
+CREATE TABLE daily_run (
+    client VARCHAR(40) NOT NULL,
+    task VARCHAR(80) NOT NULL,
+    run_date DATE NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    report VARCHAR(1000) NOT NULL,
+    started_at TIMESTAMP NOT NULL,
+    finished_at TIMESTAMP,
+    PRIMARY KEY (client, task, run_date)
+);
+CREATE INDEX daily_run_by_start ON daily_run (started_at);
 
 CREATE TABLE node_lease (
     name VARCHAR(80) NOT NULL PRIMARY KEY,

@@ -1,0 +1,264 @@
+package fr.crmdata.platform.identity;
+
+import fr.crmdata.api.FieldProblem;
+import fr.crmdata.api.Language;
+import fr.crmdata.api.audit.Audit;
+import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.identity.Directory;
+import fr.crmdata.api.identity.Preferences;
+import fr.crmdata.api.identity.Role;
+import fr.crmdata.api.identity.Teams;
+import fr.crmdata.api.identity.Users;
+import fr.crmdata.platform.OperatorPermissions;
+import fr.crmdata.platform.PlatformPermissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Users and teams of the caller's client. */
+@Component(service = {Users.class, Teams.class, Directory.class})
+public final class UserAdministration implements Users, Teams, Directory {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_EMAIL = 190;
+
+    private final UserStore store;
+    private final Passwords passwords;
+    private final WebSessions sessions;
+    private final Tokens tokens;
+    private final BasicVerdicts verdicts;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Activate
+    public UserAdministration(
+            @Reference Identity identity,
+            @Reference WebSessions sessions,
+            @Reference Tokens tokens,
+            @Reference BasicVerdicts verdicts,
+            @Reference Access access,
+            @Reference Audit audit,
+            @Reference(target = "(clock=business)") Clock clock) {
+        this.store = identity.users();
+        this.passwords = identity.passwords();
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.verdicts = verdicts;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    private ClientId client() {
+        return access.caller().client();
+    }
+
+    @Override
+    public List<Users.User> all() {
+        access.require(PlatformPermissions.USERS_READ);
+        var lastSeen = store.lastSeen(client());
+        return store.of(client()).stream()
+                .map(user -> user.forOthers(Optional.ofNullable(lastSeen.get(user.id()))))
+                .toList();
+    }
+
+    @Override
+    public Optional<Users.User> find(String id) {
+        access.require(PlatformPermissions.USERS_READ);
+        return own(id).map(user ->
+                user.forOthers(Optional.ofNullable(store.lastSeen(client()).get(id))));
+    }
+
+    /** A user of the caller's client; others do not exist here. */
+    private Optional<fr.crmdata.platform.identity.User> own(String id) {
+        return store.byId(id).filter(user -> user.client().equals(client()));
+    }
+
+    private fr.crmdata.platform.identity.User known(String id) {
+        return own(id).orElseThrow(() -> new IdentityRefusal.UnknownUser(id));
+    }
+
+    @Override
+    public Added add(Details details) {
+        access.require(PlatformPermissions.USERS_MANAGE);
+        return add(client(), details);
+    }
+
+    @Override
+    public Added addAdministrator(ClientId client, String name, String email, Language language) {
+        access.require(OperatorPermissions.CLIENTS_MANAGE);
+        return add(client, new Details(name, email, Role.ADMINISTRATOR, Optional.empty(), language));
+    }
+
+    private Added add(ClientId client, Details wanted) {
+        var details = checked(client, wanted);
+        var password = Secrets.readablePassword();
+        var user = new fr.crmdata.platform.identity.User(
+                Ids.next(), client, details, Preferences.of(details.language()), true, true, clock.instant(), 1);
+        store.insert(user, passwords.hash(password));
+        audit.record("users.added", user.id(), facts(details));
+        return new Added(user.forOthers(Optional.empty()), password);
+    }
+
+    @Override
+    public Users.User change(String id, long version, Details wanted) {
+        access.require(PlatformPermissions.USERS_MANAGE);
+        var user = at(known(id), version);
+        var details = checked(client(), wanted);
+        if (user.details().role() == Role.ADMINISTRATOR && details.role() != Role.ADMINISTRATOR) {
+            requireAnotherAdministrator(id);
+        }
+        store.update(user.with(details));
+        forgetVerdicts(id);
+        audit.record("users.changed", id, facts(details));
+        return known(id).forOthers(Optional.empty());
+    }
+
+    @Override
+    public Users.User setActive(String id, long version, boolean active) {
+        access.require(PlatformPermissions.USERS_MANAGE);
+        var user = at(known(id), version);
+        if (!active && user.details().role() == Role.ADMINISTRATOR) {
+            requireAnotherAdministrator(id);
+        }
+        store.update(user.activated(active));
+        if (!active) {
+            sessions.endOthers(id, "");
+        }
+        forgetVerdicts(id);
+        audit.record(active ? "users.let-in" : "users.locked-out", id);
+        return known(id).forOthers(Optional.empty());
+    }
+
+    @Override
+    public String resetPassword(String id) {
+        access.require(PlatformPermissions.USERS_MANAGE);
+        known(id);
+        var password = Secrets.readablePassword();
+        store.setPassword(id, passwords.hash(password), true);
+        sessions.endOthers(id, "");
+        forgetVerdicts(id);
+        audit.record("users.password-reset", id);
+        return password;
+    }
+
+    private void forgetVerdicts(String id) {
+        tokens.forget(id);
+        verdicts.forget(id);
+    }
+
+    private static fr.crmdata.platform.identity.User at(fr.crmdata.platform.identity.User user, long version) {
+        if (user.version() != version) {
+            throw new IdentityRefusal.Stale();
+        }
+        return user;
+    }
+
+    private void requireAnotherAdministrator(String id) {
+        var another = store.of(client()).stream()
+                .anyMatch(user ->
+                        user.active() && !user.id().equals(id) && user.details().role() == Role.ADMINISTRATOR);
+        if (!another && !client().isOperator()) {
+            throw new IdentityRefusal.LastAdministrator();
+        }
+    }
+
+    private Details checked(ClientId client, Details wanted) {
+        var problems = new ArrayList<FieldProblem>();
+        var name = wanted.name().strip();
+        var email = wanted.email().strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            problems.add(FieldProblem.of("name", "identity.bad-name", LONGEST_NAME));
+        }
+        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+            problems.add(FieldProblem.of("email", "identity.bad-email"));
+        }
+        if ((wanted.role() == Role.OPERATOR) != client.isOperator()) {
+            problems.add(FieldProblem.of("role", "identity.bad-role"));
+        }
+        if (wanted.team().isPresent()
+                && store.teams(client).stream()
+                        .noneMatch(team -> team.id().equals(wanted.team().get()))) {
+            problems.add(FieldProblem.of(
+                    "team", "identity.unknown-team", wanted.team().get()));
+        }
+        if (!problems.isEmpty()) {
+            throw new IdentityRefusal.Invalid(problems);
+        }
+        return new Details(name, email, wanted.role(), wanted.team(), wanted.language());
+    }
+
+    private static Map<String, String> facts(Details details) {
+        return Map.of(
+                "email", details.email(),
+                "role", details.role().name(),
+                "team", details.team().orElse(""));
+    }
+
+    @Override
+    public Directory.Team add(String name) {
+        access.require(PlatformPermissions.USERS_MANAGE);
+        var team = new Directory.Team(Ids.next(), checkedTeamName(name));
+        store.insertTeam(client(), team);
+        audit.record("teams.added", team.id(), Map.of("name", team.name()));
+        return team;
+    }
+
+    @Override
+    public Directory.Team rename(String id, String name) {
+        access.require(PlatformPermissions.USERS_MANAGE);
+        var team = new Directory.Team(id, checkedTeamName(name));
+        if (!store.renameTeam(client(), team)) {
+            throw new IdentityRefusal.UnknownTeam(id);
+        }
+        audit.record("teams.renamed", id, Map.of("name", team.name()));
+        return team;
+    }
+
+    @Override
+    public void remove(String id) {
+        access.require(PlatformPermissions.USERS_MANAGE);
+        if (!store.deleteTeam(client(), id)) {
+            throw new IdentityRefusal.UnknownTeam(id);
+        }
+        audit.record("teams.removed", id);
+    }
+
+    private static String checkedTeamName(String name) {
+        var stripped = name.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
+            throw new IdentityRefusal.Invalid(List.of(FieldProblem.of("name", "identity.bad-name", LONGEST_NAME)));
+        }
+        return stripped;
+    }
+
+    @Override
+    public List<Member> members() {
+        return store.of(client()).stream().map(UserAdministration::member).toList();
+    }
+
+    @Override
+    public Optional<Member> member(String id) {
+        return own(id).map(UserAdministration::member);
+    }
+
+    @Override
+    public List<Directory.Team> teams() {
+        return store.teams(client());
+    }
+
+    private static Member member(fr.crmdata.platform.identity.User user) {
+        var details = user.details();
+        return new Member(user.id(), details.name(), details.email(), details.team(), user.active());
+    }
+}

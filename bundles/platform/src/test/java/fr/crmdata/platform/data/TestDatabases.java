@@ -1,0 +1,114 @@
+package fr.crmdata.platform.data;
+
+import fr.crmdata.api.Language;
+import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.identity.Role;
+import fr.crmdata.platform.identity.CallerScope;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.rules.ExternalResource;
+
+/** Real databases for tests: the operator's and two clients', on Derby or on PostgreSQL. */
+public final class TestDatabases extends ExternalResource {
+
+    public static final ClientId ACME = new ClientId("acme");
+    public static final ClientId GLOBEX = new ClientId("globex");
+
+    public enum Kind {
+        DERBY,
+        POSTGRESQL
+    }
+
+    private static EmbeddedPostgres postgres;
+
+    private final Kind kind;
+    private final CallerScope scope = new CallerScope();
+    private ScheduledExecutorService housekeeping;
+    private Path folder;
+    private Databases databases;
+    private Work clientWork;
+    private Work operatorWork;
+
+    public TestDatabases(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    protected void before() throws IOException {
+        housekeeping = Executors.newSingleThreadScheduledExecutor();
+        folder = Files.createTempDirectory("crmdata-test");
+        databases = new Databases(engine(), Duration.ofMinutes(10), housekeeping);
+        PlatformSchemas.all().forEach(databases::add);
+        clientWork = new Work(databases, () -> scope.caller().client());
+        operatorWork = new Work(databases, () -> ClientId.OPERATOR);
+        databases.create(ACME);
+        databases.create(GLOBEX);
+    }
+
+    private Engine engine() throws IOException {
+        if (kind == Kind.DERBY) {
+            return new DerbyEngine(folder, 8, housekeeping);
+        }
+        return new PostgresEngine(freshServerDatabase(), "postgres", "postgres", 8, housekeeping);
+    }
+
+    /** One server for all tests of a module, a database of its own for each. */
+    private static synchronized String freshServerDatabase() throws IOException {
+        if (postgres == null) {
+            postgres = EmbeddedPostgres.builder().start();
+        }
+        var name = "test" + System.nanoTime();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (java.sql.SQLException e) {
+            throw new DatabaseException(e);
+        }
+        return postgres.getJdbcUrl("postgres", name);
+    }
+
+    @Override
+    protected void after() {
+        databases.close();
+        housekeeping.shutdownNow();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public CallerScope scope() {
+        return scope;
+    }
+
+    public Databases databases() {
+        return databases;
+    }
+
+    public Work clientWork() {
+        return clientWork;
+    }
+
+    public Work operatorWork() {
+        return operatorWork;
+    }
+
+    /** Does something as a user of a client. */
+    public void as(ClientId client, Runnable work) {
+        var caller = new Caller(Caller.Kind.USER, "u1", "Leïla", client, Role.ADMINISTRATOR, Language.FR);
+        scope.as(caller, () -> {
+            work.run();
+            return null;
+        });
+    }
+}
