@@ -2,9 +2,9 @@ package fr.crmdata.platform.audit;
 
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.audit.AuditLog;
+import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.platform.Json;
-import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
 import java.sql.SQLException;

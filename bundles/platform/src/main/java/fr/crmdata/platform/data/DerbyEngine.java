@@ -3,6 +3,7 @@ package fr.crmdata.platform.data;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.DatabaseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package fr.crmdata.platform.data;
 
 import fr.crmdata.api.data.Schema;
+import fr.crmdata.api.data.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,8 @@ package fr.crmdata.platform.data;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.DatabaseException;
+import fr.crmdata.api.data.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,6 +1,7 @@
 package fr.crmdata.platform.data;
 
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

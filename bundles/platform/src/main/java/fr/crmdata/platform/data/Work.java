@@ -1,6 +1,8 @@
 package fr.crmdata.platform.data;
 
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.DatabaseException;
+import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;

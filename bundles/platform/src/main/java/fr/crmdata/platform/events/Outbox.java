@@ -1,10 +1,10 @@
 package fr.crmdata.platform.events;
 
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.EventListener;
 import fr.crmdata.platform.Json;
-import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
 import fr.crmdata.platform.work.Chore;

@@ -1,10 +1,10 @@
 package fr.crmdata.platform.files;
 
 import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.files.FileRefusal;
 import fr.crmdata.api.files.Files;
 import fr.crmdata.api.files.StoredFile;
-import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package fr.crmdata.platform.identity;
 
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Account.ApiToken;
 import fr.crmdata.api.identity.Account.IssuedToken;
 import fr.crmdata.api.identity.Caller;
-import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -2,12 +2,12 @@ package fr.crmdata.platform.identity;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.DatabaseException;
+import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.identity.Directory;
 import fr.crmdata.api.identity.Preferences;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.identity.Users;
-import fr.crmdata.platform.data.DatabaseException;
-import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package fr.crmdata.platform.identity;
 
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Caller;
@@ -10,7 +11,6 @@ import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.identity.Sessions;
 import fr.crmdata.platform.OperatorPermissions;
 import fr.crmdata.platform.clients.ClientNames;
-import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
 import java.sql.SQLException;
 import java.time.Clock;

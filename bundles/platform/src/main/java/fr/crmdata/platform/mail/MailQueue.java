@@ -2,10 +2,10 @@ package fr.crmdata.platform.mail;
 
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.mail.Mail;
 import fr.crmdata.api.mail.Mails;
 import fr.crmdata.platform.Json;
-import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
 import fr.crmdata.platform.work.Chores;

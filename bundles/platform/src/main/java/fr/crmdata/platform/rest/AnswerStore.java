@@ -2,8 +2,8 @@ package fr.crmdata.platform.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.platform.Json;
-import fr.crmdata.platform.data.DatabaseException;
 import fr.crmdata.platform.data.Work;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package fr.crmdata.platform.tasks;
 
-import fr.crmdata.platform.data.DatabaseException;
+import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.platform.data.Work;
 import java.time.Clock;
 import java.time.Duration;

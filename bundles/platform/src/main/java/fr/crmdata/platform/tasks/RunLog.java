@@ -1,9 +1,9 @@
 package fr.crmdata.platform.tasks;
 
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.operator.DailyRuns.DailyRun;
 import fr.crmdata.api.operator.DailyRuns.State;
-import fr.crmdata.platform.data.Sql;
 import fr.crmdata.platform.data.Work;
 import java.sql.SQLException;
 import java.time.Clock;

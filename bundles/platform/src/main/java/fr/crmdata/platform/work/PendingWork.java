@@ -1,7 +1,7 @@
 package fr.crmdata.platform.work;
 
 import fr.crmdata.api.clients.ClientId;
-import fr.crmdata.platform.data.DatabaseException;
+import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.platform.data.Work;
 import java.util.List;
 import java.util.Set;

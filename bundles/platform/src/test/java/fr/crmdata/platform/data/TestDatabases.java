@@ -2,6 +2,7 @@ package fr.crmdata.platform.data;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.platform.identity.CallerScope;

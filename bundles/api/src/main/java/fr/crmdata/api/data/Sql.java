@@ -1,4 +1,4 @@
-package fr.crmdata.platform.data;
+package fr.crmdata.api.data;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -115,7 +115,7 @@ public final class Sql {
         return value;
     }
 
-    static Timestamp timestamp(Instant instant) {
+    private static Timestamp timestamp(Instant instant) {
         return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 

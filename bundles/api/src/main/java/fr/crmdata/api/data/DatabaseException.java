@@ -1,4 +1,4 @@
-package fr.crmdata.platform.data;
+package fr.crmdata.api.data;
 
 import java.sql.SQLException;
 import java.util.Set;
@@ -19,7 +19,7 @@ public final class DatabaseException extends RuntimeException {
     }
 
     /** Whether the transaction lost against another one and may be tried again. */
-    static boolean isWorthAnotherTry(Throwable failure) {
+    public static boolean isWorthAnotherTry(Throwable failure) {
         var state = stateOf(failure);
         return state != null && TRY_AGAIN.contains(state);
     }
