@@ -1,0 +1,81 @@
+package fr.crmdata.contacts.model;
+
+import fr.crmdata.api.FieldProblem;
+import fr.crmdata.api.Refusal;
+import java.util.List;
+
+/** A "no" about contacts. */
+public abstract sealed class ContactRefusal extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private ContactRefusal(Kind kind, String code, Object... arguments) {
+        super(kind, code, arguments);
+    }
+
+    /** Values of a contact, a rule, a field or a mapping break rules; {@link #fields()} says which and why. */
+    public static final class Invalid extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+        private final transient List<FieldProblem> problems;
+
+        public Invalid(List<FieldProblem> problems) {
+            super(Kind.INVALID, "contacts.invalid", problems.size());
+            this.problems = List.copyOf(problems);
+        }
+
+        public Invalid(String field, String code, Object... arguments) {
+            this(List.of(FieldProblem.of(field, code, arguments)));
+        }
+
+        @Override
+        public List<FieldProblem> fields() {
+            return problems;
+        }
+    }
+
+    /** A condition of a filter cannot be understood. */
+    public static final class BadFilter extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        /** @param code why; its first argument is the condition */
+        public BadFilter(String code, Object... arguments) {
+            super(Kind.INVALID, code, arguments);
+        }
+    }
+
+    /** A file cannot be read at all, or not further than a line. */
+    public static final class UnreadableFile extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnreadableFile(String code, Object... arguments) {
+            super(Kind.INVALID, code, arguments);
+        }
+    }
+
+    /** There is no such contact, or it belongs to another client: the two are not told apart. */
+    public static final class Unknown extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Unknown(String id) {
+            super(Kind.NOT_FOUND, "contacts.unknown", id);
+        }
+    }
+
+    /** The contact was deleted; it can be restored. */
+    public static final class Deleted extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Deleted(String id) {
+            super(Kind.GONE, "contacts.deleted", id);
+        }
+    }
+
+    /** Somebody else changed the contact since it was read. */
+    public static final class Stale extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Stale(long current) {
+            super(Kind.STALE, "contacts.stale", current);
+        }
+    }
+}

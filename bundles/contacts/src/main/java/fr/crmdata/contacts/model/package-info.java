@@ -1,0 +1,2 @@
+/** Rules of address books, in plain Java. */
+package fr.crmdata.contacts.model;

@@ -1,0 +1,2 @@
+/** Address books of the clients: people and organisations. */
+package fr.crmdata.contacts;

@@ -1,0 +1,2 @@
+/** Telephone numbers by libphonenumber. */
+package fr.crmdata.contacts.phone;
