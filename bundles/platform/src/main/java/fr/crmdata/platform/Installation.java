@@ -1,14 +1,20 @@
 package fr.crmdata.platform;
 
+import fr.crmdata.api.data.DataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** What this installation is and where its files lie. */
-@Component(service = Installation.class, configurationPid = PlatformSettings.PID)
+@Component(
+        service = {Installation.class, DataFolder.class},
+        configurationPid = PlatformSettings.PID)
 @Designate(ocd = PlatformSettings.class)
-public final class Installation {
+public final class Installation implements DataFolder {
 
     private final PlatformSettings settings;
     private final Path folder;
@@ -27,6 +33,19 @@ public final class Installation {
     /** Everything that must outlive an update of the program: databases, indexes, drop folders, mailbox. */
     public Path folder() {
         return folder;
+    }
+
+    @Override
+    public Path of(String name) {
+        var path = folder.resolve(name).normalize();
+        if (!path.startsWith(folder)) {
+            throw new IllegalArgumentException("outside the installation: " + name);
+        }
+        try {
+            return Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Made-up clients, a clock that can be set, mail that stays here. */
