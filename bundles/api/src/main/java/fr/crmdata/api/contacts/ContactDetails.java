@@ -46,6 +46,9 @@ public record ContactDetails(
         Optional<String> description,
         SortedMap<String, Object> custom) {
 
+    /** {@code 1E+999999999} is a short text and a number that no memory holds. */
+    private static final int LARGEST_SCALE = 100;
+
     private static final SortedSet<String> NO_TAGS =
             Collections.unmodifiableSortedSet(new TreeSet<>(String.CASE_INSENSITIVE_ORDER));
     private static final SortedMap<String, Object> NO_CUSTOM = Collections.unmodifiableSortedMap(new TreeMap<>());
@@ -103,7 +106,7 @@ public record ContactDetails(
         }
         var sorted = new TreeMap<String, Object>();
         custom.forEach((key, value) -> {
-            if (value instanceof BigDecimal number) {
+            if (value instanceof BigDecimal number && Math.abs(number.scale()) <= LARGEST_SCALE) {
                 // 1.50 and 1.5 are the same value; records compare with equals.
                 var stripped = number.stripTrailingZeros();
                 sorted.put(key, stripped.scale() < 0 ? stripped.setScale(0) : stripped);

@@ -62,6 +62,11 @@ public record Draft(
         return new DraftBuilder();
     }
 
+    /** A builder that begins with what this draft says; lists are added to. */
+    public DraftBuilder edit() {
+        return new DraftBuilder(this);
+    }
+
     /**
      * One or several numbers, in whatever way they are written.
      *

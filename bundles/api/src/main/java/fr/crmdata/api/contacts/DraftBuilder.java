@@ -40,6 +40,33 @@ public final class DraftBuilder {
 
     DraftBuilder() {}
 
+    DraftBuilder(Draft start) {
+        this.kind = start.kind();
+        this.name = start.name();
+        this.honorific = start.honorific();
+        this.firstName = start.firstName();
+        this.lastName = start.lastName();
+        this.status = start.status();
+        this.jobTitle = start.jobTitle();
+        this.siren = start.siren();
+        this.siret = start.siret();
+        this.vat = start.vat();
+        this.birthday = start.birthday();
+        this.owner = start.owner();
+        this.team = start.team();
+        this.reference = start.reference();
+        this.description = start.description();
+        this.phones.addAll(start.phones());
+        this.emails.addAll(start.emails());
+        this.addresses.addAll(start.addresses());
+        this.webSites.addAll(start.webSites());
+        this.tags.addAll(start.tags());
+        this.employments.addAll(start.employments());
+        this.notes.addAll(start.notes());
+        this.custom.putAll(start.custom());
+        this.photo = start.photo();
+    }
+
     public DraftBuilder kind(String value) {
         this.kind = value;
         return this;

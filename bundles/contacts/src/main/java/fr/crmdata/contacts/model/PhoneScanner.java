@@ -5,15 +5,34 @@ final class PhoneScanner {
 
     private PhoneScanner() {}
 
-    /** Where the piece that begins at {@code from} ends: at a separator, at "ou", "or", or at the end of the text. */
+    /**
+     * Where the piece that begins at {@code from} ends: at a separator, at "ou", "or", or at the end of the text. What stands
+     * in brackets is of one piece.
+     */
     static int endOfPiece(String text, int from) {
         for (var i = from; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c == '/' || c == ';' || c == ',' || c == '|' || c == '\n' || isOr(text, i)) {
                 return i;
             }
+            if (c == '(') {
+                i = Math.max(i, closing(text, i));
+            }
         }
         return text.length();
+    }
+
+    /** Where the bracket that opens here closes; -1 when it does not. */
+    private static int closing(String text, int open) {
+        var depth = 0;
+        for (var i = open; i < text.length(); i++) {
+            if (text.charAt(i) == '(') {
+                depth++;
+            } else if (text.charAt(i) == ')' && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isOr(String text, int at) {
@@ -120,7 +139,7 @@ final class PhoneScanner {
         if (said.equals("ou") || said.equals("or")) {
             return "";
         }
-        var wrapped = said.startsWith("(") && said.indexOf(')') == said.length() - 1;
+        var wrapped = said.startsWith("(") && closing(said, 0) == said.length() - 1;
         return wrapped ? said.substring(1, said.length() - 1).strip() : said;
     }
 

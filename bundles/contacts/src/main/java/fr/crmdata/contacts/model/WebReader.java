@@ -3,6 +3,7 @@ package fr.crmdata.contacts.model;
 import fr.crmdata.api.contacts.ContactDetails.WebSite;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class WebReader {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[ ;|]+|,\\s");
+    private static final Pattern SEPARATORS = Pattern.compile("[;|,]+");
 
     private final Findings findings;
 
@@ -31,13 +32,27 @@ final class WebReader {
         for (var i = 0; i < texts.size(); i++) {
             var path = "webSites[" + i + "]";
             var typed = findings.line(path, texts.get(i), 4 * Limits.WEB_SITE);
-            for (var part : SEPARATORS.split(typed)) {
-                if (!part.isEmpty()) {
-                    address(path, part).ifPresent(address -> found.putIfAbsent(address, new WebSite(address)));
-                }
+            for (var part : parts(typed)) {
+                address(path, part).ifPresent(address -> found.putIfAbsent(address, new WebSite(address)));
             }
         }
         return findings.atMost("webSites", List.copyOf(found.values()), Limits.WEB_SITES);
+    }
+
+    /** Addresses with spaces between them; other separators count only where they cannot belong to an address. */
+    private static List<String> parts(String typed) {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        var parts = new ArrayList<String>(2);
+        for (var word : typed.split(" ")) {
+            if (isAddress(word)) {
+                parts.add(word);
+            } else {
+                SEPARATORS.splitAsStream(word).filter(part -> !part.isEmpty()).forEach(parts::add);
+            }
+        }
+        return parts;
     }
 
     private Optional<String> address(String path, String text) {
@@ -73,6 +88,9 @@ final class WebReader {
     }
 
     private static boolean isAddress(String address) {
+        if (!address.contains("://")) {
+            return false;
+        }
         try {
             new URI(address);
         } catch (URISyntaxException notEvenOne) {

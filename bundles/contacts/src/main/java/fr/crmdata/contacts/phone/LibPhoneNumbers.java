@@ -83,6 +83,9 @@ public final class LibPhoneNumbers implements PhoneNumbers {
 
     /** Nine digits behind the leading zero; those of overseas France get their own country code. */
     private Result readFrench(String nine, String extension, boolean mended) {
+        if (nine.charAt(0) == '0') {
+            return unreadable("contacts.phone.not-assigned");
+        }
         var own = Overseas.countryCodeOf(nine);
         var number = number(own, nine);
         var type = library.getNumberType(number);
