@@ -1,0 +1,58 @@
+package fr.crmdata.web.dispatch;
+
+import fr.crmdata.api.web.Pages;
+import fr.crmdata.web.assets.AssetSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The areas whose pages are there just now. They come and go while requests run; each request keeps the one it found. */
+@Component(service = Areas.class)
+public final class Areas {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Areas.class);
+
+    private final List<Area> present = new CopyOnWriteArrayList<>();
+    private final Set<String> everSeen = ConcurrentHashMap.newKeySet();
+
+    /** One area's pages, taken in. */
+    public record Area(Pages pages, Routes routes, AssetSet assets) {
+
+        String path() {
+            return pages.path();
+        }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addPages(Pages pages) {
+        var routes = new Routes();
+        pages.define(routes);
+        if (area(pages.path()).isPresent()) {
+            LOG.warn("two areas offer pages under /{}; {} waits", pages.path(), pages.getClass());
+        }
+        everSeen.add(pages.path());
+        present.add(new Area(pages, routes, AssetSet.of(pages.path(), pages.assets())));
+    }
+
+    public void removePages(Pages pages) {
+        present.removeIf(area -> area.pages() == pages);
+    }
+
+    /** @param path first segment of an address */
+    public Optional<Area> area(String path) {
+        return present.stream().filter(area -> area.path().equals(path)).findFirst();
+    }
+
+    /** Whether there was such an area since the shell started, so that its absence may be a short one. */
+    boolean wasSeen(String path) {
+        return everSeen.contains(path);
+    }
+}

@@ -1,0 +1,2 @@
+/** The browser shell. */
+package fr.crmdata.web;
