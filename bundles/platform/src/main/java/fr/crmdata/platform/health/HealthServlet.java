@@ -3,6 +3,7 @@ package fr.crmdata.platform.health;
 import fr.crmdata.api.HealthCheck;
 import fr.crmdata.platform.Json;
 import fr.crmdata.platform.http.ServiceContext;
+import fr.crmdata.platform.start.FirstStart;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -33,6 +35,12 @@ public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient List<HealthCheck> checks = new CopyOnWriteArrayList<>();
+
+    /** @param firstStart one of the checks, and needed: without it "ready" would be said too early */
+    @Activate
+    public HealthServlet(@Reference FirstStart firstStart) {
+        checks.add(firstStart);
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addCheck(HealthCheck check) {

@@ -9,6 +9,7 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(
         service = Filter.class,
+        configurationPid = "org.ops4j.pax.web",
         property = {
             "osgi.http.whiteboard.filter.name=security-headers",
             "osgi.http.whiteboard.filter.pattern=/*",
@@ -29,6 +31,18 @@ public final class SecurityHeaders implements Filter {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'none'";
+
+    private final int httpsPort;
+
+    @Activate
+    public SecurityHeaders(WebServer webServer) {
+        this.httpsPort = webServer.org_osgi_service_http_port_secure();
+    }
+
+    /** What is needed here of {@code etc/org.ops4j.pax.web.cfg}. */
+    @interface WebServer {
+        int org_osgi_service_http_port_secure() default 8443;
+    }
 
     @Override
     public void init(FilterConfig config) {
@@ -54,12 +68,11 @@ public final class SecurityHeaders implements Filter {
         chain.doFilter(request, response);
     }
 
-    private static void redirect(HttpServletRequest request, HttpServletResponse answer) {
+    private void redirect(HttpServletRequest request, HttpServletResponse answer) {
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        var port = Integer.getInteger("crmdata.https.port", 8443);
         answer.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
         answer.setHeader(
-                "Location", "https://" + request.getServerName() + ":" + port + request.getRequestURI() + query);
+                "Location", "https://" + request.getServerName() + ":" + httpsPort + request.getRequestURI() + query);
     }
 
     @Override

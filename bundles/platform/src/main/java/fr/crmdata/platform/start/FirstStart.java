@@ -1,5 +1,6 @@
 package fr.crmdata.platform.start;
 
+import fr.crmdata.api.HealthCheck;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.Client;
 import fr.crmdata.api.clients.ClientId;
@@ -11,6 +12,7 @@ import fr.crmdata.platform.Installation;
 import fr.crmdata.platform.clients.ClientRegistry;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.Newcomers;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.osgi.service.component.annotations.Activate;
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * with their users and data. Each step is remembered, so that a start cut off in the middle goes on at the next.
  */
 @Component(service = FirstStart.class, immediate = true)
-public final class FirstStart {
+public final class FirstStart implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
@@ -36,6 +38,7 @@ public final class FirstStart {
     private final Access access;
     private final ClientRegistry clients;
     private final Newcomers newcomers;
+    private volatile boolean prepared;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "crmdata-first-start");
         thread.setDaemon(true);
@@ -57,7 +60,18 @@ public final class FirstStart {
         worker.execute(() -> asOperator(() -> {
             clients.finishPreparing();
             prepare(installation);
+            prepared = true;
         }));
+    }
+
+    @Override
+    public String name() {
+        return "first-start";
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return prepared ? Optional.empty() : Optional.of("those who may sign in are not there yet");
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
