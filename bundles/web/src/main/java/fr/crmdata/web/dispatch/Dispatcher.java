@@ -150,16 +150,22 @@ public final class Dispatcher extends HttpServlet {
             HttpServletResponse response) {
         var area = areas.area(address.area());
         var assets = area.map(Areas.Area::assets);
-        try (var posted = posted(method, request)) {
+        var posted = Posted.NOTHING;
+        try {
             Sender.Ready ready;
             try {
+                posted = posted(method, request);
                 var reply = answer(method, address, area, session, request, posted);
                 ready = sender.prepare(reply, session, assets, request, response);
+            } catch (Sender.ConnectionLost lost) {
+                throw lost;
             } catch (RuntimeException failure) {
                 var reply = explained(failure, request, session.preferences().language());
                 ready = sender.prepare(reply, session, assets, request, response);
             }
             ready.send();
+        } finally {
+            posted.close();
         }
     }
 

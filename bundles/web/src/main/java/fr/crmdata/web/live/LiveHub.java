@@ -83,7 +83,7 @@ public final class LiveHub implements LiveUpdates {
     }
 
     /** How many pages of a session listen. */
-    long listening(String sessionKey) {
+    public long listening(String sessionKey) {
         return pages.stream()
                 .filter(page -> page.session().key().equals(sessionKey))
                 .count();
