@@ -1,5 +1,6 @@
 package fr.crmdata.api.contacts;
 
+import fr.crmdata.api.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -26,9 +27,10 @@ public interface ImportFormat {
      * Looks at the beginning of a file.
      *
      * @param head the first bytes, at most 64 kB; the whole file when it is shorter
+     * @param language of the description and of titles that are made up
      * @throws fr.crmdata.api.Refusal saying what is wrong with it
      */
-    Preview preview(byte[] head);
+    Preview preview(byte[] head, Language language);
 
     /**
      * Reads a file row by row; memory use does not depend on its size.

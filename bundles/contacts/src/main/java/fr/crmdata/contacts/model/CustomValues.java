@@ -148,6 +148,11 @@ public final class CustomValues {
         return date.format(FRENCH.withLocale(language.locale()));
     }
 
+    /** As programs read it, whatever the language. */
+    public static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
     /** The value as JSON has it: dates become ISO texts. */
     static Object plain(Object value) {
         return value instanceof LocalDate date ? date.toString() : value;

@@ -34,9 +34,7 @@ public final class Drafts {
                         key(address.label()))));
         details.webSites().forEach(site -> draft.webSite(site.address()));
         details.tags().forEach(draft::tag);
-        details.custom()
-                .forEach((key, value) ->
-                        draft.custom(key, CustomValues.plain(value).toString()));
+        details.custom().forEach((key, value) -> draft.custom(key, CustomValues.text(value)));
         var ids = details.businessIds();
         return draft.siren(ids.siren().orElse(""))
                 .siret(ids.siret().orElse(""))

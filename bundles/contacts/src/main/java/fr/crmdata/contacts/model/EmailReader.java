@@ -27,7 +27,7 @@ final class EmailReader {
         var found = new LinkedHashMap<String, Email>();
         for (var i = 0; i < texts.size(); i++) {
             var path = "emails[" + i + "]";
-            var typed = findings.block(path + ".address", texts.get(i).address(), 4 * Limits.EMAIL);
+            var typed = findings.block(path + ".address", texts.get(i).address(), Limits.EMAIL_TEXT);
             var label = findings.line(path + ".label", texts.get(i).label(), Limits.PHONE_COMMENT);
             for (var address : addresses(typed)) {
                 if (EmailAddress.isWellFormed(address)) {

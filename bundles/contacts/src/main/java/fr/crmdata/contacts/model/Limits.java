@@ -12,11 +12,12 @@ final class Limits {
     static final int JOB_TITLE = 150;
     static final int DEPARTMENT = 150;
     static final int PHONES = 20;
-    static final int PHONE_TEXT = 400;
+    static final int PHONE_TEXT = 6_000;
     static final int PHONE_COMMENT = 250;
     static final int EXTENSION = 10;
     static final int EMAILS = 20;
     static final int EMAIL = 254;
+    static final int EMAIL_TEXT = 6_000;
     static final int ADDRESSES = 10;
     static final int ADDRESS_LINES = 6;
     static final int ADDRESS_LINE = 200;
@@ -24,6 +25,7 @@ final class Limits {
     static final int TOWN = 100;
     static final int WEB_SITES = 10;
     static final int WEB_SITE = 300;
+    static final int WEB_TEXT = 3_200;
     static final int TAGS = 40;
     static final int TAG = 50;
     static final int REFERENCE = 100;

@@ -31,7 +31,7 @@ final class WebReader {
         var found = new LinkedHashMap<String, WebSite>();
         for (var i = 0; i < texts.size(); i++) {
             var path = "webSites[" + i + "]";
-            var typed = findings.line(path, texts.get(i), 4 * Limits.WEB_SITE);
+            var typed = findings.line(path, texts.get(i), Limits.WEB_TEXT);
             for (var part : parts(typed)) {
                 address(path, part).ifPresent(address -> found.putIfAbsent(address, new WebSite(address)));
             }
