@@ -9,7 +9,21 @@ function pass(message) {
   document.dispatchEvent(new CustomEvent("crm:" + message.event, { detail: message.data }));
 }
 
-function listen() {
+let gone = false;
+addEventListener("pagehide", () => (gone = true));
+
+/** The browser comes back by itself after a lost connection, but not after a refusal, such as while the server restarts. */
+async function listen() {
+  for (let pause = 5; !gone; pause = Math.min(pause * 2, 120)) {
+    await once();
+    if (gone) {
+      return;
+    }
+    await new Promise(over => setTimeout(over, pause * 1000));
+  }
+}
+
+function once() {
   return new Promise(over => {
     const source = new EventSource("/events");
     source.onmessage = event => {
