@@ -12,7 +12,6 @@ import fr.crmdata.web.admin.UserPages;
 import fr.crmdata.web.assets.AssetServlet;
 import fr.crmdata.web.assets.ShellAssets;
 import fr.crmdata.web.dispatch.Areas;
-import fr.crmdata.web.dispatch.Cookies;
 import fr.crmdata.web.dispatch.Dispatcher;
 import fr.crmdata.web.frame.Frame;
 import fr.crmdata.web.frame.Menu;

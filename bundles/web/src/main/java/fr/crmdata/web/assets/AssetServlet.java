@@ -1,6 +1,5 @@
 package fr.crmdata.web.assets;
 
-import fr.crmdata.web.dispatch.Areas;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,10 +29,10 @@ public final class AssetServlet extends HttpServlet {
     private static final String FOR_A_WHILE = "public, max-age=600, stale-while-revalidate=86400";
 
     private final transient ShellAssets shell;
-    private final transient Areas areas;
+    private final transient AssetSets areas;
 
     @Activate
-    public AssetServlet(@Reference ShellAssets shell, @Reference Areas areas) {
+    public AssetServlet(@Reference ShellAssets shell, @Reference AssetSets areas) {
         this.shell = shell;
         this.areas = areas;
     }
@@ -62,9 +61,7 @@ public final class AssetServlet extends HttpServlet {
     }
 
     private Optional<AssetSet> set(String name) {
-        return name.equals(shell.files().name())
-                ? Optional.of(shell.files())
-                : areas.area(name).map(Areas.Area::assets);
+        return name.equals(shell.files().name()) ? Optional.of(shell.files()) : areas.of(name);
     }
 
     private static void send(

@@ -2,6 +2,7 @@ package fr.crmdata.web.dispatch;
 
 import fr.crmdata.api.web.Pages;
 import fr.crmdata.web.assets.AssetSet;
+import fr.crmdata.web.assets.AssetSets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The areas whose pages are there just now. They come and go while requests run; each request keeps the one it found. */
-@Component(service = Areas.class)
-public final class Areas {
+@Component(service = {Areas.class, AssetSets.class})
+public final class Areas implements AssetSets {
 
     private static final Logger LOG = LoggerFactory.getLogger(Areas.class);
 
@@ -49,6 +50,11 @@ public final class Areas {
     /** @param path first segment of an address */
     public Optional<Area> area(String path) {
         return present.stream().filter(area -> area.path().equals(path)).findFirst();
+    }
+
+    @Override
+    public Optional<AssetSet> of(String area) {
+        return area(area).map(Area::assets);
     }
 
     /** Whether there was such an area since the shell started, so that its absence may be a short one. */

@@ -7,9 +7,9 @@ import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.identity.Sessions;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Form;
+import fr.crmdata.web.Cookies;
 import fr.crmdata.web.WebRefusal;
 import fr.crmdata.web.frame.Frame;
-import fr.crmdata.web.signin.SignIn;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ public final class Dispatcher extends HttpServlet {
     private final transient Access access;
     private final transient Areas areas;
     private final transient Cookies cookies;
-    private final transient SignIn signIn;
+    private final transient Door door;
     private final transient Sender sender;
     private final transient Errors errors = new Errors();
 
@@ -53,13 +53,13 @@ public final class Dispatcher extends HttpServlet {
             @Reference Access access,
             @Reference Areas areas,
             @Reference Cookies cookies,
-            @Reference SignIn signIn,
+            @Reference Door door,
             @Reference Frame frame) {
         this.sessions = sessions;
         this.access = access;
         this.areas = areas;
         this.cookies = cookies;
-        this.signIn = signIn;
+        this.door = door;
         this.sender = new Sender(frame, cookies);
     }
 
@@ -70,7 +70,7 @@ public final class Dispatcher extends HttpServlet {
         } catch (Sender.ConnectionLost lost) {
             throw lost.getCause();
         } catch (RuntimeException failure) {
-            var language = SignIn.languageOf(request);
+            var language = Visitor.languageOf(request);
             var reply = explained(failure, request, language);
             if (response.isCommitted()) {
                 throw new IOException("cut off, for the browser to see that a part is missing");
@@ -89,7 +89,7 @@ public final class Dispatcher extends HttpServlet {
     private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var method = method(request);
         if (method.isEmpty()) {
-            var language = SignIn.languageOf(request);
+            var language = Visitor.languageOf(request);
             sender.prepareBare(errors.wrongMethod(language), language, request, response)
                     .send();
             return;
@@ -100,8 +100,8 @@ public final class Dispatcher extends HttpServlet {
         var address = Address.of(request);
         var secret = cookies.session(request);
         var session = secret.flatMap(sessions::find);
-        if (SignIn.AREAS.contains(address.area())) {
-            serveSignIn(new SignIn.Visitor(method.get(), address, secret, session, request, response));
+        if (door.areas().contains(address.area())) {
+            serveDoor(new Visitor(method.get(), address, secret, session, request, response));
         } else if (session.isEmpty()) {
             sender.prepare(toSignIn(request), request, response).send();
         } else if (session.get().mustChangePassword()) {
@@ -121,10 +121,10 @@ public final class Dispatcher extends HttpServlet {
         };
     }
 
-    private void serveSignIn(SignIn.Visitor visitor) throws IOException {
+    private void serveDoor(Visitor visitor) throws IOException {
         var posted = visitor.method() == Routes.Method.POST ? Posted.read(visitor.request()) : Posted.NOTHING;
         var language = visitor.language(posted.fields());
-        sender.prepareBare(signIn.answer(visitor, posted.fields()), language, visitor.request(), visitor.response())
+        sender.prepareBare(door.answer(visitor, posted.fields()), language, visitor.request(), visitor.response())
                 .send();
     }
 

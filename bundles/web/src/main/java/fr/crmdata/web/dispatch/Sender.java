@@ -4,6 +4,7 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Html;
+import fr.crmdata.web.Cookies;
 import fr.crmdata.web.assets.AssetSet;
 import fr.crmdata.web.frame.Frame;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package fr.crmdata.web.live;
 
 import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.identity.Sessions;
-import fr.crmdata.web.dispatch.Cookies;
+import fr.crmdata.web.Cookies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

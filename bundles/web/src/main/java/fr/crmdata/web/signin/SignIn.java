@@ -9,12 +9,12 @@ import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.identity.Sessions;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Form;
+import fr.crmdata.web.Cookies;
 import fr.crmdata.web.WebRefusal;
-import fr.crmdata.web.dispatch.Address;
-import fr.crmdata.web.dispatch.Cookies;
+import fr.crmdata.web.dispatch.Door;
 import fr.crmdata.web.dispatch.Forms;
 import fr.crmdata.web.dispatch.Reply;
-import fr.crmdata.web.dispatch.Routes;
+import fr.crmdata.web.dispatch.Visitor;
 import fr.crmdata.web.frame.Markup;
 import fr.crmdata.web.frame.Ui;
 import fr.crmdata.web.live.LiveHub;
@@ -23,20 +23,14 @@ import fr.crmdata.web.templates.Templates;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The door: signing in and out, and changing a password that somebody else has given. */
-@Component(service = SignIn.class)
-public final class SignIn {
-
-    /** First segments of the addresses it answers. */
-    public static final Set<String> AREAS = Set.of("signin", "signout");
+@Component(service = Door.class)
+public final class SignIn implements Door {
 
     private final Templates templates = new StaticTemplates();
     private final Sessions sessions;
@@ -62,41 +56,12 @@ public final class SignIn {
         this.clock = clock;
     }
 
-    /** Who stands at the door. */
-    public record Visitor(
-            Routes.Method method,
-            Address address,
-            Optional<String> secret,
-            Optional<Session> session,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-
-        boolean posts() {
-            return method == Routes.Method.POST;
-        }
-
-        /** The person's own language if we know it, else the one chosen on the page, else the browser's. */
-        public Language language(Map<String, List<String>> form) {
-            return session.map(known -> known.preferences().language())
-                    .or(() -> chosen(form))
-                    .or(() -> chosen(address.query()))
-                    .orElseGet(() -> languageOf(request));
-        }
-
-        private static Optional<Language> chosen(Map<String, List<String>> values) {
-            var tag = first(values, "lang");
-            return java.util.Arrays.stream(Language.values())
-                    .filter(language -> language.tag().equals(tag))
-                    .findFirst();
-        }
+    @Override
+    public Set<String> areas() {
+        return Set.of("signin", "signout");
     }
 
-    /** What the browser prefers. */
-    public static Language languageOf(HttpServletRequest request) {
-        var accepted = request.getHeader("Accept-Language");
-        return Language.preferred(accepted == null ? "" : accepted);
-    }
-
+    @Override
     public Reply answer(Visitor visitor, Map<String, List<String>> form) {
         var language = visitor.language(form);
         return switch (String.join("/", visitor.address().segments())) {

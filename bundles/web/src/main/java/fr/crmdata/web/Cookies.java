@@ -1,7 +1,6 @@
-package fr.crmdata.web.dispatch;
+package fr.crmdata.web;
 
 import fr.crmdata.api.web.Toast;
-import fr.crmdata.web.WebSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -53,7 +52,7 @@ public final class Cookies {
         return waiting.flatMap(Cookies::decodedToast);
     }
 
-    void keepToast(HttpServletResponse response, Toast toast) {
+    public void keepToast(HttpServletResponse response, Toast toast) {
         var text =
                 toast.text().substring(0, Math.min(LONGEST_TOAST, toast.text().length()));
         var packed = text + "\n" + toast.undo().orElse("");

@@ -1,4 +1,4 @@
-package fr.crmdata.web.dispatch;
+package fr.crmdata.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
