@@ -13,6 +13,7 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -66,7 +67,9 @@ final class Migrations {
             parser.parse(path, parameters, accessor).getChangeSets().forEach(log::addChangeSet);
         }
         // Not closed: that would shut the whole Derby database down under those who use it.
-        new Liquibase(log, accessor, database).update(new Contexts(), new LabelExpression());
+        var liquibase = new Liquibase(log, accessor, database);
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        liquibase.update(new Contexts(), new LabelExpression());
         LoggerFactory.getLogger(Migrations.class).info("{} is at {}", schema.area(), last(schema.migrations()));
     }
 

@@ -3,6 +3,8 @@ package fr.crmdata.platform.data;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.DatabaseException;
+import fr.crmdata.api.data.Entities;
+import fr.crmdata.api.data.Schema;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.platform.identity.CallerScope;
@@ -12,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.rules.ExternalResource;
@@ -37,6 +41,7 @@ public final class TestDatabases extends ExternalResource {
     private Databases databases;
     private Work clientWork;
     private Work operatorWork;
+    private final List<AreaEntities> offered = new ArrayList<>();
 
     public TestDatabases(Kind kind) {
         this.kind = kind;
@@ -78,6 +83,7 @@ public final class TestDatabases extends ExternalResource {
 
     @Override
     protected void after() {
+        offered.forEach(AreaEntities::close);
         databases.close();
         housekeeping.shutdownNow();
         try (var files = Files.walk(folder)) {
@@ -86,6 +92,15 @@ public final class TestDatabases extends ExternalResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Gives the databases an area's tables, as the platform does when its bundle comes. */
+    public Entities offer(Schema schema) {
+        databases.add(schema);
+        var entities = new AreaEntities(
+                schema, schema.place() == Schema.Place.OPERATOR ? operatorWork : clientWork, databases);
+        offered.add(entities);
+        return entities;
     }
 
     public CallerScope scope() {

@@ -1,0 +1,2 @@
+/** The rules that ArchUnit checks in every bundle. */
+package fr.crmdata.testing.architecture;

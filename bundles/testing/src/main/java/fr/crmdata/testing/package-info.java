@@ -1,0 +1,2 @@
+/** What every bundle must do; its tests extend these classes. */
+package fr.crmdata.testing;
