@@ -88,7 +88,7 @@ final class CardReader {
         } else if (!full.isBlank()) {
             draft.name(full);
         } else if (organisation().isEmpty()) {
-            draft.name(nameOtherwise());
+            draft.kind("person").name(nameOtherwise());
         }
     }
 
@@ -197,7 +197,7 @@ final class CardReader {
         draft.address(new AddressText(
                 lines,
                 joined(" ", address.getPostalCodes()),
-                region.isBlank() || (!abroad && !town.isBlank()) ? town : joined(", ", town, region),
+                region.equals(town) || (!abroad && !town.isBlank()) ? town : joined(", ", town, region),
                 country,
                 types(address)));
     }

@@ -5,6 +5,7 @@ import fr.crmdata.api.contacts.Draft.AddressText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads postal addresses. */
 final class AddressReader {
@@ -34,7 +35,9 @@ final class AddressReader {
     }
 
     private PostalAddress read(String path, AddressText text) {
-        var country = country(path + ".country", text.country());
+        var lines = lines(path, text.lines());
+        var last = text.country().isBlank() ? countryOfLastLine(lines) : Optional.<String>empty();
+        var country = last.orElseGet(() -> country(path + ".country", text.country()));
         var typedCode = findings.line(path + ".postalCode", text.postalCode(), Limits.TOWN);
         var town = findings.line(path + ".town", text.town(), Limits.TOWN);
         if (typedCode.isEmpty() && PostalCodes.startsWithFrenchCode(town) && Countries.isFrench(country)) {
@@ -43,11 +46,17 @@ final class AddressReader {
         }
         var label = findings.line(path + ".label", text.label(), Limits.PHONE_COMMENT);
         return new PostalAddress(
-                lines(path, text.lines()),
+                last.isPresent() ? lines.subList(0, lines.size() - 1) : lines,
                 postalCode(path + ".postalCode", typedCode, country),
                 town,
                 country,
                 Labels.address(label).orElse(PostalAddress.Label.WORK));
+    }
+
+    /** The country under an address that came in one piece, as on an envelope. */
+    private static Optional<String> countryOfLastLine(List<String> lines) {
+        var last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        return lines.size() < 2 || last.length() < 4 ? Optional.empty() : Countries.find(last);
     }
 
     private String country(String path, String text) {

@@ -63,6 +63,12 @@ public record ImportOptions(
                 OnMatch.COMPLETE, OnLikely.SET_ASIDE, OnBadValue.REFUSE, Optional.empty(), Status.NONE, "", List.of());
     }
 
+    /** For cards, which nobody corrects in a file: what cannot be taken is noted in the description. */
+    public static ImportOptions forCards() {
+        return new ImportOptions(
+                OnMatch.COMPLETE, OnLikely.SET_ASIDE, OnBadValue.NOTE, Optional.empty(), Status.NONE, "", List.of());
+    }
+
     /** As JSON has it. */
     public Map<String, Object> toPlain() {
         var plain = new LinkedHashMap<String, Object>();

@@ -15,7 +15,7 @@ final class NameLikeness {
     /** Names that sound the same but for one typing error in a longer one are near. */
     static final int NEAR = 80;
 
-    private static final int SHORT = 8;
+    private static final int LONG = 16;
 
     private static final Set<String> FORMS = Set.of(
             "sarl",
@@ -189,7 +189,7 @@ final class NameLikeness {
         if (a.isEmpty() != b.isEmpty() || lastA.isEmpty() != lastB.isEmpty()) {
             return ofJoined(joined(a, lastA), joined(b, lastB)) == 100 ? 90 : 0;
         }
-        return Math.max(ofJoined(joined(lastA, a), joined(lastB, b)), 0);
+        return Math.max(ofJoined(joined(lastA, a), joined(lastB, b)), ofEach(List.of(lastA, a), List.of(lastB, b)));
     }
 
     private static boolean isInitialOf(String a, String b) {
@@ -214,7 +214,23 @@ final class NameLikeness {
         }
         var brief = ofJoined(String.join("", a), String.join("", b));
         var whole = ofJoined(String.join("", one), String.join("", other));
-        return Math.max(brief, whole);
+        return Math.max(Math.max(brief, whole), ofEach(a, b));
+    }
+
+    /** Two words with one error each, in names long enough; two errors in one word make another word. */
+    private static int ofEach(List<String> one, List<String> other) {
+        if (one.size() != other.size() || one.stream().mapToInt(String::length).sum() < LONG) {
+            return 0;
+        }
+        var errors = 0;
+        for (var i = 0; i < one.size(); i++) {
+            var here = Typos.between(one.get(i), other.get(i), one.get(i).length() < 4 ? 0 : 1);
+            if (here > 1 || (here == 1 && one.get(i).length() < 4)) {
+                return 0;
+            }
+            errors += here;
+        }
+        return errors <= 2 ? NEAR : 0;
     }
 
     private static List<String> numbers(List<String> words) {
@@ -230,14 +246,11 @@ final class NameLikeness {
         return sorted;
     }
 
-    /** One typing error is near, in a long name two; more are not. */
     private static int ofJoined(String one, String other) {
         if (one.equals(other)) {
             return 100;
         }
-        var length = Math.max(one.length(), other.length());
-        var allowed = length < 3 ? 0 : length < 2 * SHORT ? 1 : 2;
-        var errors = Typos.between(one, other, allowed);
-        return errors > allowed ? 0 : errors == 1 ? 90 : NEAR;
+        var allowed = Math.max(one.length(), other.length()) < 3 ? 0 : 1;
+        return Typos.between(one, other, allowed) > allowed ? 0 : 90;
     }
 }

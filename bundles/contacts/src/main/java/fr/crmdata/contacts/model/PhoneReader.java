@@ -86,7 +86,11 @@ final class PhoneReader {
                 return number;
             }
         }
-        return first;
+        return first instanceof Result.Unreadable
+                        && PhoneScanner.isNorthAmerican(typed)
+                        && numbers.read(typed, "US") instanceof Result.Known known
+                ? new Result.Known(known.number(), known.extension(), known.type(), true)
+                : first;
     }
 
     private Phone phone(
@@ -150,9 +154,10 @@ final class PhoneReader {
         var label = PhoneScanner.label(typed, from, start);
         var text = typed.substring(start, end).strip();
         if (wholeNumber(text) instanceof Result.Known number) {
-            // "8h30" is no number and "call 17 for help" is said about another, but "17" alone between two slashes is
-            // one.
-            var alone = typed.substring(end, to).isBlank() && (label.isEmpty() || typed.charAt(start - 1) == ':');
+            // "8h30" is no number and "call 17 for help" is said about another, but "17" between two slashes is one.
+            var rest = typed.substring(end, to).strip();
+            var alone = (rest.isEmpty() || rest.startsWith("("))
+                    && (label.isEmpty() || PhoneScanner.isBehindColon(typed, from, start));
             return number.number().startsWith("+") || alone ? List.of(new Found(number, from, end, label)) : List.of();
         }
         return two(text)

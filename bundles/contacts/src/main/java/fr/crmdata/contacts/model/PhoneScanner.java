@@ -60,6 +60,20 @@ final class PhoneScanner {
         return label.equals("ou") || label.equals("or") ? "" : label;
     }
 
+    /** {@code 905-555-1234} or {@code (905) 555-1234}: nobody groups digits so but in North America. */
+    static boolean isNorthAmerican(String text) {
+        var shape = new StringBuilder(text.length());
+        text.chars().forEach(c -> shape.append(isDigit((char) c) ? '9' : (char) c));
+        var plain = shape.toString();
+        return plain.startsWith("999-999-9999")
+                || plain.startsWith("(999) 999-9999")
+                || plain.startsWith("999.999.9999");
+    }
+
+    static boolean isBehindColon(String text, int from, int start) {
+        return text.substring(from, start).stripTrailing().endsWith(":");
+    }
+
     /** Behind the last digit of the number that begins here, or of its extension; -1 when there is no number. */
     static int endOfNumber(String text, int from, int to) {
         var digits = 0;

@@ -55,6 +55,7 @@ public final class RowReader {
         private final DraftBuilder draft = Draft.builder();
         private final TreeMap<Integer, AddressParts> addresses = new TreeMap<>();
         private final TreeMap<Integer, EmploymentParts> employments = new TreeMap<>();
+        private final List<AddressText> wholeAddresses = new ArrayList<>(2);
         private final List<String> descriptions = new ArrayList<>(2);
         private String kind = "";
         private String name = "";
@@ -99,7 +100,7 @@ public final class RowReader {
                 case ADDRESS_LABEL -> address(target).label = cell;
                 case WHOLE_ADDRESS ->
                     LabelledText.parts(cell)
-                            .forEach(part -> draft.address(WholeAddress.parse(part.text(), part.label())));
+                            .forEach(part -> wholeAddresses.add(WholeAddress.parse(part.text(), part.label())));
                 case WEB_SITE -> draft.webSite(cell);
                 case SIREN -> draft.siren(cell);
                 case SIRET -> draft.siret(cell);
@@ -129,7 +130,7 @@ public final class RowReader {
 
         private void putDetail(LabelledText part) {
             switch (part.meaning()) {
-                case ADDRESS -> draft.address(WholeAddress.parse(part.text(), part.label()));
+                case ADDRESS -> wholeAddresses.add(WholeAddress.parse(part.text(), part.label()));
                 case PHONE -> draft.phone(PhoneText.of(part.text(), part.label()));
                 case EMAIL -> putEmail(part.text(), "");
                 case WEB_SITE -> draft.webSite(part.text());
@@ -148,6 +149,7 @@ public final class RowReader {
 
         Draft draft(ImportOptions options) {
             addresses.values().forEach(address -> draft.address(address.text()));
+            wholeAddresses.forEach(draft::address);
             nameIt(options);
             if (!descriptions.isEmpty()) {
                 draft.description(String.join("\n", descriptions));

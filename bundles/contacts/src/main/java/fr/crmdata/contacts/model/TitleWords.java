@@ -13,6 +13,19 @@ final class TitleWords {
 
     static {
         titles(
+                Part.IGNORE,
+                "cree le",
+                "modifie le",
+                "created",
+                "updated",
+                "created at",
+                "updated at",
+                "date de creation",
+                "date de modification",
+                "date modification",
+                "creation date",
+                "last modified");
+        titles(
                 Part.NAME,
                 "name",
                 "full name",

@@ -77,7 +77,7 @@ public final class LibPhoneNumbers implements PhoneNumbers {
         }
         var number = new PhoneNumber().setCountryCode(33).setNationalNumber(Long.parseLong(digits));
         return shortNumbers.isValidShortNumberForRegion(number, HOME)
-                ? new Result.Known(digits, "", Type.SERVICE, false)
+                ? new Result.Known(digits, typed.extension(), Type.SERVICE, false)
                 : unreadable("contacts.phone.too-short");
     }
 
