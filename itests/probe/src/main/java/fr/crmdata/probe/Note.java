@@ -1,0 +1,4 @@
+package fr.crmdata.probe;
+
+/** What the probe keeps. */
+public record Note(String id, String text) {}

@@ -1,0 +1,3 @@
+/** The probe at the console. */
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.probe.console;

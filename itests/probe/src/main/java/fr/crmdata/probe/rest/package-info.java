@@ -1,0 +1,3 @@
+/** The probe on REST. */
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.probe.rest;

@@ -1,0 +1,3 @@
+/** The probe on SOAP. */
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.probe.soap;
