@@ -111,6 +111,10 @@ public final class SoapHost extends CXFNonSpringServlet {
     @Deactivate
     void stop() {
         servers.values().forEach(Server::destroy);
-        getBus().shutdown(false);
+        // Whoever destroyed the servlet before has shut the bus down with it.
+        var bus = getBus();
+        if (bus != null) {
+            bus.shutdown(false);
+        }
     }
 }
