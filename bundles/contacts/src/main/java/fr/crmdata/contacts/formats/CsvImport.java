@@ -39,10 +39,13 @@ public final class CsvImport implements ImportFormat {
     public Preview preview(byte[] head, Language language) {
         var encoding = Encoding.of(head);
         var text = encoding.decode(head);
+        if (text.isBlank()) {
+            throw new ContactRefusal.UnreadableFile("contacts.file.empty");
+        }
         var dialect = Dialect.of(text);
         var rows = dialect.sample(text);
         if (rows.isEmpty()) {
-            throw text.isBlank() ? new ContactRefusal.UnreadableFile("contacts.file.empty") : Dialect.refusal(1);
+            throw Dialect.refusal(1);
         }
         var titled = Titles.areIn(rows);
         var columns = Titles.of(rows, titled, language);

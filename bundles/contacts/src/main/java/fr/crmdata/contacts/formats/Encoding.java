@@ -138,7 +138,18 @@ record Encoding(Charset charset, int markLength) {
                 bestScore = score;
             }
         }
-        return bestScore > 0 ? best : foreign(head, best);
+        return bestScore > 0 && !isMostlyAccents(head) ? best : foreign(head, best);
+    }
+
+    /** No language written in Latin letters has an accent on every third. */
+    private static boolean isMostlyAccents(byte[] head) {
+        var letters = 0;
+        var beyond = 0;
+        for (var b : head) {
+            letters += b < 0 || Character.isLetter(b) ? 1 : 0;
+            beyond += b < 0 ? 1 : 0;
+        }
+        return beyond * 3 > letters;
     }
 
     /** Texts that look French in no Western encoding are left to the statistics of Mozilla's detector. */

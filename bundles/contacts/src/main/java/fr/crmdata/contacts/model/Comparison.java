@@ -128,9 +128,7 @@ final class Comparison {
     }
 
     private String postalCode() {
-        var codes = Places.postalCodes(other, Limits.ADDRESSES);
-        return least(Places.postalCodes(one, Limits.ADDRESSES).stream()
-                .filter(codes::contains)
-                .map(code -> code.substring(2)));
+        var codes = Places.postalCodes(other);
+        return least(Places.postalCodes(one).stream().filter(codes::contains).map(code -> code.substring(2)));
     }
 }

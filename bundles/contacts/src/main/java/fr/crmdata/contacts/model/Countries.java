@@ -2,6 +2,7 @@ package fr.crmdata.contacts.model;
 
 import fr.crmdata.api.Language;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,9 @@ public final class Countries {
     static {
         for (var code : Locale.getISOCountries()) {
             var country = new Locale("", code);
-            BY_NAME.put(Words.normalise(country.getDisplayCountry(Locale.FRENCH)), code);
-            BY_NAME.put(Words.normalise(country.getDisplayCountry(Locale.ENGLISH)), code);
+            for (var locale : List.of(Locale.FRANCE, Locale.UK, Locale.US)) {
+                BY_NAME.put(Words.normalise(country.getDisplayCountry(locale)), code);
+            }
             BY_NAME.put(Words.normalise(country.getISO3Country()), code);
             BY_NAME.put(Words.normalise(code), code);
         }

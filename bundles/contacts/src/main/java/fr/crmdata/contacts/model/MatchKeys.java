@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Short texts by which contacts that may be the same are found: two that share none of them are never held against each other.
@@ -19,7 +20,6 @@ public final class MatchKeys {
     /** Longest key, in characters. */
     public static final int LONGEST = 64;
 
-    private static final int MOST_PLACES = 2;
     private static final int TINY = 5;
 
     private final Set<String> keys = new LinkedHashSet<>();
@@ -67,9 +67,7 @@ public final class MatchKeys {
     }
 
     private static List<String> places(DuplicateRule rule, ContactDetails details) {
-        return rule.parts().contains(MatchPart.SAME_POSTAL_CODE)
-                ? Places.postalCodes(details, MOST_PLACES)
-                : Places.towns(details, MOST_PLACES);
+        return rule.parts().contains(MatchPart.SAME_POSTAL_CODE) ? Places.postalCodes(details) : Places.towns(details);
     }
 
     private void addSameName(DuplicateRule rule, ContactDetails details) {
@@ -83,14 +81,23 @@ public final class MatchKeys {
     }
 
     private void addNearName(Name name, String place) {
-        var text = String.join("", NameLikeness.words(name));
+        var words = NameLikeness.words(name);
+        var text = String.join("", words);
         var length = text.length();
-        add("f:", Sounds.of(text) + "|" + place);
+        add("f:", Sounds.of(words.stream().sorted().collect(Collectors.joining())) + "|" + place);
+        if (name instanceof Name.Person person && !person.firstName().isEmpty()) {
+            var last = Words.normalise(person.lastName());
+            add("i:", last + " " + Words.normalise(person.firstName() + "x").charAt(0) + "|" + place);
+        }
         if (length <= TINY) {
             add("d:", text + "|" + place);
             for (var i = 0; i < length; i++) {
                 add("d:", text.substring(0, i) + text.substring(i + 1) + "|" + place);
             }
+        }
+        if (length == TINY + 1) {
+            // Its halves touch: a swap in the middle spoils both, but not what lies around it.
+            add("b:", text.substring(0, 2) + text.substring(length - 2) + "|" + place);
         }
         if (length >= TINY) {
             // The neighbours in length have their ends cut to the same size.

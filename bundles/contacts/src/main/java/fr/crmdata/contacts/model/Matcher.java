@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Holds two contacts against the rules about duplicates. */
 public final class Matcher {
 
-    private static final int PER_EXTRA = 4;
+    private static final int PER_PART = 1;
 
     private Matcher() {}
 
@@ -21,6 +21,8 @@ public final class Matcher {
                 .filter(rule -> rule.parts().stream().sorted().allMatch(pair::has))
                 .map(rule -> match(rule, pair))
                 .max(Comparator.comparingInt(Match::score)
+                        .thenComparing(match -> match.rule().lookedUpBy(), Comparator.reverseOrder())
+                        .thenComparing(match -> match.rule().parts().size())
                         .thenComparing(match -> match.rule().key(), Comparator.reverseOrder()));
     }
 
@@ -30,7 +32,7 @@ public final class Matcher {
                 .sorted()
                 .map(part -> new Match.Reason(part, pair.shared(part)))
                 .toList();
-        return new Match(rule, strength, score(rule, strength, pair), reasons);
+        return new Match(rule, strength, score(strength, pair), reasons);
     }
 
     /** What a rule says, less one step for each thing that tells the two apart. */
@@ -49,18 +51,16 @@ public final class Matcher {
         return strength == Strength.SURE && pair.haveTwoReferences() ? Strength.LIKELY : strength;
     }
 
-    private static int score(DuplicateRule rule, Strength strength, Comparison pair) {
-        var extra = 0;
+    /** The more the two have in common, the higher, whichever rule is looked at. */
+    private static int score(Strength strength, Comparison pair) {
+        var common = pair.haveSameName() ? 2 : 0;
         for (var part : MatchPart.values()) {
-            if (!rule.parts().contains(part) && pair.has(part)) {
-                extra++;
-            }
+            common += pair.has(part) ? PER_PART : 0;
         }
-        var more = extra * PER_EXTRA + (pair.haveSameName() ? 2 : 0);
         return switch (strength) {
-            case SURE -> Math.min(100, 90 + rule.parts().size() + more);
-            case LIKELY -> Math.min(89, 70 + rule.parts().size() + more);
-            case POSSIBLE -> Math.min(69, 40 + rule.parts().size() + more);
+            case SURE -> Math.min(100, 90 + common);
+            case LIKELY -> Math.min(89, 70 + common);
+            case POSSIBLE -> Math.min(69, 40 + common);
         };
     }
 }

@@ -12,10 +12,8 @@ import java.util.Set;
  */
 final class NameLikeness {
 
-    /** Names that sound the same but for one typing error in a longer one are near. */
-    static final int NEAR = 80;
-
-    private static final int LONG = 16;
+    /** From here on names are near: one typing error, or an initial in the place of a first name. */
+    static final int NEAR = 85;
 
     private static final Set<String> FORMS = Set.of(
             "sarl",
@@ -165,7 +163,7 @@ final class NameLikeness {
         if (one instanceof Name.Person a && other instanceof Name.Person b) {
             return ofPersons(a, b);
         }
-        return ofWords(Words.of(one.sortable()), Words.of(other.sortable()));
+        return ofWords(one, other);
     }
 
     private static int ofPersons(Name.Person one, Name.Person other) {
@@ -184,12 +182,12 @@ final class NameLikeness {
         var lastA = Words.normalise(lastOne);
         var lastB = Words.normalise(lastOther);
         if (!lastA.isEmpty() && lastA.equals(lastB) && isInitialOf(a, b)) {
-            return 85;
+            return NEAR;
         }
         if (a.isEmpty() != b.isEmpty() || lastA.isEmpty() != lastB.isEmpty()) {
             return ofJoined(joined(a, lastA), joined(b, lastB)) == 100 ? 90 : 0;
         }
-        return Math.max(ofJoined(joined(lastA, a), joined(lastB, b)), ofEach(List.of(lastA, a), List.of(lastB, b)));
+        return ofJoined(joined(lastA, a), joined(lastB, b));
     }
 
     private static boolean isInitialOf(String a, String b) {
@@ -203,9 +201,9 @@ final class NameLikeness {
         return (one + other).replace(" ", "");
     }
 
-    private static int ofWords(List<String> one, List<String> other) {
-        var a = significant(one);
-        var b = significant(other);
+    private static int ofWords(Name one, Name other) {
+        var a = words(one);
+        var b = words(other);
         if (!numbers(a).equals(numbers(b))) {
             return 0;
         }
@@ -213,24 +211,12 @@ final class NameLikeness {
             return a.equals(b) ? 100 : 95;
         }
         var brief = ofJoined(String.join("", a), String.join("", b));
-        var whole = ofJoined(String.join("", one), String.join("", other));
-        return Math.max(Math.max(brief, whole), ofEach(a, b));
+        var whole = ofJoined(whole(one), whole(other));
+        return Math.max(brief, whole);
     }
 
-    /** Two words with one error each, in names long enough; two errors in one word make another word. */
-    private static int ofEach(List<String> one, List<String> other) {
-        if (one.size() != other.size() || one.stream().mapToInt(String::length).sum() < LONG) {
-            return 0;
-        }
-        var errors = 0;
-        for (var i = 0; i < one.size(); i++) {
-            var here = Typos.between(one.get(i), other.get(i), one.get(i).length() < 4 ? 0 : 1);
-            if (here > 1 || (here == 1 && one.get(i).length() < 4)) {
-                return 0;
-            }
-            errors += here;
-        }
-        return errors <= 2 ? NEAR : 0;
+    private static String whole(Name name) {
+        return Words.normalise(name.sortable()).replace(" ", "");
     }
 
     private static List<String> numbers(List<String> words) {

@@ -29,18 +29,27 @@ final class PersonNames {
             "mgr");
 
     private static final Set<String> PARTICLES =
-            Set.of("de", "du", "des", "d", "le", "la", "von", "van", "den", "der", "di", "da");
+            Set.of("de", "du", "des", "d", "le", "la", "les", "von", "van", "den", "der", "di", "da");
 
     private PersonNames() {}
 
-    /** Whether a full name looks like a person's: two or three words of letters, none of which belongs to companies. */
+    /**
+     * Whether a full name looks like a person's: two or three words of letters beside particles, none of which belongs to
+     * companies.
+     */
     static boolean isPerson(String full) {
         var words = Words.of(full);
         if (words.size() > 1 && HONORIFICS.contains(words.get(0))) {
             return true;
         }
-        return words.size() >= 2
-                && words.size() <= 4
+        var parts = List.of(full.split(" "));
+        var names = parts.stream()
+                .filter(part -> !PARTICLES.contains(Words.normalise(part)))
+                .count();
+        return !words.isEmpty()
+                && names >= 2
+                && names <= 3
+                && (!PARTICLES.contains(words.get(0)) || (isCapital(parts.get(0)) && !isCapital(full)))
                 && full.chars().allMatch(c -> Character.isLetter(c) || " -'’.,".indexOf(c) >= 0)
                 && !full.contains(" - ")
                 && words.stream().noneMatch(NameLikeness::isOfOrganisations);
@@ -64,7 +73,7 @@ final class PersonNames {
         if (last == first) {
             // DUPONT Jean: the capitals are the family name wherever they stand.
             var end = first;
-            while (end < words.size() && isShouted(words.get(end))) {
+            while (end < words.size() && isShouted(words, end)) {
                 end++;
             }
             return end == words.size()
@@ -76,7 +85,7 @@ final class PersonNames {
 
     private static int startOfLastName(List<String> words, int first) {
         for (var i = first; i < words.size(); i++) {
-            if (isShouted(words.get(i))) {
+            if (isShouted(words, i)) {
                 return i;
             }
         }
@@ -88,10 +97,18 @@ final class PersonNames {
         return first + 1;
     }
 
-    private static boolean isShouted(String word) {
-        return word.length() > 2
-                && word.equals(word.toUpperCase(Locale.FRANCE))
-                && !word.equals(word.toLowerCase(Locale.FRANCE));
+    private static boolean isCapital(String text) {
+        return text.equals(text.toUpperCase(Locale.FRANCE)) && !text.equals(text.toLowerCase(Locale.FRANCE));
+    }
+
+    /** Capitals throughout, as family names are written; two capitals are initials unless they lead to such a name. */
+    private static boolean isShouted(List<String> words, int at) {
+        var word = words.get(at);
+        if (!isCapital(word) || word.indexOf('.') >= 0) {
+            return false;
+        }
+        var leads = at + 1 < words.size() && PARTICLES.contains(Words.normalise(word));
+        return word.length() > 2 || (leads && isShouted(words, at + 1));
     }
 
     private static Name.Person named(String honorific, String first, String last) {

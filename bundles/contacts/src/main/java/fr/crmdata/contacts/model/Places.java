@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Towns as they are compared. */
 final class Places {
 
+    /** How many addresses of a contact are looked at. */
+    static final int MOST = 3;
+
     private Places() {}
 
     /** {@code saint denis} for {@code St-Denis Cedex 3}, {@code paris} for {@code Paris 12e}. */
@@ -29,31 +32,34 @@ final class Places {
         return Character.isDigit(word.charAt(0));
     }
 
-    /** The towns of a contact, each once, at most {@code limit}. */
-    static List<String> towns(ContactDetails details, int limit) {
+    /** The towns of a contact, each once. */
+    static List<String> towns(ContactDetails details) {
         return details.addresses().stream()
+                .limit(MOST)
                 .map(address -> town(address.town()))
                 .filter(town -> !town.isEmpty())
                 .distinct()
-                .limit(limit)
                 .toList();
     }
 
-    static List<String> postalCodes(ContactDetails details, int limit) {
+    static List<String> postalCodes(ContactDetails details) {
         return details.addresses().stream()
+                .limit(MOST)
                 .filter(address -> !address.postalCode().isEmpty())
                 .map(address -> address.country() + address.postalCode())
                 .distinct()
-                .limit(limit)
                 .toList();
     }
 
     /** A town that both have; two towns of one name in two departments are not the same. */
     static Optional<String> shared(ContactDetails one, ContactDetails other) {
         return one.addresses().stream()
+                .limit(MOST)
                 .filter(a -> !a.town().isEmpty())
-                .flatMap(a ->
-                        other.addresses().stream().filter(b -> isSame(a, b)).flatMap(b -> Stream.of(a, b)))
+                .flatMap(a -> other.addresses().stream()
+                        .limit(MOST)
+                        .filter(b -> isSame(a, b))
+                        .flatMap(b -> Stream.of(a, b)))
                 .map(PostalAddress::town)
                 .min(Comparator.naturalOrder());
     }

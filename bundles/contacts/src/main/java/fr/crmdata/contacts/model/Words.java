@@ -118,8 +118,14 @@ public final class Words {
         Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
                 .chars()
                 .filter(Character::isLetterOrDigit)
-                .forEach(part -> out.appendCodePoint(Character.toLowerCase(part)));
+                .map(Character::toLowerCase)
+                .forEach(part -> out.append(isLigature((char) part) ? fold((char) part) : Character.toString(part)));
         return out.toString();
+    }
+
+    /** Letters that no decomposition takes apart. */
+    private static boolean isLigature(char c) {
+        return "œæßøłđðþı".indexOf(c) >= 0;
     }
 
     /** An accent that stands by itself, or a mark that nobody sees: no gap between words. */
