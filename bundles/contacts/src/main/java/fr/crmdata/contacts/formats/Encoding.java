@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
@@ -21,8 +22,11 @@ record Encoding(Charset charset, int markLength) {
     static final int HEAD = 65_536;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final List<Charset> WESTERN =
-            List.of(WINDOWS, Charset.forName("ISO-8859-15"), Charset.forName("x-MacRoman"), Charset.forName("IBM850"));
+    /** The likeliest first; a Java runtime may come without the last two. */
+    private static final List<Charset> WESTERN = Stream.of("windows-1252", "ISO-8859-15", "x-MacRoman", "IBM850")
+            .filter(Charset::isSupported)
+            .map(Charset::forName)
+            .toList();
 
     /** Beginnings of files that people mistake for text, and what is said about them. */
     private static final Map<String, String> OTHER_FILES = Map.of(

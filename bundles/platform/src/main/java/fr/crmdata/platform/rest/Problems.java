@@ -74,12 +74,15 @@ final class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Optional<Refusal> refusalIn(Throwable failure) {
+        // A refusal wherever it is: Jackson wraps what the body's stream throws.
+        return causeIn(failure, Refusal.class)
+                .or(() -> causeIn(failure, JsonProcessingException.class).map(Problems::refusal));
+    }
+
+    private static <T> Optional<T> causeIn(Throwable failure, Class<T> type) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return Optional.of(refusal);
-            }
-            if (cause instanceof JsonProcessingException json) {
-                return Optional.of(refusal(json));
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
             }
         }
         return Optional.empty();

@@ -1,0 +1,101 @@
+package fr.crmdata.itests.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.crmdata.itests.product.Demo;
+import fr.crmdata.itests.product.Shared;
+import java.util.List;
+import org.junit.Test;
+
+public class ConsoleTest {
+
+    private static final String BREMOND = " --client " + Demo.BREMOND + " --reason test";
+
+    private static JsonNode json(String line) throws Exception {
+        var answer = Shared.demo().console(line + " --json");
+        assertThat(answer.exit()).as(answer.output()).isZero();
+        return new ObjectMapper().readTree(answer.output());
+    }
+
+    private static String refused(String line) {
+        var answer = Shared.demo().console(line);
+        assertThat(answer.exit()).as(answer.output()).isNotZero();
+        return answer.output();
+    }
+
+    @Test
+    public void every_list_answers_scripts_in_json() throws Exception {
+        for (var line : List.of(
+                "clients:list",
+                "events:dead",
+                "tasks:runs",
+                "users:list" + BREMOND,
+                "jobs:list" + BREMOND,
+                "audit:list" + BREMOND,
+                "probe:notes" + BREMOND,
+                "users:list --client operator")) {
+            assertThat(json(line).isArray()).as(line).isTrue();
+        }
+        assertThat(json("clock:show").path("settable").asBoolean()).isTrue();
+    }
+
+    @Test
+    public void people_get_a_table() {
+        var answer = Shared.demo().console("clients:list");
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.output()).contains("Ateliers Brémond", "name", "CLOSED");
+    }
+
+    @Test
+    public void a_refusal_is_one_line_with_its_code_and_an_exit_code() {
+        assertThat(refused("clients:create x y")).contains("[clients.bad-id]").doesNotContain("\tat ");
+        assertThat(refused("clients:create " + Demo.BREMOND + " again")).contains("[clients.taken]");
+        assertThat(refused("users:list --client nobody --reason test")).contains("[clients.unknown]");
+        assertThat(refused("clock:set 2001-01-01")).contains("[clock.backwards]");
+        assertThat(refused("clock:set soon")).contains("[clock.unreadable]");
+        assertThat(refused("clients:frobnicate")).contains("clients:frobnicate");
+    }
+
+    @Test
+    public void nobody_looks_into_a_clients_data_without_a_reason_and_the_reason_is_kept() throws Exception {
+        assertThat(refused("users:list --client " + Demo.BREMOND)).contains("[access.reason-needed]");
+        json("users:list --client " + Demo.BREMOND + " --reason ticket-4711");
+        var entries = json("audit:list" + BREMOND);
+        assertThat(entries.findValuesAsText("action")).contains("access.console");
+        assertThat(entries.toString()).contains("ticket-4711", "karaf");
+    }
+
+    @Test
+    public void an_operator_makes_a_client_with_its_administrator_who_signs_in() throws Exception {
+        var made = json("clients:create console-made \"Made at the console\" --administrator chef@made.example");
+        var chef = Shared.demo()
+                .signIn("chef@made.example", made.path("initialPassword").asText());
+        assertThat(chef.get("/me").expect(200).json().path("client").asText()).isEqualTo("console-made");
+        json("clients:state console-made CLOSED");
+        chef.get("/me").expect(401);
+        json("clients:state console-made ACTIVE");
+    }
+
+    @Test
+    public void a_forgotten_password_is_replaced() throws Exception {
+        json("clients:create forgetful Forgetful --administrator absent@forgetful.example");
+        var reset = json("users:reset absent@forgetful.example --client forgetful --reason test");
+        Shared.demo()
+                .signIn(
+                        "absent@forgetful.example",
+                        reset.path("initialPassword").asText())
+                .get("/me")
+                .expect(200);
+    }
+
+    @Test
+    public void an_audit_log_that_nobody_touched_verifies() throws Exception {
+        var verdict = json("audit:verify" + BREMOND);
+        assertThat(verdict.path("intact").asBoolean()).isTrue();
+        assertThat(verdict.path("entries").asLong()).isPositive();
+        assertThat(json("audit:verify --client operator").path("intact").asBoolean())
+                .isTrue();
+    }
+}

@@ -1,0 +1,3 @@
+/** The built product, unpacked and started for tests. */
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.itests.product;
