@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Many contacts: lists, search, bulk changes. */
 public interface ContactLists {
 
+    /** Kind of the job that {@link #reindex} starts. */
+    String REINDEX_JOB = "contacts.reindex";
+
     /**
      * Which contacts are meant.
      *

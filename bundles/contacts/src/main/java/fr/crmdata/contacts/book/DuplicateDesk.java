@@ -13,6 +13,12 @@ import java.util.Optional;
 /** Duplicates: finding them in the whole book, merging them, taking a merge back. */
 public interface DuplicateDesk {
 
+    /** Kind of the job that {@link #scan} starts. */
+    String SCAN_JOB = "contacts.scan";
+
+    /** Kind of the job that {@link #changeRules} starts. */
+    String RULES_JOB = "contacts.rules";
+
     /** Two contacts that are held for the same; {@code id} stays the same from scan to scan. */
     record Pair(String id, Contact one, Contact other, Match match) {}
 

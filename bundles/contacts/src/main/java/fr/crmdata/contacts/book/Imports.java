@@ -67,12 +67,24 @@ public interface Imports {
      * @param contactId what it became or changed; empty text for none
      * @param reasons sentences in the caller's language
      * @param decision what a person decided about a duplicate: {@code create}, {@code skip}, {@code update:<contact>}; empty
+     * @param like contacts that a duplicate may be the same as, the likeliest first: what {@code update:<contact>} can name
      */
-    record RowResult(long line, String outcome, String name, String contactId, List<String> reasons, String decision) {
+    record RowResult(
+            long line,
+            String outcome,
+            String name,
+            String contactId,
+            List<String> reasons,
+            String decision,
+            List<Likeness> like) {
         public RowResult {
             reasons = List.copyOf(reasons);
+            like = List.copyOf(like);
         }
     }
+
+    /** A contact of the book that a row may be the same as. */
+    record Likeness(String contactId, String name) {}
 
     /**
      * Keeps the file and looks at its beginning. Nothing else happens yet.
@@ -105,6 +117,15 @@ public interface Imports {
 
     /** @param outcome empty for all */
     AddressBook.Slice<RowResult> rows(String id, Optional<String> outcome, Optional<String> cursor, int limit);
+
+    /**
+     * Notes what a person decided about a row that was set aside as a duplicate; done when the import runs, or at once when it
+     * has run already.
+     *
+     * @param decision see {@link RowResult#decision}; empty text takes it back, as long as the import has not run
+     * @throws fr.crmdata.api.Refusal when there is no such row, or the decision does not fit it
+     */
+    RowResult decide(String id, long line, String decision);
 
     /** The rows that were refused or set aside, as a file of the same format with a column that says why; to correct and bring back. */
     void writeRejected(String id, OutputStream out);
