@@ -1,0 +1,138 @@
+package fr.crmdata.contacts.web;
+
+import fr.crmdata.api.Language;
+import fr.crmdata.api.Texts;
+import fr.crmdata.api.contacts.Contact;
+import fr.crmdata.api.contacts.ContactDetails;
+import fr.crmdata.contacts.model.Drafts;
+import fr.crmdata.contacts.model.FieldTexts;
+import fr.crmdata.contacts.model.PhoneNumbers;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+
+/**
+ * What templates need to write words, numbers, times and names in one person's language. Times are those of Paris.
+ *
+ * @param now when the page is drawn
+ */
+public record Ui(Language language, PhoneNumbers numbers, People people, Instant now) {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private static final int INITIALS_COLOURS = 6;
+
+    public String t(String key, Object... arguments) {
+        return Texts.of(Ui.class, language).of(key, arguments);
+    }
+
+    /** {@code key.1} for one, {@code key} with the number for any other. */
+    public String count(String key, long number) {
+        return number == 1 ? t(key + ".1") : t(key, number);
+    }
+
+    public boolean has(String key) {
+        return Texts.of(Ui.class, language).has(key);
+    }
+
+    /** The words of a constant: {@code contacts.status.former-customer}. */
+    public String word(String prefix, Enum<?> constant) {
+        return t(prefix + "." + Drafts.key(constant));
+    }
+
+    public String tag() {
+        return language.tag();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, ZONE);
+    }
+
+    /** Fields and their values as people read them. */
+    public FieldTexts fields() {
+        return new FieldTexts(language, numbers, people::name);
+    }
+
+    /** 12 482 */
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+    }
+
+    /** 23/11/2026 */
+    public String date(Instant at) {
+        return format("dd/MM/yyyy", at.atZone(ZONE));
+    }
+
+    /** 23/11/2026 */
+    public String date(LocalDate day) {
+        return format("dd/MM/yyyy", day);
+    }
+
+    /** 23/11/2026 14:15 */
+    public String dateTime(Instant at) {
+        return format("dd/MM/yyyy HH:mm", at.atZone(ZONE));
+    }
+
+    /** “12 min ago” within a day, the date after that. */
+    public String ago(Instant at) {
+        var past = Duration.between(at, now);
+        if (past.compareTo(Duration.ofMinutes(1)) < 0) {
+            return t("contacts.web.ago.now");
+        }
+        if (past.compareTo(Duration.ofHours(1)) < 0) {
+            return t("contacts.web.ago.minutes", past.toMinutes());
+        }
+        return past.compareTo(Duration.ofDays(1)) < 0 ? t("contacts.web.ago.hours", past.toHours()) : date(at);
+    }
+
+    /** 34 ko */
+    public String size(long bytes) {
+        if (bytes < 1_000) {
+            return t("contacts.web.size.bytes", bytes);
+        }
+        return bytes < 1_000_000
+                ? t("contacts.web.size.kilo", (bytes + 500) / 1_000)
+                : t("contacts.web.size.mega", (bytes + 500_000) / 1_000_000);
+    }
+
+    /** As dialled from France: {@code 01 23 45 67 89}, spaces not to be broken at. */
+    public String phone(ContactDetails.Phone phone) {
+        var shown = numbers.display(phone.number()).replace(' ', '\u00a0');
+        return phone.extension().isEmpty()
+                ? shown
+                : shown + "\u00a0" + t("contacts.phone.extension-short", phone.extension());
+    }
+
+    /** Address of a link that calls. */
+    public String tel(ContactDetails.Phone phone) {
+        return "tel:" + phone.number() + (phone.extension().isEmpty() ? "" : ";ext=" + phone.extension());
+    }
+
+    /** Two letters for the round badge. */
+    public String initials(String name) {
+        var words = name.strip().split("[\\s-]+");
+        var last = words.length > 1 ? firstLetter(words[words.length - 1]) : "";
+        return (firstLetter(words[0]) + last).toUpperCase(language.locale());
+    }
+
+    /** Colour class of somebody's round badge: always the same one. */
+    public String colour(String id) {
+        return "h" + (Math.floorMod(id.hashCode(), INITIALS_COLOURS) + 1);
+    }
+
+    public String name(Contact contact) {
+        return contact.details().name().display();
+    }
+
+    private static String firstLetter(String word) {
+        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
+    }
+
+    private String format(String pattern, TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
+    }
+}

@@ -1,0 +1,1 @@
+// What the pages of the address book do beyond the shell's attributes.
