@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.osgi.service.component.annotations.Component;
 
 /**
  * Telephone numbers by libphonenumber, with what it leaves out: French extensions, numbers of overseas France written as they
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  *
  * <p>The same text is read once: the last results are kept, a fixed number of them. Safe for many threads.
  */
+@Component
 public final class LibPhoneNumbers implements PhoneNumbers {
 
     private static final String HOME = "FR";
