@@ -80,6 +80,14 @@ public interface Activities {
             Timeline.Entry entry,
             Optional<AddressBook.Revision> revision) {}
 
+    /**
+     * A photo as it is kept.
+     *
+     * @param mediaType told by its content: PNG, JPEG, GIF or WebP
+     * @param tag changes with the content, so that browsers can keep it
+     */
+    record Photo(String mediaType, String tag, InputStream content) {}
+
     /** Everything that happened, the newest first. */
     AddressBook.Slice<Event> timeline(String contactId, Optional<String> cursor, int limit);
 
@@ -113,6 +121,8 @@ public interface Activities {
 
     void deleteTask(String taskId);
 
+    void restoreTask(String taskId);
+
     List<Attachment> attachments(String contactId);
 
     /** At most 25 MB. */
@@ -132,6 +142,11 @@ public interface Activities {
 
     void removeJob(String jobId);
 
+    /** Work at an employer that is called like this organisation, but is linked to none: it may be meant. */
+    List<Job> unlinkedJobs(String organisationId);
+
+    Job linkJob(String jobId, String organisationId);
+
     List<Relation> relations(String contactId);
 
     Relation relate(String contactId, String otherId, String kind, String comment);
@@ -142,9 +157,12 @@ public interface Activities {
     List<String> relationKinds();
 
     /** Picture on the card, if there is one. */
-    Optional<InputStream> photo(String contactId);
+    Optional<Photo> photo(String contactId);
 
+    /** At most 2 MB; what it is is told by its content, whatever the media type says. */
     void setPhoto(String contactId, String mediaType, InputStream content);
+
+    void removePhoto(String contactId);
 
     /** Colleagues at the same organisations and related contacts, for the card. */
     List<Contact> around(String contactId, int limit);
