@@ -13,8 +13,9 @@ public class ConsoleTest {
 
     private static final String BREMOND = " --client " + Demo.BREMOND + " --reason test";
 
+    /** Options stand before arguments, as everywhere at this console. */
     private static JsonNode json(String line) throws Exception {
-        var answer = Shared.demo().console(line + " --json");
+        var answer = Shared.demo().console(line.replaceFirst("^\\S+", "$0 --json"));
         assertThat(answer.exit()).as(answer.output()).isZero();
         return new ObjectMapper().readTree(answer.output());
     }
@@ -69,7 +70,7 @@ public class ConsoleTest {
 
     @Test
     public void an_operator_makes_a_client_with_its_administrator_who_signs_in() throws Exception {
-        var made = json("clients:create console-made \"Made at the console\" --administrator chef@made.example");
+        var made = json("clients:create --administrator chef@made.example console-made \"Made at the console\"");
         var chef = Shared.demo()
                 .signIn("chef@made.example", made.path("initialPassword").asText());
         assertThat(chef.get("/me").expect(200).json().path("client").asText()).isEqualTo("console-made");
@@ -80,8 +81,8 @@ public class ConsoleTest {
 
     @Test
     public void a_forgotten_password_is_replaced() throws Exception {
-        json("clients:create forgetful Forgetful --administrator absent@forgetful.example");
-        var reset = json("users:reset absent@forgetful.example --client forgetful --reason test");
+        json("clients:create --administrator absent@forgetful.example forgetful Forgetful");
+        var reset = json("users:reset --client forgetful --reason test absent@forgetful.example");
         Shared.demo()
                 .signIn(
                         "absent@forgetful.example",

@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The clients in the operator's database. */
 @Component(service = {Clients.class, ClientRegistry.class})
@@ -33,6 +36,8 @@ public final class ClientRegistry implements Clients {
     private final Audit audit;
     private final Clock clock;
 
+    private final List<ClientWatcher> watchers = new CopyOnWriteArrayList<>();
+
     @Activate
     public ClientRegistry(
             @Reference(target = "(database=operator)") Work operatorWork,
@@ -45,6 +50,15 @@ public final class ClientRegistry implements Clients {
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addWatcher(ClientWatcher watcher) {
+        watchers.add(watcher);
+    }
+
+    void removeWatcher(ClientWatcher watcher) {
+        watchers.remove(watcher);
     }
 
     @Override
@@ -127,6 +141,7 @@ public final class ClientRegistry implements Clients {
         access.require(OperatorPermissions.CLIENTS_MANAGE);
         var before = byId(id).orElseThrow(() -> new ClientRefusal.Unknown(id.value()));
         setState(id, state);
+        watchers.forEach(watcher -> watcher.stateChanged(id));
         audit.record(
                 "clients.changed", id.value(), Map.of("from", before.state().name(), "to", state.name()));
         return new Client(id, before.name(), state, before.createdAt());

@@ -1,12 +1,14 @@
 package fr.crmdata.platform.identity;
 
 import fr.crmdata.api.audit.Audit;
+import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Account.ApiToken;
 import fr.crmdata.api.identity.Account.IssuedToken;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.platform.clients.ClientWatcher;
 import fr.crmdata.platform.data.Work;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,10 +26,10 @@ import org.osgi.service.component.annotations.Reference;
  * API tokens. A token acts as the user it belongs to and can do no more.
  *
  * <p>The verdict on a token is kept for some seconds, so that a program's requests do not each ask the database. On this node
- * a revoked token stops at once; on others when its verdict has aged.
+ * a revoked token and those of a closed client stop at once; on others when its verdict has aged.
  */
-@Component(service = Tokens.class)
-public final class Tokens {
+@Component(service = {Tokens.class, ClientWatcher.class})
+public final class Tokens implements ClientWatcher {
 
     static final String PREFIX = "crm_";
     private static final Duration VERDICT_AGE = Duration.ofSeconds(20);
@@ -169,6 +171,11 @@ public final class Tokens {
     /** Lets no verdict on this user's tokens stand, for instance after a change of role. */
     void forget(String userId) {
         verdicts.values().removeIf(verdict -> verdict.userId().equals(userId));
+    }
+
+    @Override
+    public void stateChanged(ClientId client) {
+        verdicts.values().removeIf(verdict -> verdict.caller().client().equals(client));
     }
 
     private static ApiToken token(Sql.Row row) throws SQLException {

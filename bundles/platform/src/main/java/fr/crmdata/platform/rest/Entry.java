@@ -18,7 +18,7 @@ import javax.ws.rs.core.MediaType;
 /** Settles who calls before a resource is reached, and how much may be sent. */
 final class Entry implements ContainerRequestFilter {
 
-    private static final long MOST_JSON = 1024L * 1024;
+    static final int MOST_JSON = 1024 * 1024;
     private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;

@@ -31,7 +31,7 @@ final class JsonMapping {
         var factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(50)
-                        .maxStringLength(500_000)
+                        .maxStringLength(Entry.MOST_JSON)
                         .maxNumberLength(50)
                         .build())
                 .build();
