@@ -5,7 +5,11 @@ import fr.crmdata.api.contacts.Timeline;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What belongs to a contact but is not on its card: notes, tasks, attachments, employers, relations, the timeline. */
@@ -109,6 +113,19 @@ public interface Activities {
      * @param assignee id of a user; empty for everybody’s
      */
     AddressBook.Slice<Task> tasks(Optional<String> assignee, boolean done, Optional<String> cursor, int limit);
+
+    /**
+     * What is to be done next with each of these contacts, for lists: the open task that is due first. Contacts without one are
+     * not in it.
+     */
+    default Map<String, Task> nextTasks(Collection<String> contactIds) {
+        var next = new HashMap<String, Task>();
+        contactIds.forEach(id -> tasks(id).stream()
+                .filter(task -> task.doneAt().isEmpty())
+                .min(Comparator.comparing(task -> task.due().orElse(LocalDate.MAX)))
+                .ifPresent(task -> next.put(id, task)));
+        return next;
+    }
 
     /** How many of the caller's tasks are due today or late. */
     long dueTasks();

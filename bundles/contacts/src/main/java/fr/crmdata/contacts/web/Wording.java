@@ -6,7 +6,6 @@ import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Directory;
 import fr.crmdata.api.web.Visit;
 import fr.crmdata.contacts.model.PhoneNumbers;
-import fr.crmdata.contacts.phone.LibPhoneNumbers;
 import java.time.Clock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,15 +18,17 @@ public final class Wording {
     private final Directory directory;
     private final Access access;
     private final Clock clock;
-    private final PhoneNumbers numbers = new LibPhoneNumbers();
+    private final PhoneNumbers numbers;
 
     @Activate
     public Wording(
             @Reference Directory directory,
             @Reference Access access,
+            @Reference PhoneNumbers numbers,
             @Reference(target = "(clock=business)") Clock clock) {
         this.directory = directory;
         this.access = access;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
