@@ -52,9 +52,14 @@ public record Mapping(List<String> columns, List<Target> targets) {
         return this;
     }
 
-    /** By which a mapping is remembered: the titles, whatever their order, case and accents. At most 500 characters. */
+    /** By which a mapping is remembered: the titles, whatever their order, case and accents, and
+     * whether there is a {@link ReasonColumn}. At most 500 characters. */
     public static String signature(List<String> columns) {
-        var titles = columns.stream().map(Words::normalise).sorted().collect(Collectors.joining("|"));
+        var titles = columns.stream()
+                .filter(title -> !ReasonColumn.is(title))
+                .map(Words::normalise)
+                .sorted()
+                .collect(Collectors.joining("|"));
         return titles.length() <= 480
                 ? titles
                 : titles.substring(0, 480) + "~" + Integer.toHexString(titles.hashCode());

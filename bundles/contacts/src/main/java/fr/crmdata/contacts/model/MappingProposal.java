@@ -53,8 +53,14 @@ public record MappingProposal(List<Column> columns) {
             var arranged = remembered.get().arranged(titles);
             var columns = new ArrayList<Column>();
             for (var i = 0; i < titles.size(); i++) {
-                columns.add(new Column(
-                        titles.get(i), arranged.targets().get(i), REMEMBERED, "contacts.mapping.remembered"));
+                columns.add(
+                        ReasonColumn.is(titles.get(i))
+                                ? reason(titles.get(i))
+                                : new Column(
+                                        titles.get(i),
+                                        arranged.targets().get(i),
+                                        REMEMBERED,
+                                        "contacts.mapping.remembered"));
             }
             return new MappingProposal(columns);
         }
@@ -84,7 +90,14 @@ public record MappingProposal(List<Column> columns) {
                 .toList();
     }
 
+    private static Column reason(String title) {
+        return new Column(title, Target.ignore(), REMEMBERED, "contacts.mapping.reason");
+    }
+
     private static Column column(String title, List<String> values, CustomFields customFields) {
+        if (ReasonColumn.is(title)) {
+            return reason(title);
+        }
         var words = Words.of(title);
         var custom = customFields.active().stream()
                 .filter(field -> isCalled(field, title))

@@ -27,6 +27,10 @@ public record Match(DuplicateRule rule, Strength strength, int score, List<Reaso
 
     /** One sentence for people, such as {@code Même e-mail (contact@x.fr) et nom proche.} */
     public String sentence(Language language) {
+        return sentence(reasons, language);
+    }
+
+    static String sentence(List<Reason> reasons, Language language) {
         var texts = Texts.of(Match.class, language);
         var clauses = reasons.stream()
                 .map(reason -> texts.of("contacts.match." + Drafts.key(reason.part()), reason.value()))

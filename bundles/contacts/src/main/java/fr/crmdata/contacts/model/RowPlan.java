@@ -2,37 +2,46 @@ package fr.crmdata.contacts.model;
 
 import fr.crmdata.api.FieldProblem;
 import fr.crmdata.api.Language;
-import fr.crmdata.api.Texts;
 import fr.crmdata.api.contacts.ContactDetails;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What an import does, or would do, with a row. */
 public sealed interface RowPlan {
 
-    /** Sentences that say why, for the list of a dry run and the file of results. */
-    List<String> reasons(Language language, FieldTexts fields, CustomFields customFields);
+    /** Why, as data. */
+    RowStory story();
 
     /** How it is counted: {@code create}, {@code update}, {@code unchanged}, {@code duplicate}, {@code refused}. */
     String outcome();
 
+    /** Sentences that say why, for the list of a dry run and the file of results. */
+    default List<String> reasons(Language language, FieldTexts fields, CustomFields customFields) {
+        return story().sentences(language, fields, customFields);
+    }
+
     /**
      * A contact that it may share something with.
      *
-     * @param match why
+     * @param match why; empty when a person chose it
      */
-    record Resemblance(Candidate candidate, Match match) {
+    record Resemblance(Candidate candidate, Optional<Match> match) {
 
-        String sentence(Language language) {
-            var texts = Texts.of(RowPlan.class, language);
-            var name = candidate.details().name().display();
-            var who = candidate.line().isPresent()
-                    ? texts.of(
-                            "contacts.row.of-line",
-                            String.valueOf(candidate.line().getAsLong()),
-                            name)
-                    : texts.of("contacts.row.of-contact", name);
-            return who + " " + match.sentence(language);
+        int score() {
+            return match.map(Match::score).orElse(0);
+        }
+
+        boolean is(Strength strength) {
+            return match.filter(known -> known.strength() == strength).isPresent();
+        }
+
+        RowStory.Other other() {
+            var isRow = candidate.line().isPresent();
+            return new RowStory.Other(
+                    isRow ? "" : candidate.id(),
+                    candidate.line().orElse(0),
+                    candidate.details().name().display(),
+                    match.map(Match::reasons).orElse(List.of()));
         }
     }
 
@@ -45,11 +54,8 @@ public sealed interface RowPlan {
     record Create(ContactDetails details, List<Resemblance> possible, List<FieldProblem> left) implements RowPlan {
 
         @Override
-        public List<String> reasons(Language language, FieldTexts fields, CustomFields customFields) {
-            var reasons = new ArrayList<String>();
-            possible.forEach(other -> reasons.add(other.sentence(language)));
-            reasons.addAll(sentences(left, language, fields, customFields));
-            return reasons;
+        public RowStory story() {
+            return new RowStory(others(possible), List.of(), left);
         }
 
         @Override
@@ -63,15 +69,9 @@ public sealed interface RowPlan {
             implements RowPlan {
 
         @Override
-        public List<String> reasons(Language language, FieldTexts fields, CustomFields customFields) {
-            var reasons = new ArrayList<String>();
-            reasons.add(of.sentence(language));
-            var names = String.join(
-                    ", ",
-                    changes.stream().map(change -> fields.label(change.field())).toList());
-            reasons.add(Texts.of(RowPlan.class, language).of("contacts.row.changes", names));
-            reasons.addAll(sentences(left, language, fields, customFields));
-            return reasons;
+        public RowStory story() {
+            var changed = changes.stream().map(change -> change.field().key()).toList();
+            return new RowStory(others(List.of(of)), changed, left);
         }
 
         @Override
@@ -84,8 +84,8 @@ public sealed interface RowPlan {
     record Unchanged(Resemblance of) implements RowPlan {
 
         @Override
-        public List<String> reasons(Language language, FieldTexts fields, CustomFields customFields) {
-            return List.of(of.sentence(language));
+        public RowStory story() {
+            return new RowStory(others(List.of(of)), List.of(), List.of());
         }
 
         @Override
@@ -98,8 +98,8 @@ public sealed interface RowPlan {
     record Duplicate(List<Resemblance> of, ContactDetails details) implements RowPlan {
 
         @Override
-        public List<String> reasons(Language language, FieldTexts fields, CustomFields customFields) {
-            return of.stream().map(other -> other.sentence(language)).toList();
+        public RowStory story() {
+            return new RowStory(others(of), List.of(), List.of());
         }
 
         @Override
@@ -112,8 +112,8 @@ public sealed interface RowPlan {
     record Refused(List<FieldProblem> problems) implements RowPlan {
 
         @Override
-        public List<String> reasons(Language language, FieldTexts fields, CustomFields customFields) {
-            return sentences(problems, language, fields, customFields);
+        public RowStory story() {
+            return new RowStory(List.of(), List.of(), problems);
         }
 
         @Override
@@ -122,15 +122,7 @@ public sealed interface RowPlan {
         }
     }
 
-    /** Problems as people read them, each behind the name of its field. */
-    static List<String> sentences(
-            List<FieldProblem> problems, Language language, FieldTexts fields, CustomFields customFields) {
-        var texts = Texts.of(RowPlan.class, language);
-        return problems.stream()
-                .map(problem -> texts.of(
-                        "contacts.row.problem",
-                        fields.labelOf(problem.field(), customFields),
-                        texts.of(problem.code(), problem.arguments().toArray())))
-                .toList();
+    private static List<RowStory.Other> others(List<Resemblance> resemblances) {
+        return resemblances.stream().map(Resemblance::other).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Decides what becomes of the rows of an import; knows neither files nor databases. */
 public final class RowPlanner {
@@ -36,6 +37,25 @@ public final class RowPlanner {
 
     /** @param candidates those that share one of the row's {@link MatchKeys} */
     public RowPlan plan(Reading reading, List<Candidate> candidates) {
+        return plan(
+                reading, (details, problems) -> plan(details, problems, resemblances(details, candidates), candidates));
+    }
+
+    /** What becomes of a row that a person wants as a new contact, whomever it resembles. */
+    public RowPlan planNew(Reading reading, List<Candidate> candidates) {
+        return plan(
+                reading,
+                (details, problems) -> create(details, problems, resemblances(details, candidates), candidates));
+    }
+
+    /** What becomes of a row that a person holds for a certain contact. */
+    public RowPlan planFor(Candidate chosen, Reading reading, List<Candidate> candidates) {
+        var match = reading.details().flatMap(details -> Matcher.match(rules, details, chosen.details()));
+        return plan(
+                reading, (details, problems) -> update(new Resemblance(chosen, match), details, problems, candidates));
+    }
+
+    private RowPlan plan(Reading reading, BiFunction<ContactDetails, List<FieldProblem>, RowPlan> plan) {
         var problems = reading.problems();
         var refused = reading.details().isEmpty()
                 || (!problems.isEmpty() && options.onBadValue() == ImportOptions.OnBadValue.REFUSE);
@@ -45,7 +65,7 @@ public final class RowPlanner {
         var details = noted(reading.details().get(), problems);
         try {
             Merge.check(details);
-            return plan(details, problems, resemblances(details, candidates), candidates);
+            return plan.apply(details, problems);
         } catch (ContactRefusal.Invalid tooMuch) {
             return new RowPlan.Refused(tooMuch.fields());
         }
@@ -55,33 +75,33 @@ public final class RowPlanner {
         var found = new ArrayList<Resemblance>();
         for (var candidate : candidates) {
             Matcher.match(rules, details, candidate.details())
-                    .ifPresent(match -> found.add(new Resemblance(candidate, match)));
+                    .ifPresent(match -> found.add(new Resemblance(candidate, Optional.of(match))));
         }
-        found.sort(Comparator.comparingInt((Resemblance one) -> one.match().score())
-                .reversed()
-                .thenComparing(one -> one.candidate().id()));
+        found.sort(Comparator.comparingInt(Resemblance::score).reversed().thenComparing(one -> one.candidate()
+                .id()));
         return found;
     }
 
     private RowPlan plan(
             ContactDetails details, List<FieldProblem> left, List<Resemblance> found, List<Candidate> candidates) {
-        var sure = found.stream()
-                .filter(one -> one.match().strength() == Strength.SURE)
-                .toList();
+        var sure = found.stream().filter(one -> one.is(Strength.SURE)).toList();
         if (!sure.isEmpty() && options.onMatch() != ImportOptions.OnMatch.CREATE) {
             var byReference = sure.stream().filter(RowPlanner::isByReference).findFirst();
             return byReference.isPresent() || sure.size() == 1
                     ? update(byReference.orElse(sure.get(0)), details, left, candidates)
                     : new RowPlan.Duplicate(shown(sure), details);
         }
-        var likely = found.stream()
-                .filter(one -> one.match().strength() != Strength.POSSIBLE)
-                .toList();
+        var likely = found.stream().filter(one -> !one.is(Strength.POSSIBLE)).toList();
         var setAside = options.onLikely() == ImportOptions.OnLikely.SET_ASIDE
                 && options.onMatch() != ImportOptions.OnMatch.CREATE;
         if (!likely.isEmpty() && setAside) {
             return new RowPlan.Duplicate(shown(likely), details);
         }
+        return create(details, left, found, candidates);
+    }
+
+    private static RowPlan create(
+            ContactDetails details, List<FieldProblem> left, List<Resemblance> found, List<Candidate> candidates) {
         return referenceTaken(details, Optional.empty(), candidates)
                 .<RowPlan>map(problem -> new RowPlan.Refused(List.of(problem)))
                 .orElseGet(() -> new RowPlan.Create(details, shown(found), left));
@@ -92,7 +112,9 @@ public final class RowPlanner {
     }
 
     private static boolean isByReference(Resemblance one) {
-        return one.match().rule().parts().contains(MatchPart.SAME_REFERENCE);
+        return one.match()
+                .filter(match -> match.rule().parts().contains(MatchPart.SAME_REFERENCE))
+                .isPresent();
     }
 
     private RowPlan update(Resemblance of, ContactDetails row, List<FieldProblem> left, List<Candidate> candidates) {
@@ -141,7 +163,7 @@ public final class RowPlanner {
             if (!problem.arguments().isEmpty() && problem.arguments().get(0) instanceof String typed) {
                 lines.add(fieldTexts.labelOf(problem.field(), customFields) + " : " + typed);
             } else {
-                lines.addAll(RowPlan.sentences(List.of(problem), language, fieldTexts, customFields));
+                lines.addAll(RowStory.sentences(List.of(problem), language, fieldTexts, customFields));
             }
         }
         return details.edit().description(Optional.of(String.join("\n", lines))).done();

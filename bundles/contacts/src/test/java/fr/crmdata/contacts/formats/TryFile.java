@@ -112,14 +112,21 @@ public final class TryFile {
         outcomes.merge(plan.outcome(), 1, Integer::sum);
         if (plan instanceof RowPlan.Duplicate duplicate) {
             count(
-                    "duplicate " + duplicate.of().get(0).match().rule().key(),
+                    "duplicate "
+                            + duplicate.of().get(0).match().orElseThrow().rule().key(),
                     line + " " + duplicate.details().name().display() + " / "
                             + plan.reasons(Language.FR, fields, CustomFields.none()));
         }
         if (plan instanceof RowPlan.Create create) {
             if (!create.possible().isEmpty()) {
                 count(
-                        "possible " + create.possible().get(0).match().rule().key(),
+                        "possible "
+                                + create.possible()
+                                        .get(0)
+                                        .match()
+                                        .orElseThrow()
+                                        .rule()
+                                        .key(),
                         line + " " + create.details().name().display() + " / "
                                 + plan.reasons(Language.FR, fields, CustomFields.none()));
             }

@@ -16,6 +16,7 @@ import fr.crmdata.api.contacts.Draft;
 import fr.crmdata.api.contacts.DraftBuilder;
 import fr.crmdata.api.contacts.Employment;
 import fr.crmdata.contacts.Samples;
+import fr.crmdata.contacts.formats.PlainJson;
 import fr.crmdata.contacts.model.ImportOptions.OnBadValue;
 import fr.crmdata.contacts.model.ImportOptions.OnLikely;
 import fr.crmdata.contacts.model.ImportOptions.OnMatch;
@@ -373,6 +374,66 @@ public class ImportRulesTest {
         assertThat(plan(on(OnMatch.COMPLETE), more, Candidate.contact("1", contact(full)))
                         .outcome())
                 .isEqualTo("refused");
+    }
+
+    @Test
+    public void a_person_decides_against_the_rules() {
+        var planner = new RowPlanner(DuplicateRules.defaults(), on(OnMatch.COMPLETE), CUSTOM, TEXTS, Language.FR);
+        var likely = Samples.read(Draft.builder()
+                .firstName("Jean")
+                .lastName("Dupont")
+                .email("zoe@x.fr")
+                .build());
+        var zoe = Candidate.contact("1", ZOE);
+        assertThat(planner.plan(likely, List.of(zoe)).outcome()).isEqualTo("duplicate");
+        assertThat(planner.planNew(likely, List.of(zoe)).outcome()).isEqualTo("create");
+        var stranger = Samples.read(Draft.builder()
+                .firstName("Luc")
+                .lastName("Roy")
+                .email("luc@x.fr")
+                .build());
+        var update = planner.planFor(zoe, stranger, List.of());
+        assertThat(update.outcome()).isEqualTo("update");
+        assertThat(reasons(update))
+                .containsExactly("Zoé Petit\u00a0: Choisi par une personne.", "Modifie\u00a0: E-mails.");
+    }
+
+    @Test
+    public void why_a_row_is_treated_so_survives_as_plain_data() {
+        var row = zoe().jobTitle("Sénatrice").email("perso@x.fr").phone("09 62 66 27 35 09");
+        var plans = List.of(
+                plan(on(OnMatch.COMPLETE), row),
+                plan(with(OnMatch.REPLACE, OnLikely.SET_ASIDE, OnBadValue.DROP), row, Candidate.contact("1", ZOE)),
+                plan(
+                        on(OnMatch.COMPLETE),
+                        Draft.builder().firstName("Jean").lastName("Dupont").email("zoe@x.fr"),
+                        Candidate.row(12, ZOE)));
+        assertThat(plans).extracting(RowPlan::outcome).containsExactly("refused", "update", "duplicate");
+        for (var plan : plans) {
+            var story = RowStory.fromPlain(
+                    PlainJson.readMap(PlainJson.write(plan.story().toPlain())));
+            for (var language : Language.values()) {
+                assertThat(story.sentences(language, TEXTS, CUSTOM))
+                        .isNotEmpty()
+                        .isEqualTo(plan.reasons(language, TEXTS, CUSTOM));
+            }
+        }
+    }
+
+    @Test
+    public void the_column_of_reasons_is_passed_over_when_corrected_rows_come_back() {
+        var titles = List.of("Nom", "Ville");
+        var corrected = List.of("Reason for refusal", "Nom", "Ville");
+        assertThat(Mapping.signature(corrected)).isEqualTo(Mapping.signature(titles));
+        var chosen = new Mapping(titles, List.of(Target.of(Part.TAGS), Target.of(Part.NAME)));
+        assertThat(MappingProposal.propose(corrected, List.of(), CUSTOM, Optional.of(chosen))
+                        .mapping()
+                        .targets())
+                .containsExactly(Target.ignore(), Target.of(Part.TAGS), Target.of(Part.NAME));
+        assertThat(MappingProposal.propose(List.of("Motif du refus", "Nom"), List.of(), CUSTOM, Optional.empty())
+                        .mapping()
+                        .targets())
+                .containsExactly(Target.ignore(), Target.of(Part.NAME));
     }
 
     @Test
