@@ -1,0 +1,2 @@
+/** Days as the law and the terms count them. */
+package fr.crmdata.licensing.model.calendar;

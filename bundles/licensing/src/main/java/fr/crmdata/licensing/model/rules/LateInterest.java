@@ -1,0 +1,92 @@
+package fr.crmdata.licensing.model.rules;
+
+import fr.crmdata.api.money.Money;
+import fr.crmdata.api.money.Price;
+import fr.crmdata.licensing.model.calendar.Span;
+import fr.crmdata.licensing.model.settings.DayCount;
+import fr.crmdata.licensing.model.settings.LateRate;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Interest on what is paid late: from the day after the due date to the day of payment included, rounded once, never on
+ * interest. Terms 8; C. com. L441-10; C. civ. 1343-2; convention C7.
+ *
+ * @param amount outside VAT
+ * @param segments days of one rate and one year each
+ */
+public record LateInterest(Money amount, List<Segment> segments) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal POINTS = BigDecimal.valueOf(2);
+    private static final BigDecimal FLOOR = BigDecimal.valueOf(3);
+    private static final BigDecimal ECB_POINTS = BigDecimal.TEN;
+
+    /** Both lengths of a year divide it, so that sums over years stay exact. */
+    private static final long YEARS = 365L * 366L;
+
+    /**
+     * @param percent per year
+     * @param base days of the year
+     * @param source where the published rate comes from
+     */
+    public record Segment(Span span, BigDecimal percent, int base, String source) {
+
+        BigDecimal weight() {
+            return percent.multiply(BigDecimal.valueOf(span.days() * (YEARS / base)));
+        }
+    }
+
+    public LateInterest {
+        segments = List.copyOf(segments);
+    }
+
+    /** Nothing when it is paid in time. */
+    public static LateInterest of(Money principal, LocalDate due, LocalDate paid, LateRate rate, DayCount count) {
+        return lateDays(due, paid)
+                .map(days -> of(principal, days, rate, count))
+                .orElseGet(() -> new LateInterest(Money.ZERO, List.of()));
+    }
+
+    /** The days for which interest is owed. */
+    public static Optional<Span> lateDays(LocalDate due, LocalDate paid) {
+        return paid.isAfter(due) ? Optional.of(new Span(due.plusDays(1), paid)) : Optional.empty();
+    }
+
+    private static LateInterest of(Money principal, Span days, LateRate rate, DayCount count) {
+        var table = rate == LateRate.ECB ? RateTable.ECB : RateTable.LEGAL;
+        var segments = new ArrayList<Segment>();
+        for (var from = days.first(); !from.isAfter(days.last()); ) {
+            var known = table.on(from);
+            var to = earlier(earlier(known.span().last(), LocalDate.of(from.getYear(), 12, 31)), days.last());
+            segments.add(new Segment(
+                    new Span(from, to), claimed(rate, known.percent()), count.daysOf(from.getYear()), known.source()));
+            from = to.plusDays(1);
+        }
+        var weight = segments.stream().map(Segment::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new LateInterest(
+                Price.of(principal).share(weight, HUNDRED.multiply(BigDecimal.valueOf(YEARS))), segments);
+    }
+
+    /** Per cent a year, from what was published. */
+    static BigDecimal claimed(LateRate rate, BigDecimal published) {
+        return switch (rate) {
+            case CONTRACT -> published.add(POINTS);
+            case FLOOR -> published.multiply(FLOOR);
+            case ECB -> published.add(ECB_POINTS);
+        };
+    }
+
+    /** Whether the rate of the terms is lower than the law allows on that day: C. com. L441-10 II and L441-16. */
+    public static boolean isBelowFloor(LocalDate day) {
+        var legal = RateTable.LEGAL.on(day).percent();
+        return claimed(LateRate.CONTRACT, legal).compareTo(claimed(LateRate.FLOOR, legal)) < 0;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
