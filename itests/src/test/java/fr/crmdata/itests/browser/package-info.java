@@ -1,0 +1,2 @@
+/** Journeys of people through the pages, in headless Chromium. */
+package fr.crmdata.itests.browser;
