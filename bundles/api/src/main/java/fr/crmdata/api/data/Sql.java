@@ -69,14 +69,18 @@ public final class Sql {
         }
     }
 
-    /** The same statement for many rows. */
-    public void batch(String sql, List<Object[]> rows) {
+    /**
+     * The same statement for many rows.
+     *
+     * @return how many rows each of them changed; negative where an insert was joined with others and is not counted
+     */
+    public int[] batch(String sql, List<Object[]> rows) {
         try (var statement = connection.prepareStatement(sql)) {
             for (var row : rows) {
                 bind(statement, row);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

@@ -78,4 +78,27 @@ public abstract sealed class ContactRefusal extends Refusal {
             super(Kind.STALE, "contacts.stale", current);
         }
     }
+
+    /** A new contact is likely there already. */
+    public static final class Duplicate extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * @param name of the contact it resembles most
+         * @param id of that contact
+         */
+        public Duplicate(String name, String id) {
+            super(Kind.CONFLICT, "contacts.duplicate", name, id);
+        }
+    }
+
+    /** The contact went into another one by a merge; undoing the merge brings it back. */
+    public static final class Merged extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        /** @param into id of the contact that it went into */
+        public Merged(String into) {
+            super(Kind.CONFLICT, "contacts.merged-away", into);
+        }
+    }
 }

@@ -1,0 +1,112 @@
+package fr.crmdata.contacts.store;
+
+import fr.crmdata.api.contacts.Contact;
+import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.data.Transactions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * All changes of contacts in one order, so that whoever follows misses none.
+ *
+ * <p>A number taken while a transaction is open would not do: one that began earlier and commits later would put its number
+ * where readers have been already. So changes are written without number, and whoever reads gives those that are committed
+ * by then the next ones, holding a lock that no writer ever waits for. What commits afterwards gets higher numbers.
+ */
+@Component(service = ChangeLog.class)
+public final class ChangeLog {
+
+    private static final int PIECE = 2000;
+
+    private final Transactions transactions;
+
+    @Activate
+    public ChangeLog(@Reference(target = "(database=client)") Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * A piece of the order.
+     *
+     * @param contacts as they are now, deleted ones included, each at its last change
+     * @param next number to go on from
+     */
+    public record Changed(List<Contact> contacts, long next) {
+        public Changed {
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    private record Unnumbered(String contactId, long version, java.time.Instant at) {}
+
+    private record Numbered(Contact contact, long number) {}
+
+    /**
+     * Contacts that were changed after a number; fewer than the limit only when there are no more. In transactions of its own:
+     * not to be called with one open, for that would keep the numbers from others until it ends.
+     *
+     * @param number 0 for the beginning
+     */
+    public Changed since(long number, int limit) {
+        if (transactions.isOpen()) {
+            throw new IllegalStateException("changes are followed outside transactions");
+        }
+        while (transactions.inOne(this::numberSome)) {
+            // A piece at a time, so that none takes long.
+        }
+        var found = transactions.inOne(() -> sql().list(
+                        "SELECT " + ContactTable.COLUMNS + ", h.change_number FROM contacts_history h"
+                                + " JOIN contacts_contact c ON c.id = h.contact_id AND c.version = h.version"
+                                + " WHERE h.change_number > ? ORDER BY h.change_number FETCH FIRST " + limit
+                                + " ROWS ONLY",
+                        limit,
+                        row -> new Numbered(ContactTable.read(row), row.number("change_number")),
+                        number));
+        return new Changed(
+                found.stream().map(Numbered::contact).toList(),
+                found.isEmpty() ? number : found.get(found.size() - 1).number());
+    }
+
+    /** @return whether there may be more without number */
+    private boolean numberSome() {
+        if (unnumbered(1).isEmpty()) {
+            return false;
+        }
+        sql().update("UPDATE contacts_counter SET last_number = last_number WHERE id = 1");
+        var last = sql().first(
+                        "SELECT last_number FROM contacts_counter WHERE id = 1", row -> row.number("last_number"))
+                .orElseThrow();
+        var changes = unnumbered(PIECE);
+        var rows = new ArrayList<Object[]>(changes.size());
+        for (var change : changes) {
+            rows.add(new Object[] {last + rows.size() + 1, change.contactId(), change.version()});
+        }
+        if (!rows.isEmpty()) {
+            sql().batch("UPDATE contacts_history SET change_number = ? WHERE contact_id = ? AND version = ?", rows);
+            sql().update("UPDATE contacts_counter SET last_number = ? WHERE id = 1", last + rows.size());
+        }
+        return changes.size() == PIECE;
+    }
+
+    private List<Unnumbered> unnumbered(int limit) {
+        var found = sql().list(
+                        "SELECT contact_id, version, happened_at FROM contacts_history WHERE change_number IS NULL"
+                                + " FETCH FIRST " + limit + " ROWS ONLY",
+                        limit,
+                        row -> new Unnumbered(
+                                row.text("contact_id"), row.number("version"), row.instant("happened_at")));
+        var sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparing(Unnumbered::at)
+                .thenComparing(Unnumbered::contactId)
+                .thenComparing(Unnumbered::version));
+        return sorted;
+    }
+
+    private Sql sql() {
+        return Sql.on(transactions.connection());
+    }
+}

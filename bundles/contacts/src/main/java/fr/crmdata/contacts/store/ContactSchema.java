@@ -1,0 +1,36 @@
+package fr.crmdata.contacts.store;
+
+import fr.crmdata.api.data.Schema;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+
+/** The tables of an address book, in every client's database. */
+@Component
+public final class ContactSchema implements Schema {
+
+    private static final String FOLDER = "fr/crmdata/contacts/migrations/";
+
+    @Override
+    public String area() {
+        return "contacts";
+    }
+
+    @Override
+    public Place place() {
+        return Place.EVERY_CLIENT;
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of(
+                // cards
+                FOLDER + "contacts-001.sql");
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(
+                // cards
+                CustomFieldRow.class, SettingRow.class);
+    }
+}
