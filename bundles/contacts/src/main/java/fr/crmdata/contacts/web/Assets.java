@@ -10,7 +10,7 @@ final class Assets {
     private Assets() {}
 
     static List<URL> all() {
-        return List.of("contacts.css", "contacts-desk.css", "contacts.js").stream()
+        return List.of("contacts.css", "contacts-desk.css", "contacts.js", "contacts-desk.js").stream()
                 .map(name -> Objects.requireNonNull(Assets.class.getResource(name), name))
                 .toList();
     }
