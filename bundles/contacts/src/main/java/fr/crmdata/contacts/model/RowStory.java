@@ -76,7 +76,7 @@ public record RowStory(List<Other> others, List<String> changed, List<FieldProbl
     }
 
     /** Problems as people read them, each behind the name of its field. */
-    static List<String> sentences(
+    public static List<String> sentences(
             List<FieldProblem> problems, Language language, FieldTexts fields, CustomFields customFields) {
         var texts = Texts.of(RowStory.class, language);
         return problems.stream()

@@ -7,7 +7,7 @@ import fr.crmdata.contacts.model.DraftReader;
 import fr.crmdata.contacts.model.ImportOptions;
 import fr.crmdata.contacts.model.Mapping;
 import fr.crmdata.contacts.model.Reading;
-import fr.crmdata.contacts.model.RowPlan;
+import fr.crmdata.contacts.model.RowStory;
 import fr.crmdata.contacts.model.RowReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +72,8 @@ public record RowPreview(
                         .filter(details -> details.kind() == fr.crmdata.api.contacts.ContactDetails.Kind.ORGANISATION)
                         .isPresent(),
                 facts,
-                RowPlan.sentences(reading.problems(), ui.language(), ui.fields(), customFields),
-                RowPlan.sentences(reading.repairs(), ui.language(), ui.fields(), customFields));
+                RowStory.sentences(reading.problems(), ui.language(), ui.fields(), customFields),
+                RowStory.sentences(reading.repairs(), ui.language(), ui.fields(), customFields));
     }
 
     private static String joined(String organisation, String department) {
