@@ -1,0 +1,2 @@
+/** Tests that run inside the distribution, in one container for all. */
+package fr.crmdata.itests.container;
