@@ -3,6 +3,10 @@ package fr.crmdata.contacts;
 import fr.crmdata.api.data.Entities;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.api.events.Event;
+import fr.crmdata.contacts.book.AddressBook;
+import fr.crmdata.contacts.cards.ContactCards;
+import fr.crmdata.contacts.cards.DraftReaders;
+import fr.crmdata.contacts.cards.Likenesses;
 import fr.crmdata.contacts.store.ChangeLog;
 import fr.crmdata.contacts.store.ContactChanges;
 import fr.crmdata.contacts.store.ContactHistory;
@@ -35,6 +39,11 @@ public final class TestBook {
     public final ChangeLog changeLog;
     public final ContactStore store;
 
+    public final DraftReaders readers;
+    public final TestAudit audit;
+    public final TestBelongings belongings = new TestBelongings();
+    public final AddressBook cards;
+
     /** What was told to other areas, rolled back transactions included. */
     public final List<Event> events = new CopyOnWriteArrayList<>();
 
@@ -49,5 +58,18 @@ public final class TestBook {
         changes = new ContactChanges(transactions, access);
         changeLog = new ChangeLog(transactions);
         store = new ContactStore(transactions, access, CLOCK, rules, history, changes, events::add);
+        readers = new DraftReaders(Samples.NUMBERS, fields, new TestDirectory(), CLOCK);
+        audit = new TestAudit();
+        cards = new ContactCards(
+                access,
+                transactions,
+                store,
+                history,
+                changeLog,
+                fields,
+                readers,
+                new Likenesses(store, rules),
+                belongings,
+                audit);
     }
 }

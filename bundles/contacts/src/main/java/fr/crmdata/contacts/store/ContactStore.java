@@ -127,6 +127,11 @@ public final class ContactStore {
         return idsOfEach.stream().map(list -> living(list, contacts)).toList();
     }
 
+    /** Whether the two would be found by the same keys: candidates for one are those for the other. */
+    public boolean areUnderSameKeys(ContactDetails one, ContactDetails other) {
+        return rules.keysOf(one).equals(rules.keysOf(other));
+    }
+
     private static List<Contact> living(List<String> ids, Map<String, Contact> contacts) {
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(contacts.get(id)).stream())

@@ -144,10 +144,12 @@ final class ContactTable {
         return sql.update("UPDATE contacts_contact SET version = version WHERE id = ?", id) == 1;
     }
 
-    /** A deleted contact does not keep its reference from others. */
-    private static Optional<String> referenceKey(Contact contact) {
-        return contact.isDeleted()
-                ? Optional.empty()
-                : contact.details().reference().map(MatchKeys::ofReference);
+    /** A deleted contact does not keep its reference from others; without one its own id stands there. */
+    private static String referenceKey(Contact contact) {
+        return contact.details()
+                .reference()
+                .filter(reference -> !contact.isDeleted())
+                .map(MatchKeys::ofReference)
+                .orElse(contact.id());
     }
 }

@@ -9,16 +9,17 @@ CREATE TABLE contacts_contact (
     kind VARCHAR(12) NOT NULL,
     sort_name VARCHAR(100) NOT NULL,
     document VARCHAR(30000) NOT NULL,
-    reference_key VARCHAR(64),
+    reference_key VARCHAR(64) NOT NULL,
     created_at TIMESTAMP NOT NULL,
     created_by VARCHAR(60) NOT NULL,
     updated_at TIMESTAMP NOT NULL,
     updated_by VARCHAR(60) NOT NULL,
     deleted_at TIMESTAMP,
     merged_into VARCHAR(36),
-    import_id VARCHAR(36),
-    CONSTRAINT contacts_reference_once UNIQUE (reference_key)
+    import_id VARCHAR(36)
 );
+-- Never null (a contact without reference has its id there): Derby lets an update from null break a unique constraint.
+CREATE UNIQUE INDEX contacts_reference_once ON contacts_contact (reference_key);
 
 CREATE TABLE contacts_key (
     match_key VARCHAR(64) NOT NULL,

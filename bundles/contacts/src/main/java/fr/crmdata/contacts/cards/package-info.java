@@ -1,0 +1,3 @@
+/** Single contacts: what may be done with them, and what is refused. */
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.contacts.cards;
