@@ -8,7 +8,6 @@ import fr.crmdata.contacts.book.Imports.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -110,15 +109,7 @@ public record ImportView(
 
     /** A figure of the last job, such as {@code kept}; 0 when it has none. */
     public long figure(String name) {
-        return figure(job.map(Job::result).orElse(Map.of()), name);
-    }
-
-    private static long figure(Map<String, String> result, String name) {
-        try {
-            return Long.parseLong(result.getOrDefault(name, "0"));
-        } catch (NumberFormatException noFigure) {
-            return 0;
-        }
+        return job.map(known -> Figures.of(known, name)).orElse(0L);
     }
 
     /** What an import that is over did, or would do, in one sentence. */

@@ -107,3 +107,10 @@ onContent(root => within("dialog[data-opens]", root).forEach(dialog => {
 onContent(root => within(".map select", root).forEach(select =>
   select.addEventListener("change", () => select.closest("tr").classList.toggle("off", select.value === "ignore")),
 ));
+
+// Choosing to write another value puts the cursor into its field.
+document.addEventListener("change", event => {
+  if (event.target.matches(".choose [value=type]")) {
+    one(".typed .in", event.target.closest(".choose")).focus();
+  }
+});
