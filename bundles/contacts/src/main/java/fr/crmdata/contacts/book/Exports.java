@@ -13,8 +13,17 @@ public interface Exports {
     /** @throws fr.crmdata.api.Refusal when there is no such format */
     ExportFormat format(String key);
 
-    /** Writes what the query shows; audited with the number of contacts. Memory use does not depend on their number. */
-    long write(ContactLists.Query query, String format, OutputStream out);
+    /**
+     * Writes these contacts; audited with their number. Memory use does not depend on it.
+     *
+     * @return how many were written
+     */
+    long write(ContactLists.Selection selection, String format, OutputStream out);
+
+    /** Writes what the query shows. */
+    default long write(ContactLists.Query query, String format, OutputStream out) {
+        return write(new ContactLists.Selection.AllOf(query), format, out);
+    }
 
     /** Name for the file: {@code contacts-2026-11-25.csv}. */
     String fileName(String format);
