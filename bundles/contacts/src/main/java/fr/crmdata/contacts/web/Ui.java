@@ -7,6 +7,7 @@ import fr.crmdata.api.contacts.ContactDetails;
 import fr.crmdata.contacts.model.Drafts;
 import fr.crmdata.contacts.model.FieldTexts;
 import fr.crmdata.contacts.model.PhoneNumbers;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,9 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    private static final char NO_BREAK = '\u00a0';
     private static final int INITIALS_COLOURS = 6;
+    private static final int MOST_FRACTION_DIGITS = 6;
 
     public String t(String key, Object... arguments) {
         return Texts.of(Ui.class, language).of(key, arguments);
@@ -62,6 +65,13 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
         return NumberFormat.getIntegerInstance(language.locale()).format(value);
     }
 
+    /** 1 284,6 */
+    public String decimal(BigDecimal value) {
+        var format = NumberFormat.getInstance(language.locale());
+        format.setMaximumFractionDigits(MOST_FRACTION_DIGITS);
+        return format.format(value);
+    }
+
     /** 23/11/2026 */
     public String date(Instant at) {
         return format("dd/MM/yyyy", at.atZone(ZONE));
@@ -75,6 +85,30 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
     /** 23/11/2026 14:15 */
     public String dateTime(Instant at) {
         return format("dd/MM/yyyy HH:mm", at.atZone(ZONE));
+    }
+
+    /** Today, tomorrow, yesterday, or {@code 12/01}; with the year when it is another one. */
+    public String day(LocalDate day) {
+        var today = today();
+        if (day.equals(today)) {
+            return t("contacts.web.day.today");
+        }
+        if (day.equals(today.plusDays(1))) {
+            return t("contacts.web.day.tomorrow");
+        }
+        if (day.equals(today.minusDays(1))) {
+            return t("contacts.web.day.yesterday");
+        }
+        return format(day.getYear() == today.getYear() ? "dd/MM" : "dd/MM/yyyy", day);
+    }
+
+    /** {@code 732 829 320 00074} for a SIRET, {@code 732 829 320} for a SIREN. */
+    public String grouped(String digits) {
+        var grouped = new StringBuilder(digits);
+        for (var at = Math.min(9, digits.length() - 3); at >= 3; at -= 3) {
+            grouped.insert(at, NO_BREAK);
+        }
+        return grouped.toString();
     }
 
     /** “12 min ago” within a day, the date after that. */
@@ -101,10 +135,10 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
 
     /** As dialled from France: {@code 01 23 45 67 89}, spaces not to be broken at. */
     public String phone(ContactDetails.Phone phone) {
-        var shown = numbers.display(phone.number()).replace(' ', '\u00a0');
+        var shown = numbers.display(phone.number()).replace(' ', NO_BREAK);
         return phone.extension().isEmpty()
                 ? shown
-                : shown + "\u00a0" + t("contacts.phone.extension-short", phone.extension());
+                : shown + NO_BREAK + t("contacts.phone.extension-short", phone.extension());
     }
 
     /** Address of a link that calls. */
@@ -117,6 +151,11 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
         var words = name.strip().split("[\\s-]+");
         var last = words.length > 1 ? firstLetter(words[words.length - 1]) : "";
         return (firstLetter(words[0]) + last).toUpperCase(language.locale());
+    }
+
+    /** The first word of a colleague's name. */
+    public String firstName(String name) {
+        return name.strip().split("\\s+", 2)[0];
     }
 
     /** Colour class of somebody's round badge: always the same one. */
