@@ -10,15 +10,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLConnection;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javax.activation.DataSource;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -31,7 +26,10 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -168,18 +166,15 @@ public final class AttachmentResource {
             responseCode = "200",
             description = "The picture",
             content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
-    public Response photo(@PathParam("id") String id) {
-        var photo = new BufferedInputStream(activities.photo(id).orElseThrow(NotFoundException::new));
-        return Download.of("photo", typeOf(photo), photo);
-    }
-
-    private static String typeOf(BufferedInputStream photo) {
-        try {
-            return Optional.ofNullable(URLConnection.guessContentTypeFromStream(photo))
-                    .orElse(MediaType.APPLICATION_OCTET_STREAM);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Response photo(@PathParam("id") String id, @Context Request request) {
+        var photo = activities.photo(id).orElseThrow(NotFoundException::new);
+        var tag = new EntityTag(photo.tag());
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged == null
+                ? Response.fromResponse(Download.of("photo", photo.mediaType(), photo.content()))
+                        .tag(tag)
+                        .build()
+                : unchanged.build();
     }
 
     @PUT
@@ -196,5 +191,13 @@ public final class AttachmentResource {
             InputStream body) {
         var upload = Upload.raw("", contentType, RestBodies.required(body));
         activities.setPhoto(id, upload.mediaType(), upload.content());
+    }
+
+    @DELETE
+    @Path(ContactResource.ID + "/photo")
+    @Operation(operationId = "removeContactPhoto", summary = "Takes the picture off the card")
+    @ApiResponse(responseCode = "204", description = "Removed")
+    public void removePhoto(@PathParam("id") String id) {
+        activities.removePhoto(id);
     }
 }

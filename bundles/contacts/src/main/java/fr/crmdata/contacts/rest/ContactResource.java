@@ -149,7 +149,7 @@ public final class ContactResource {
     public Response change(
             @PathParam("id") String id,
             @Parameter(description = IF_MATCH) @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Parameter(hidden = true) ContactPatch patch) {
+            ContactPatch patch) {
         var wanted = RestBodies.required(patch);
         wanted.body().ofExisting();
         var version = RestBodies.version(ifMatch);

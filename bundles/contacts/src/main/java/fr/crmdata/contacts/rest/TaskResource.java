@@ -197,9 +197,17 @@ public final class TaskResource {
 
     @DELETE
     @Path("tasks/{task}")
-    @Operation(operationId = "deleteContactTask", summary = "Deletes a task")
+    @Operation(operationId = "deleteContactTask", summary = "Deletes a task; it can be restored")
     @ApiResponse(responseCode = "204", description = "Deleted")
     public void delete(@PathParam("task") String task) {
         activities.deleteTask(task);
+    }
+
+    @POST
+    @Path("tasks/{task}/restore")
+    @Operation(operationId = "restoreContactTask", summary = "Brings a deleted task back")
+    @ApiResponse(responseCode = "204", description = "Restored")
+    public void restore(@PathParam("task") String task) {
+        activities.restoreTask(task);
     }
 }
