@@ -77,6 +77,30 @@ public abstract sealed class ContactRefusal extends Refusal {
         public Stale(long current) {
             super(Kind.STALE, "contacts.stale", current);
         }
+
+        /** @param code of the sentence, when it is not the contact itself but something that belongs to it */
+        public Stale(String code, long current) {
+            super(Kind.STALE, code, current);
+        }
+    }
+
+    /** There is no such thing among what belongs to contacts: no such note, task, pair, merge. */
+    public static final class Missing extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        /** @param code of the sentence; its argument is the id */
+        public Missing(String code, String id) {
+            super(Kind.NOT_FOUND, code, id);
+        }
+    }
+
+    /** It does not fit what is there. */
+    public static final class Conflict extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Conflict(String code, Object... arguments) {
+            super(Kind.CONFLICT, code, arguments);
+        }
     }
 
     /** A new contact is likely there already. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells pictures by their first bytes, whatever the sender calls them: what browsers show and no script can hide in. */
-final class Pictures {
+public final class Pictures {
 
     private static final Map<String, String> BEGINNINGS = Map.of(
             "\u00FF\u00D8\u00FF", "image/jpeg",
@@ -17,7 +17,7 @@ final class Pictures {
     private Pictures() {}
 
     /** The picture with its true media type; empty when it is none, or too large. */
-    static Optional<Photo> checked(Photo photo) {
+    public static Optional<Photo> checked(Photo photo) {
         var content = photo.content();
         if (content.length > Limits.PHOTO_BYTES || content.length < 12) {
             return Optional.empty();

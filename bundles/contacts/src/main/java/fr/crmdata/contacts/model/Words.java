@@ -70,6 +70,11 @@ public final class Words {
         return key.length() <= LONGEST_SORT_KEY ? key : key.substring(0, LONGEST_SORT_KEY);
     }
 
+    /** By which an organisation that is only named is found among those of the book: the {@link #sortKey} it would have. */
+    public static String organisationKey(String name) {
+        return sortKey(new Name.Organisation(name));
+    }
+
     /** One or two capitals for the round badge: {@code ÉL} for Élodie Lefèvre, {@code MA} for Mairie d’Aiglun. */
     public static String initials(Name name) {
         if (name instanceof Name.Person person) {

@@ -24,13 +24,21 @@ public final class ContactSchema implements Schema {
     public List<String> migrations() {
         return List.of(
                 // cards
-                FOLDER + "contacts-001.sql");
+                FOLDER + "contacts-001.sql",
+                // activities and duplicates
+                FOLDER + "contacts-040-activities.sql",
+                FOLDER + "contacts-050-duplicates.sql");
     }
 
     @Override
     public List<Class<?>> entities() {
         return List.of(
                 // cards
-                CustomFieldRow.class, SettingRow.class);
+                CustomFieldRow.class,
+                SettingRow.class,
+                // activities and duplicates
+                NoteRow.class,
+                TaskRow.class,
+                AttachmentRow.class);
     }
 }

@@ -32,6 +32,15 @@ final class Pieces {
         return padded;
     }
 
+    /** The same with something else before them. */
+    static Object[] padded(Object first, Collection<?> values) {
+        var padded = padded(values);
+        var all = new Object[padded.length + 1];
+        all[0] = first;
+        System.arraycopy(padded, 0, all, 1, padded.length);
+        return all;
+    }
+
     private static int size(Collection<?> values) {
         var size = 1;
         while (size < values.size()) {

@@ -1,0 +1,206 @@
+package fr.crmdata.contacts.duplicates;
+
+import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.contacts.Contact;
+import fr.crmdata.api.data.DatabaseException;
+import fr.crmdata.api.data.Transactions;
+import fr.crmdata.contacts.model.DuplicateRules;
+import fr.crmdata.contacts.model.Match;
+import fr.crmdata.contacts.model.Matcher;
+import fr.crmdata.contacts.store.ContactChanges;
+import fr.crmdata.contacts.store.ContactStore;
+import fr.crmdata.contacts.store.PairStore;
+import fr.crmdata.contacts.store.PairStore.Row;
+import fr.crmdata.contacts.store.PairStore.State;
+import fr.crmdata.contacts.store.RuleBook;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Writes down which contacts may be the same. Pairs are drawn from contacts and rules and can always be found again by a
+ * scan; so they are written after the contacts, in transactions of their own, and never stand in the way of anybody's work.
+ */
+@Component(service = PairBook.class, immediate = true)
+public final class PairBook implements ContactChanges.Listener {
+
+    /** Whoever changes more at once is followed by a scan; looking for each one's like meanwhile would take too long. */
+    private static final int FEW = 3;
+
+    private static final int TRIES = 3;
+
+    private final ContactChanges changes;
+    private final ContactStore contacts;
+    private final RuleBook rules;
+    private final PairStore pairs;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    @Activate
+    public PairBook(
+            @Reference ContactChanges changes,
+            @Reference ContactStore contacts,
+            @Reference RuleBook rules,
+            @Reference PairStore pairs,
+            @Reference(target = "(database=client)") Transactions transactions,
+            @Reference(target = "(clock=business)") Clock clock) {
+        this.changes = changes;
+        this.contacts = contacts;
+        this.rules = rules;
+        this.pairs = pairs;
+        this.transactions = transactions;
+        this.clock = clock;
+        changes.add(this);
+    }
+
+    @Deactivate
+    public void leave() {
+        changes.remove(this);
+    }
+
+    /** Two contacts that were held against each other, and what came of it; empty when they have nothing in common. */
+    record Compared(String one, String other, Optional<Match> match) {
+
+        String id() {
+            return PairStore.idOf(one, other);
+        }
+
+        static Compared of(DuplicateRules rules, Contact one, Contact other) {
+            var match = Matcher.match(rules, one.details(), other.details());
+            return new Compared(one.id(), other.id(), match);
+        }
+    }
+
+    /** New contacts are written down by whoever creates them and has compared them already; see {@link #resembles}. */
+    @Override
+    public void changed(ClientId client, List<Contact> changed) {
+        var old = changed.stream().filter(contact -> contact.version() > 1).toList();
+        if (!old.isEmpty()) {
+            write(() -> compared(old));
+        }
+    }
+
+    /** A contact was saved and others were found that may be the same; in the open transaction. */
+    public void resembles(String contactId, Map<String, Match> others) {
+        if (!others.isEmpty()) {
+            var found = others.entrySet().stream()
+                    .map(other -> new Compared(contactId, other.getKey(), Optional.of(other.getValue())))
+                    .toList();
+            transactions.afterCommit(() -> write(() -> found));
+        }
+    }
+
+    private void write(Supplier<List<Compared>> work) {
+        attempt(() -> record(work.get()));
+    }
+
+    /** In one transaction, tried again when somebody else writes the same pair down just then. */
+    void attempt(Runnable work) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                transactions.inOne(work);
+                return;
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !DatabaseException.isDuplicateKey(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Compared> compared(List<Contact> changed) {
+        var all = new LinkedHashMap<String, Compared>();
+        var now = rules.rules();
+        // A pair of somebody who was deleted stays: it is not shown, and there again when they are restored.
+        for (var row : again(pairs.of(changed.stream().map(Contact::id).toList()), now)) {
+            all.put(row.id(), row);
+        }
+        if (changed.size() <= FEW) {
+            for (var contact : changed) {
+                if (!contact.isDeleted()) {
+                    contacts.candidates(contact.details()).stream()
+                            .filter(other -> !other.id().equals(contact.id()))
+                            .map(other -> Compared.of(now, contact, other))
+                            .filter(compared -> compared.match().isPresent())
+                            .forEach(compared -> all.put(compared.id(), compared));
+                }
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    /** Pairs held against the rules anew; those of deleted contacts left out. */
+    List<Compared> again(Collection<Row> rows, DuplicateRules now) {
+        var ids = new LinkedHashSet<String>();
+        rows.forEach(row -> ids.addAll(List.of(row.one(), row.other())));
+        var there = contacts.findAll(ids).stream()
+                .filter(contact -> !contact.isDeleted())
+                .collect(Collectors.toMap(Contact::id, contact -> contact));
+        return rows.stream()
+                .flatMap(row -> both(row, there).map(pair -> Compared.of(now, pair.get(0), pair.get(1))))
+                .toList();
+    }
+
+    /** The two contacts of a pair; nothing when one is missing. */
+    static Stream<List<Contact>> both(Row row, Map<String, Contact> contacts) {
+        var one = contacts.get(row.one());
+        var other = contacts.get(row.other());
+        return one == null || other == null ? Stream.empty() : Stream.of(List.of(one, other));
+    }
+
+    /** Writes down what came of comparisons; within a transaction of the caller. */
+    void record(List<Compared> compared) {
+        var byId = new HashMap<String, Compared>();
+        compared.forEach(one -> byId.put(one.id(), one));
+        var known = pairs.find(byId.keySet()).stream().collect(Collectors.toMap(Row::id, row -> row));
+        var come = new ArrayList<Row>();
+        var changed = new ArrayList<Row>();
+        var gone = new ArrayList<String>();
+        for (var one : byId.values()) {
+            var before = Optional.ofNullable(known.get(one.id()));
+            var after = one.match().map(match -> row(one, match, before));
+            if (after.isPresent()) {
+                if (before.isEmpty()) {
+                    come.add(after.get());
+                } else if (!before.equals(after)) {
+                    changed.add(after.get());
+                }
+            } else if (before.filter(row -> row.state() == State.OPEN).isPresent()) {
+                gone.add(one.id());
+            }
+        }
+        pairs.insert(come, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        pairs.update(changed);
+        pairs.delete(gone);
+    }
+
+    /** A pair that was dismissed comes back only when it shows something that was not known then. */
+    private static Row row(Compared compared, Match match, Optional<Row> before) {
+        var fingerprint = Fingerprint.of(match);
+        var isDismissed = before.filter(row -> row.state() == State.DISMISSED)
+                .filter(row -> new Fingerprint(row.fingerprint()).covers(fingerprint))
+                .isPresent();
+        var first = compared.one().compareTo(compared.other()) <= 0;
+        return new Row(
+                compared.id(),
+                first ? compared.one() : compared.other(),
+                first ? compared.other() : compared.one(),
+                match.score(),
+                isDismissed ? State.DISMISSED : State.OPEN,
+                isDismissed ? before.get().fingerprint() : fingerprint.text());
+    }
+}
