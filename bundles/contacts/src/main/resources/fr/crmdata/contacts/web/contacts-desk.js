@@ -114,3 +114,38 @@ document.addEventListener("change", event => {
     one(".typed .in", event.target.closest(".choose")).focus();
   }
 });
+
+// Lines of a form that can be added and put in another order: [data-rows] with [data-row-of] in it.
+onContent(root => within("[data-rows]", root).forEach(rows => {
+  const list = one("[data-row-of]", rows).parentElement;
+  all("[data-row-tools], [data-row-add]", rows).forEach(tools => (tools.hidden = false));
+  one("[data-row-add]", rows).addEventListener("click", () => {
+    const line = list.lastElementChild.cloneNode(true);
+    all("input", line).forEach(input => {
+      input.value = "";
+      input.removeAttribute("id");
+      input.removeAttribute("aria-invalid");
+    });
+    all(".err", line).forEach(problem => problem.remove());
+    list.append(line);
+    one("input:not([type=hidden])", line).focus();
+  });
+  list.addEventListener("click", event => {
+    const line = event.target.closest("[data-row-of]");
+    if (event.target.closest("[data-row-up]") && line.previousElementSibling) {
+      line.previousElementSibling.before(line);
+    } else if (event.target.closest("[data-row-down]") && line.nextElementSibling) {
+      line.nextElementSibling.after(line);
+    } else {
+      return;
+    }
+    event.target.closest("button").focus();
+  });
+}));
+
+// A dialog whose form answers with a file has done its work.
+document.addEventListener("submit", event => {
+  if (event.target.matches("[data-closes]")) {
+    setTimeout(() => event.target.closest("dialog")?.close(), 300);
+  }
+});

@@ -48,6 +48,7 @@ final class FakeBook implements AddressBook, FieldDesk {
     final Map<String, Contact> contacts = new LinkedHashMap<>();
     private final Map<String, List<Revision>> histories = new LinkedHashMap<>();
     private final Clock clock;
+    private CustomFields customFields = Samples.CUSTOM;
     private String editor = "leila";
     private String editorName = "Leïla Marchand";
 
@@ -261,26 +262,44 @@ final class FakeBook implements AddressBook, FieldDesk {
 
     @Override
     public CustomFields all() {
-        return Samples.CUSTOM;
+        return customFields;
     }
 
     @Override
     public CustomField add(CustomField field) {
-        throw new UnsupportedOperationException();
+        var all = new ArrayList<>(customFields.all());
+        all.add(field);
+        customFields = new CustomFields(all);
+        return field;
     }
 
     @Override
     public CustomField change(CustomField field) {
-        throw new UnsupportedOperationException();
+        var all = new ArrayList<>(customFields.all());
+        all.replaceAll(known -> known.key().equals(field.key()) ? field : known);
+        customFields = new CustomFields(all);
+        return field;
     }
 
     @Override
     public CustomField archive(String key, boolean archived) {
-        throw new UnsupportedOperationException();
+        var field = customFields.find(key).orElseThrow();
+        return change(new CustomField(
+                key,
+                field.labelFr(),
+                field.labelEn(),
+                field.type(),
+                field.scope(),
+                field.choices(),
+                field.required(),
+                field.position(),
+                archived));
     }
 
     @Override
     public long used(String key) {
-        return 0;
+        return contacts.values().stream()
+                .filter(contact -> contact.details().custom().containsKey(key))
+                .count();
     }
 }

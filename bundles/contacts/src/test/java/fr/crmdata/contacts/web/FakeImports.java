@@ -40,12 +40,12 @@ final class FakeImports implements Imports {
             var file = inState(state);
             imports.put(file.id(), file);
         }
-        put(new RowResult(2, "create", "Menuiserie Lefèvre" + mark, "c-1", List.of(), "", List.of()));
+        put(new RowResult(2, "create", "Menuiserie Lefèvre" + mark, "c1", List.of(), "", List.of()));
         put(new RowResult(
                 3,
                 "create",
                 "Transports Benali" + mark,
-                "c-2",
+                "c2",
                 List.of("Mairie de Saint-Aubin" + mark + " : Même téléphone (02 99 00 01 46)."),
                 "",
                 List.of()));
@@ -53,15 +53,15 @@ final class FakeImports implements Imports {
                 14,
                 "update",
                 "Cabinet Guérin" + mark,
-                "c-3",
-                List.of("Cabinet Guérin" + mark + " : Même SIRET (21350253600013).", "Modifie : Téléphones, E-mails."),
+                "c3",
+                List.of("Cabinet Guérin" + mark + " : Même SIRET (21350253700003).", "Modifie : Téléphones, E-mails."),
                 "",
                 List.of()));
         put(new RowResult(
                 15,
                 "unchanged",
                 "Pizzeria Marchetti" + mark,
-                "c-4",
+                "c4",
                 List.of("Pizzeria Marchetti" + mark + " : Même référence (A-17)."),
                 "",
                 List.of()));
@@ -72,7 +72,7 @@ final class FakeImports implements Imports {
                 "",
                 List.of("Élodie Lefèvre" + mark + " : Même e-mail (elodie@lefevre.example)."),
                 "",
-                List.of(new Likeness("c-1", "Élodie Lefèvre" + mark))));
+                List.of(new Likeness("c1", "Élodie Lefèvre" + mark))));
         put(new RowResult(
                 413,
                 "duplicate",
@@ -80,7 +80,7 @@ final class FakeImports implements Imports {
                 "",
                 List.of("Mairie de Saint-Aubin" + mark + " : Nom proche et même ville."),
                 "skip",
-                List.of(new Likeness("c-3", "Mairie de Saint-Aubin" + mark))));
+                List.of(new Likeness("c3", "Mairie de Saint-Aubin" + mark))));
         put(new RowResult(
                 1_077,
                 "refused",

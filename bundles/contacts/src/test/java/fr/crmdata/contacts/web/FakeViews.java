@@ -4,6 +4,7 @@ import fr.crmdata.contacts.book.Views;
 import fr.crmdata.contacts.model.ContactRefusal;
 import fr.crmdata.contacts.model.Filter;
 import fr.crmdata.contacts.model.Sort;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class FakeViews implements Views {
 
     private final Map<String, View> views = new LinkedHashMap<>();
+
+    /** Views that were sent at once. */
+    final List<String> sent = new ArrayList<>();
 
     @Override
     public List<View> all() {
@@ -51,11 +55,21 @@ final class FakeViews implements Views {
 
     @Override
     public View schedule(String id, Optional<Schedule> schedule) {
-        throw new UnsupportedOperationException();
+        var view = get(id);
+        return put(new View(
+                id,
+                view.name(),
+                view.filter(),
+                view.sort(),
+                view.columns(),
+                view.shared(),
+                view.owner(),
+                view.version() + 1,
+                schedule));
     }
 
     @Override
     public void sendNow(String id) {
-        throw new UnsupportedOperationException();
+        sent.add(get(id).id());
     }
 }
