@@ -8,6 +8,8 @@ import fr.crmdata.contacts.model.Drafts;
 import fr.crmdata.contacts.model.FieldTexts;
 import fr.crmdata.contacts.model.PhoneNumbers;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What templates need to write words, numbers, times and names in one person's language. Times are those of Paris.
@@ -26,6 +30,7 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private static final char NO_BREAK = '\u00a0';
+    private static final int SHORT = 100;
     private static final int INITIALS_COLOURS = 6;
     private static final int MOST_FRACTION_DIGITS = 6;
 
@@ -165,6 +170,39 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
 
     public String name(Contact contact) {
         return contact.details().name().display();
+    }
+
+    /** Town of a contact, or what is known instead. */
+    public String where(Contact contact) {
+        return contact.details().addresses().stream()
+                .map(ContactDetails.PostalAddress::town)
+                .filter(town -> !town.isEmpty())
+                .findFirst()
+                .or(() -> contact.details().jobTitle())
+                .orElse("");
+    }
+
+    /** Those that are not empty, with a point between. */
+    public String joined(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** A web address without scheme and last slash. */
+    public String bareSite(String address) {
+        var bare = address.substring(address.indexOf("://") + 3);
+        return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    /** One line of at most a hundred characters. */
+    public String shortened(String text) {
+        var line = text.replace('\n', ' ');
+        return line.length() <= SHORT ? line : line.substring(0, line.offsetByCodePoints(0, SHORT / 2)) + "…";
+    }
+
+    /** The list of contacts with this tag. */
+    public String tagHref(String tag) {
+        var escaped = tag.replaceAll("([,;\\\\])", "\\\\$1");
+        return ListAddress.PATH + "?f=" + URLEncoder.encode("tag:in:" + escaped, StandardCharsets.UTF_8);
     }
 
     private static String firstLetter(String word) {

@@ -13,10 +13,10 @@ import fr.crmdata.contacts.model.Colleagues;
 import fr.crmdata.contacts.model.ContactRefusal;
 import fr.crmdata.contacts.model.CustomField;
 import fr.crmdata.contacts.model.CustomFields;
+import fr.crmdata.contacts.model.DraftOverlay;
 import fr.crmdata.contacts.model.DraftReader;
 import fr.crmdata.contacts.model.Drafts;
 import fr.crmdata.contacts.model.DuplicateRule;
-import fr.crmdata.contacts.model.Fields;
 import fr.crmdata.contacts.model.Match;
 import fr.crmdata.contacts.model.MatchPart;
 import fr.crmdata.contacts.model.Strength;
@@ -112,12 +112,10 @@ final class FakeBook implements AddressBook, FieldDesk {
 
     @Override
     public Saved change(String id, long version, Draft draft, Set<String> fields) {
-        var reading = reader.read(draft);
-        var wanted = fields.stream()
-                .map(key -> Fields.find(key, Samples.CUSTOM).orElseThrow())
-                .toList();
-        var details = Fields.copy(reading.orRefuse(), get(id).details(), wanted);
-        return new Saved(save(id, version, details, Cause.EDITED), List.of(), reading.repairs());
+        var overlay = new DraftOverlay(get(id).details(), draft, fields, Samples.CUSTOM);
+        var reading = reader.read(overlay.draft());
+        var saved = save(id, version, overlay.apply(reading), Cause.EDITED);
+        return new Saved(saved, List.of(), overlay.concerning(reading.repairs()));
     }
 
     private Contact save(String id, long version, ContactDetails details, Cause cause) {
