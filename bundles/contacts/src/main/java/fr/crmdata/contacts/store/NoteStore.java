@@ -103,7 +103,7 @@ public final class NoteStore {
     public void insertAll(List<Note> notes, String origin) {
         sql().batch(
                         "INSERT INTO contacts_note (id, contact_id, text, pinned, created_at, created_by,"
-                            + " created_by_name, updated_at, origin, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                                + " created_by_name, updated_at, origin, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                         notes.stream()
                                 .map(note -> new Object[] {
                                     note.id(),
