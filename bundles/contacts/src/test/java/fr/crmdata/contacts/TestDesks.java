@@ -23,13 +23,24 @@ import fr.crmdata.contacts.activities.TimelineReader;
 import fr.crmdata.contacts.book.Activities;
 import fr.crmdata.contacts.book.AddressBook.Cause;
 import fr.crmdata.contacts.book.Belongings;
+import fr.crmdata.contacts.book.DuplicateDesk;
 import fr.crmdata.contacts.desk.Desk;
+import fr.crmdata.contacts.duplicates.ContactDuplicates;
+import fr.crmdata.contacts.duplicates.Merging;
+import fr.crmdata.contacts.duplicates.PairBook;
+import fr.crmdata.contacts.duplicates.RulesJob;
+import fr.crmdata.contacts.duplicates.ScanJob;
+import fr.crmdata.contacts.duplicates.Scans;
 import fr.crmdata.contacts.store.AttachmentStore;
 import fr.crmdata.contacts.store.EmploymentStore;
 import fr.crmdata.contacts.store.EntryStore;
+import fr.crmdata.contacts.store.KeyScan;
+import fr.crmdata.contacts.store.MergeStore;
+import fr.crmdata.contacts.store.MoveStore;
 import fr.crmdata.contacts.store.NoteStore;
 import fr.crmdata.contacts.store.Occasion;
 import fr.crmdata.contacts.store.OrganisationNames;
+import fr.crmdata.contacts.store.PairStore;
 import fr.crmdata.contacts.store.PhotoStore;
 import fr.crmdata.contacts.store.RelationStore;
 import fr.crmdata.contacts.store.TaskList;
@@ -62,6 +73,12 @@ public final class TestDesks {
     public final Activities activities;
     public final Belongings belongings;
     public final Timeline timeline;
+    public final TestJobs jobs;
+    public final PairBook pairBook;
+    public final ScanJob scanJob;
+    public final RulesJob rulesJob;
+    public final MergeStore merges;
+    public final DuplicateDesk duplicates;
     public final Ticking clock = new Ticking();
 
     private final TestDatabases data;
@@ -119,6 +136,30 @@ public final class TestDesks {
                 new Photos(desk, photos, files),
                 new Surroundings(desk, employments, relations));
         belongings = new BroughtBelongings(desk, transactions, notes, employments, names, photos, files);
+        jobs = new TestJobs(book.access, clock);
+        pairBook = new PairBook(book.changes, book.store, book.rules, new PairStore(transactions), transactions, clock);
+        var scans = new Scans(jobs, book.access);
+        scanJob = new ScanJob(
+                book.store, book.rules, new KeyScan(transactions), new PairStore(transactions), pairBook, transactions);
+        rulesJob = new RulesJob(book.store, book.rules, scans, transactions);
+        merges = new MergeStore(transactions);
+        duplicates = new ContactDuplicates(
+                desk,
+                new PairStore(transactions),
+                merges,
+                new Merging(
+                        desk,
+                        book.store,
+                        book.fields,
+                        merges,
+                        new MoveStore(transactions, employments, relations),
+                        new TestDirectory(),
+                        book.audit,
+                        book.events::add),
+                book.rules,
+                scans,
+                jobs,
+                book.audit);
         timeline = new AreaTimeline(desk, transactions, book.store, new EntryStore(transactions));
     }
 
