@@ -21,14 +21,19 @@ public record DueDates(LocalDate issue, LocalDate due, LocalDate collection, Loc
 
     /** Issued later than usual: the direct debit waits until it was announced long enough. */
     public static DueDates issuedOn(LocalDate issue, LocalDate due, Invoicing settings) {
-        var announced = issue.plusDays(settings.prenotificationDays());
-        var collection = TargetDays.onOrAfter(announced.isAfter(due) ? announced : due);
+        var collection = collection(issue, due, settings);
         return new DueDates(
                 issue,
                 due,
                 collection,
                 TargetDays.before(collection, 1),
                 TargetDays.before(collection, Math.max(1, settings.leadTargetDays())));
+    }
+
+    /** The day on which the direct debit of an invoice is settled. */
+    public static LocalDate collection(LocalDate issue, LocalDate due, Invoicing settings) {
+        var announced = issue.plusDays(settings.prenotificationDays());
+        return TargetDays.onOrAfter(announced.isAfter(due) ? announced : due);
     }
 
     /** A service is paid when its invoice is received: the day is printed, C. com. L441-9. */

@@ -40,6 +40,17 @@ public record LateInterest(Money amount, List<Segment> segments) {
         }
     }
 
+    /** What was not paid, after it fell due. */
+    public record Open(Money principal, Span days) {
+
+        /** The days until one at the latest. */
+        public Optional<Open> until(LocalDate last) {
+            return days.first().isAfter(last)
+                    ? Optional.empty()
+                    : Optional.of(new Open(principal, new Span(days.first(), earlier(last, days.last()))));
+        }
+    }
+
     public LateInterest {
         segments = List.copyOf(segments);
     }
@@ -57,6 +68,24 @@ public record LateInterest(Money amount, List<Segment> segments) {
     }
 
     private static LateInterest of(Money principal, Span days, LateRate rate, DayCount count) {
+        return of(List.of(new Open(principal, days)), rate, count);
+    }
+
+    /** When it is paid in parts: what was open, and for which days. Still rounded once. */
+    public static LateInterest of(List<Open> steps, LateRate rate, DayCount count) {
+        var segments = new ArrayList<Segment>();
+        var sum = BigDecimal.ZERO;
+        for (var step : steps) {
+            for (var segment : segments(step.days(), rate, count)) {
+                segments.add(segment);
+                sum = sum.add(step.principal().amount().multiply(segment.weight()));
+            }
+        }
+        return new LateInterest(
+                new Price(sum).share(BigDecimal.ONE, HUNDRED.multiply(BigDecimal.valueOf(YEARS))), segments);
+    }
+
+    private static List<Segment> segments(Span days, LateRate rate, DayCount count) {
         var table = rate == LateRate.ECB ? RateTable.ECB : RateTable.LEGAL;
         var segments = new ArrayList<Segment>();
         for (var from = days.first(); !from.isAfter(days.last()); ) {
@@ -66,9 +95,7 @@ public record LateInterest(Money amount, List<Segment> segments) {
                     new Span(from, to), claimed(rate, known.percent()), count.daysOf(from.getYear()), known.source()));
             from = to.plusDays(1);
         }
-        var weight = segments.stream().map(Segment::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new LateInterest(
-                Price.of(principal).share(weight, HUNDRED.multiply(BigDecimal.valueOf(YEARS))), segments);
+        return segments;
     }
 
     /** Per cent a year, from what was published. */

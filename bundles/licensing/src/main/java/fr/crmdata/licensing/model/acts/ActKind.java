@@ -1,0 +1,67 @@
+package fr.crmdata.licensing.model.acts;
+
+import fr.crmdata.licensing.model.Clause;
+
+/** What can be due, and by which clause. */
+public enum ActKind {
+    WELCOME(Clause.SETTING_UP, Way.LETTER),
+    ISSUE_INVOICE(Clause.INVOICES, Way.INVOICE),
+    ISSUE_ADJUSTMENT(Clause.INVOICES, Way.INVOICE),
+    ISSUE_SERVICE_INVOICE(Clause.SERVICES, Way.INVOICE),
+    ISSUE_PENALTY(Clause.INTEREST, Way.INVOICE),
+    REMIND(Clause.INTEREST, Way.LETTER),
+    /** The operator posts it by registered mail. */
+    POST_FORMAL_NOTICE(Clause.SUSPENSION, Way.TASK),
+    SUSPEND(Clause.SUSPENSION, Way.STATE),
+    REINSTATE(Clause.REINSTATEMENT, Way.STATE),
+    ISSUE_REINSTATEMENT_FEE(Clause.REINSTATEMENT, Way.INVOICE),
+    /** The first letter did not name termination: C. civ. 1225. */
+    POST_SECOND_NOTICE(Clause.AFTER_SUSPENSION, Way.TASK),
+    /** Never automatic: somebody decides. */
+    DECIDE_TERMINATION(Clause.AFTER_SUSPENSION, Way.TASK),
+    DECIDE_TERMINATION_FOR_LATENESS(Clause.AFTER_SUSPENSION, Way.TASK),
+    DECIDE_TERMINATION_FOR_BREACH(Clause.TERMINATION, Way.TASK),
+    ACKNOWLEDGE_NOTICE(Clause.DURATION, Way.LETTER),
+    CONFIRM_END(Clause.DURATION, Way.LETTER),
+    CLOSE(Clause.RIGHT_OF_USE, Way.STATE),
+    OFFER_DATA_RETURN(Clause.DATA_RETURN, Way.LETTER),
+    ISSUE_DATA_RETURN_INVOICE(Clause.DATA_RETURN, Way.INVOICE),
+    /** With the certificate of erasure. */
+    ERASE(Clause.DATA_RETURN, Way.STATE),
+    TELL_RIGHT_TO_LEAVE(Clause.FORCE_MAJEURE, Way.LETTER),
+    DECLARE_CLAIM(Clause.INSOLVENCY, Way.TASK),
+    RELEASE_SOURCES(Clause.CESSATION, Way.TASK),
+    LOCK_CODES(Clause.CODES, Way.STATE),
+    ACKNOWLEDGE_FRAUD_REPORT(Clause.CODES, Way.LETTER);
+
+    private final Clause clause;
+    private final Way way;
+
+    /** How it is done. */
+    public enum Way {
+        INVOICE,
+        LETTER,
+        /** Changes what the client can do. */
+        STATE,
+        /** Asked of a person at the operator's. */
+        TASK
+    }
+
+    ActKind(Clause clause, Way way) {
+        this.clause = clause;
+        this.way = way;
+    }
+
+    public Clause clause() {
+        return clause;
+    }
+
+    public Way way() {
+        return way;
+    }
+
+    /** The word in keys: {@code issue-invoice}. */
+    String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

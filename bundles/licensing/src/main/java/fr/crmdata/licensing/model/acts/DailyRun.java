@@ -1,0 +1,67 @@
+package fr.crmdata.licensing.model.acts;
+
+import fr.crmdata.licensing.model.contract.Contract;
+import fr.crmdata.licensing.model.settings.SettingsHistory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does for a contract what the days bring.
+ *
+ * @param contract with the facts that record what was done
+ * @param acts in the order in which they were done
+ * @param next the next day on which something can be due; until then, and until a new fact, the contract can be left alone
+ */
+public record DailyRun(Contract contract, List<Act> acts, Optional<LocalDate> next) {
+
+    /** So many times a day's acts make other acts due; a contract that asks for more is not understood. */
+    private static final int ROUNDS = 10;
+
+    public DailyRun {
+        acts = List.copyOf(acts);
+    }
+
+    /** One day: everything due on it, and what becomes due by doing it. */
+    public static DailyRun of(Contract contract, LocalDate day, SettingsHistory settings) {
+        var done = new ArrayList<Act>();
+        var current = contract;
+        for (var round = 0; round < ROUNDS; round++) {
+            var agenda = Agenda.of(current.read(day, settings.on(day)));
+            var due = agenda.due();
+            if (due.isEmpty()) {
+                return new DailyRun(current, done, agenda.next());
+            }
+            done.addAll(due);
+            current = current.with(due.stream().map(Act::record).toList());
+        }
+        throw new IllegalStateException("no end of acts on " + day + ": " + done);
+    }
+
+    /** From a day to another, both included, by leaps over the days on which nothing can be due. */
+    public static DailyRun of(Contract contract, LocalDate from, LocalDate to, SettingsHistory settings) {
+        var done = new ArrayList<Act>();
+        var current = contract;
+        for (var day = from; ; ) {
+            var run = of(current, day, settings);
+            done.addAll(run.acts());
+            current = run.contract();
+            var next = next(run, day, settings);
+            if (next.isEmpty() || next.get().isAfter(to)) {
+                return new DailyRun(current, done, next);
+            }
+            day = next.get();
+        }
+    }
+
+    /** The next day on which a fact lies, a setting changes or something is due. */
+    public static Optional<LocalDate> next(DailyRun run, LocalDate day, SettingsHistory settings) {
+        var facts = run.contract().facts().stream().map(fact -> fact.on());
+        var changes = settings.changes().stream().map(SettingsHistory.Change::from);
+        return java.util.stream.Stream.concat(java.util.stream.Stream.concat(facts, changes), run.next().stream())
+                .filter(other -> other.isAfter(day))
+                .min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,205 @@
+package fr.crmdata.licensing.model.acts;
+
+import fr.crmdata.api.money.Money;
+import fr.crmdata.licensing.model.Reason;
+import fr.crmdata.licensing.model.contract.DocumentKind;
+import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.Ledger.Item;
+import fr.crmdata.licensing.model.contract.Reading;
+import fr.crmdata.licensing.model.rules.Amounts;
+import fr.crmdata.licensing.model.rules.FormalNotice;
+import fr.crmdata.licensing.model.rules.RateTable;
+import fr.crmdata.licensing.model.settings.Settings;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What follows when an invoice is not paid. Terms 8; C. com. L441-10, L622-13. */
+final class Dunning {
+
+    private final Plan plan;
+    private final Reading reading;
+    private final Settings settings;
+
+    private Dunning(Plan plan) {
+        this.plan = plan;
+        this.reading = plan.reading();
+        this.settings = reading.settings();
+    }
+
+    static void plan(Plan plan) {
+        var dunning = new Dunning(plan);
+        dunning.reminders();
+        dunning.penalties();
+        dunning.formalNotice();
+        dunning.suspension();
+        dunning.reinstatement();
+    }
+
+    private List<Item> unpaid() {
+        return reading.ledger().items().stream()
+                .filter(item -> item.open().isPositive() && !item.isPenalty() && !isFrozen(item))
+                .toList();
+    }
+
+    /** An earlier debt of an insolvent client is claimed from the administrator, nothing else. */
+    private boolean isFrozen(Item item) {
+        return reading.insolvency()
+                .filter(judgment -> judgment.coversDebtOf(item.invoice().due()))
+                .isPresent();
+    }
+
+    private void reminders() {
+        for (var item : unpaid()) {
+            plan.tell(
+                    ActKind.REMIND,
+                    item.invoice().key(),
+                    item.lateAfter().plusDays(settings.lateness().reminderDays()),
+                    Reason.of(
+                            "licensing.why.reminder",
+                            item.open().plain(),
+                            item.invoice().due()));
+        }
+    }
+
+    /** Once an invoice is paid late: its interest and one indemnity. A rate that is not published yet is waited for. */
+    private void penalties() {
+        for (var item : reading.ledger().items()) {
+            var settled = item.settled().filter(paid -> paid.isAfter(item.lateAfter()));
+            if (settled.isPresent()
+                    && !item.isPenalty()
+                    && !plan.isDone(ActKind.ISSUE_PENALTY, item.invoice().key())
+                    && knowsRate(settled.get())) {
+                var interest = reading.ledger().interest(item).amount();
+                var indemnity = settings.lateness().indemnity();
+                plan.invoice(
+                        ActKind.ISSUE_PENALTY,
+                        item.invoice().key(),
+                        settled.get(),
+                        Reason.of(
+                                "licensing.why.penalty",
+                                item.invoice().due(),
+                                settled.get(),
+                                interest.plain(),
+                                indemnity.plain()),
+                        DocumentKind.PENALTY,
+                        Amounts.untaxed(interest.plus(indemnity)));
+            }
+        }
+    }
+
+    private static boolean knowsRate(LocalDate day) {
+        return RateTable.LEGAL.knows(day) && RateTable.ECB.knows(day);
+    }
+
+    /** Asked for once for the oldest invoice, unless a letter is out or the service is suspended already. */
+    private void formalNotice() {
+        var unpaid = unpaid();
+        if (unpaid.isEmpty() || reading.suspension().isPresent()) {
+            return;
+        }
+        var oldest = unpaid.get(0);
+        var on = oldest.lateAfter().plusDays(settings.lateness().formalNoticeDays());
+        var isOut = reading.facts(Fact.FormalNoticePosted.class).stream()
+                .anyMatch(letter -> letter.on().isAfter(oldest.lateAfter()));
+        if (!isOut) {
+            plan.tell(
+                    ActKind.POST_FORMAL_NOTICE,
+                    oldest.invoice().key(),
+                    on,
+                    claim(on.isBefore(plan.today()) ? plan.today() : on));
+        }
+    }
+
+    private Reason claim(LocalDate on) {
+        var late =
+                unpaid().stream().filter(item -> on.isAfter(item.lateAfter())).toList();
+        var principal = Money.sum(late.stream().map(Item::open).toList());
+        var indemnities = settings.lateness().indemnity().times(late.size());
+        if (!on.equals(plan.today()) || !knowsRate(on)) {
+            return Reason.of("licensing.why.formal-notice-soon", principal.plain(), indemnities.plain());
+        }
+        var interest = Money.sum(late.stream()
+                .map(item -> reading.ledger().interest(item).amount())
+                .toList());
+        return Reason.of(
+                "licensing.why.formal-notice",
+                principal.plain(),
+                interest.plain(),
+                indemnities.plain(),
+                FormalNotice.claim(principal, interest, indemnities).plain());
+    }
+
+    /** Ten days after a letter without effect, at nine of a working day; never for debts before a judgment. */
+    private void suspension() {
+        for (var letter : reading.facts(Fact.FormalNoticePosted.class)) {
+            var received = reading.ledger().receivedSince(letter.on());
+            var notice = FormalNotice.sentOn(letter.on(), settings.notices());
+            var on = notice.planned().toLocalDate();
+            if (reading.suspension().isEmpty()
+                    && isEnforceable(letter)
+                    && FormalNotice.isWithoutEffect(letter.claimed(), received)
+                    && !reading.isOver(on)) {
+                plan.add(
+                        ActKind.SUSPEND,
+                        letter.letter(),
+                        on,
+                        Reason.of(
+                                "licensing.why.suspend",
+                                letter.on(),
+                                notice.delay().counted(),
+                                notice.delay().last(),
+                                letter.claimed().plain(),
+                                received.plain()),
+                        Fact.Suspended::new);
+            }
+        }
+    }
+
+    /** Whether it is about a debt that may be enforced; a rest of its sum is enough. */
+    private boolean isEnforceable(Fact.FormalNoticePosted letter) {
+        return reading.ledger().items().stream()
+                .anyMatch(item -> !item.isPenalty()
+                        && !isFrozen(item)
+                        && item.lateAfter().isBefore(letter.on())
+                        && item.settled()
+                                .filter(paid -> paid.isBefore(letter.on()))
+                                .isEmpty());
+    }
+
+    /** As soon as everything due is paid, and the sum of the letter with it. One fee for each suspension. */
+    private void reinstatement() {
+        reading.suspension().ifPresent(suspended -> {
+            var claimed = reading.facts(Fact.FormalNoticePosted.class).stream()
+                    .filter(letter -> !letter.on().isAfter(suspended.on()))
+                    .reduce((earlier, later) -> later);
+            var paid = claimed.map(letter -> !FormalNotice.isWithoutEffect(
+                            letter.claimed(), reading.ledger().receivedSince(letter.on())))
+                    .orElse(true);
+            var overdue = reading.ledger().overdue().stream().anyMatch(item -> !isFrozen(item));
+            if (paid && !overdue && !reading.isOver(plan.today())) {
+                reinstate(suspended);
+            } else {
+                new AfterSuspension(plan).plan(suspended, claimed);
+            }
+        });
+    }
+
+    private void reinstate(Fact.Suspended suspended) {
+        plan.add(
+                ActKind.REINSTATE,
+                suspended.key(),
+                plan.today(),
+                Reason.of("licensing.why.reinstate", suspended.on()),
+                Fact.Reinstated::new);
+        var fee = settings.lateness().reinstatementFee();
+        if (fee.isPositive()) {
+            plan.invoice(
+                    ActKind.ISSUE_REINSTATEMENT_FEE,
+                    suspended.key(),
+                    plan.today(),
+                    Reason.of("licensing.why.reinstatement-fee", fee.plain()),
+                    DocumentKind.REINSTATEMENT,
+                    Amounts.taxed(fee, settings.invoicing().vat()));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package fr.crmdata.licensing.model.contract;
+
+import fr.crmdata.api.money.Money;
+import fr.crmdata.api.money.Price;
+import fr.crmdata.licensing.model.calendar.Span;
+import fr.crmdata.licensing.model.rules.Amounts;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Something that happened to a contract on a day. Facts are added and never changed. */
+public sealed interface Fact {
+
+    LocalDate on();
+
+    /** The act that this fact records as done, if it does. */
+    default Optional<ActKey> done() {
+        return Optional.empty();
+    }
+
+    // Subscription
+
+    /**
+     * @param termsVersion the version of the terms that the client accepted
+     * @param months 1, or 12 when it is paid by the year
+     */
+    record Subscribed(LocalDate on, String termsVersion, int months, PaymentMethod method) implements Fact {}
+
+    /** A later version of the terms was accepted. */
+    record TermsAccepted(LocalDate on, String termsVersion) implements Fact {}
+
+    /** The first login was possible; the periods are counted from this day. */
+    record Activated(LocalDate on) implements Fact {}
+
+    /** The client is bound to this day, and the price is guaranteed as long. */
+    record Committed(LocalDate on, LocalDate until) implements Fact {}
+
+    record SeatsAdded(LocalDate on, String module, int seats) implements Fact {}
+
+    /** Billed until the end of the period. */
+    record SeatsRemoved(LocalDate on, String module, int seats) implements Fact {}
+
+    /** A month of one user, before tax. */
+    record PriceAgreed(LocalDate on, String module, Price unit) implements Fact {}
+
+    // Prices, notice
+
+    /** @param on when the client received it */
+    record PriceRiseNotified(LocalDate on, String module, Price unit) implements Fact {}
+
+    /** The client objects in writing to the price rise that was announced. */
+    record Objected(LocalDate on) implements Fact {}
+
+    /** @param on when the client posted it */
+    record NoticePosted(LocalDate on, String letter) implements Fact {}
+
+    record LetterPresented(LocalDate on, String letter) implements Fact {}
+
+    record LetterSigned(LocalDate on, String letter) implements Fact {}
+
+    // Money
+
+    /** @param period what it is for, if it is for a period */
+    record InvoiceIssued(
+            LocalDate on, ActKey key, DocumentKind kind, Optional<Span> period, Amounts amounts, LocalDate due)
+            implements Fact {
+        @Override
+        public Optional<ActKey> done() {
+            return Optional.of(key);
+        }
+    }
+
+    record Paid(LocalDate on, Money amount) implements Fact {}
+
+    /** A direct debit came back: it never was a payment. */
+    record PaymentReturned(LocalDate on, Money amount, String reason) implements Fact {}
+
+    /** Training and the like: paid on receipt. */
+    record ServiceDelivered(LocalDate on, String name, Money net) implements Fact {}
+
+    // Unpaid, suspension
+
+    /**
+     * @param on when the operator posted it
+     * @param namesTermination C. civ. 1225: a letter that does not name it opens no termination
+     */
+    record FormalNoticePosted(LocalDate on, String letter, Money claimed, boolean namesTermination) implements Fact {}
+
+    record Suspended(LocalDate on, ActKey key) implements Fact {
+        @Override
+        public Optional<ActKey> done() {
+            return Optional.of(key);
+        }
+    }
+
+    record Reinstated(LocalDate on, ActKey key) implements Fact {
+        @Override
+        public Optional<ActKey> done() {
+            return Optional.of(key);
+        }
+    }
+
+    // Breach, end
+
+    record BreachNoticePosted(LocalDate on, String letter, Party breaching) implements Fact {}
+
+    record BreachRemedied(LocalDate on, String letter) implements Fact {}
+
+    /** Somebody decided it; the day is the contract's last. */
+    record Terminated(LocalDate on, Ground ground) implements Fact {}
+
+    record DataReturnRequested(LocalDate on, boolean switching) implements Fact {}
+
+    /** The client asks that nothing is erased. */
+    record HoldRequested(LocalDate on, LocalDate until) implements Fact {}
+
+    record Erased(LocalDate on, ActKey key) implements Fact {
+        @Override
+        public Optional<ActKey> done() {
+            return Optional.of(key);
+        }
+    }
+
+    // What comes from outside
+
+    record ForceMajeureBegan(LocalDate on, String event) implements Fact {}
+
+    /** @param on its last day */
+    record ForceMajeureEnded(LocalDate on) implements Fact {}
+
+    record ForceMajeureLetterPosted(LocalDate on, Party by) implements Fact {}
+
+    record InsolvencyOpened(LocalDate on) implements Fact {}
+
+    record InsolvencyPublished(LocalDate on) implements Fact {}
+
+    /** The operator gives up its activity. */
+    record ActivityCeased(LocalDate on) implements Fact {}
+
+    record SourcesRequested(LocalDate on) implements Fact {}
+
+    record FraudReported(LocalDate on) implements Fact {}
+
+    // What was done, what was wrong
+
+    /** A letter was sent, somebody was asked: nothing else follows from it than that it is done. */
+    record Told(LocalDate on, ActKey key) implements Fact {
+        @Override
+        public Optional<ActKey> done() {
+            return Optional.of(key);
+        }
+    }
+
+    /** A fact that was entered never was so. */
+    record Withdrawn(LocalDate on, Fact wrong, String reason) implements Fact {}
+}

@@ -1,0 +1,167 @@
+package fr.crmdata.licensing.model.contract;
+
+import fr.crmdata.api.money.Money;
+import fr.crmdata.licensing.model.calendar.Span;
+import fr.crmdata.licensing.model.rules.DueDates;
+import fr.crmdata.licensing.model.rules.LateInterest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was invoiced and what was paid. Credit notes go to their own period, payments to the oldest invoice; to interest and indemnities
+ * only what is left, so that an old penalty makes no later invoice late.
+ */
+public final class Ledger {
+
+    private final Reading reading;
+    private final List<Receipt> receipts;
+    private final List<Item> items;
+
+    /** Money that came in, or a credit note. */
+    record Receipt(LocalDate on, Money amount) {}
+
+    /**
+     * An invoice and what came for it.
+     *
+     * @param owed its sum, less credit notes for the same period
+     * @param open what is not paid yet
+     * @param settled the day on which nothing was left
+     * @param lateAfter a debit that waits for the banks is in time
+     * @param steps what was open, and for which days after it fell due
+     */
+    public record Item(
+            Fact.InvoiceIssued invoice,
+            Money owed,
+            Money open,
+            Optional<LocalDate> settled,
+            LocalDate lateAfter,
+            List<LateInterest.Open> steps) {
+
+        /** Late on that day or paid late before it. */
+        public boolean isLate(LocalDate day) {
+            return settled.filter(paid -> !paid.isAfter(day)).orElse(day).isAfter(lateAfter);
+        }
+
+        public boolean isOverdue(LocalDate day) {
+            return open.isPositive() && day.isAfter(lateAfter);
+        }
+
+        public boolean isPenalty() {
+            return invoice.kind() == DocumentKind.PENALTY;
+        }
+    }
+
+    Ledger(Reading reading) {
+        this.reading = reading;
+        var invoices = reading.known().all(Fact.InvoiceIssued.class);
+        var credits = new Credits(invoices);
+        receipts = receipts(reading, credits);
+        var owed = new ArrayList<>(invoices.stream()
+                .filter(invoice -> credits.owed(invoice).isPositive())
+                .toList());
+        owed.sort(Comparator.comparing((Fact.InvoiceIssued invoice) -> invoice.kind() == DocumentKind.PENALTY)
+                .thenComparing(Fact.InvoiceIssued::due)
+                .thenComparing(Fact.InvoiceIssued::key));
+        items = allocate(owed, credits);
+    }
+
+    private static List<Receipt> receipts(Reading reading, Credits credits) {
+        var paid = new ArrayList<>(reading.known().all(Fact.Paid.class));
+        for (var returned : reading.known().all(Fact.PaymentReturned.class)) {
+            paid.stream()
+                    .filter(payment -> payment.amount().equals(returned.amount())
+                            && !payment.on().isAfter(returned.on()))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(paid::remove);
+        }
+        var receipts = new ArrayList<Receipt>();
+        paid.forEach(payment -> receipts.add(new Receipt(payment.on(), payment.amount())));
+        receipts.addAll(credits.rest());
+        receipts.sort(Comparator.comparing(Receipt::on));
+        return receipts;
+    }
+
+    private List<Item> allocate(List<Fact.InvoiceIssued> owed, Credits credits) {
+        var left = new ArrayList<>(receipts);
+        var allocated = new ArrayList<Item>(owed.size());
+        var next = 0;
+        for (var invoice : owed) {
+            var open = credits.owed(invoice);
+            var steps = new ArrayList<LateInterest.Open>();
+            var from = invoice.due();
+            Optional<LocalDate> settled = Optional.empty();
+            while (next < left.size() && settled.isEmpty()) {
+                var receipt = left.get(next);
+                from = step(steps, open, from, receipt.on());
+                var used = open.min(receipt.amount());
+                open = open.minus(used);
+                left.set(next, new Receipt(receipt.on(), receipt.amount().minus(used)));
+                settled = open.isZero() ? Optional.of(receipt.on()) : settled;
+                next += left.get(next).amount().isZero() ? 1 : 0;
+            }
+            if (settled.isEmpty()) {
+                step(steps, open, from, reading.day());
+            }
+            allocated.add(
+                    new Item(invoice, credits.owed(invoice), open, settled, lateAfter(invoice), List.copyOf(steps)));
+        }
+        return List.copyOf(allocated);
+    }
+
+    /** Notes that so much was open after {@code from} until {@code to}; the day from which the next step counts. */
+    private static LocalDate step(List<LateInterest.Open> steps, Money open, LocalDate from, LocalDate to) {
+        var days = LateInterest.lateDays(from, to);
+        days.ifPresent(late -> steps.add(new LateInterest.Open(open, late)));
+        return days.map(Span::last).orElse(from);
+    }
+
+    private LocalDate lateAfter(Fact.InvoiceIssued invoice) {
+        return reading.method() == PaymentMethod.DIRECT_DEBIT && invoice.kind() == DocumentKind.PERIOD
+                ? DueDates.collection(
+                        invoice.on(), invoice.due(), reading.settings().invoicing())
+                : invoice.due();
+    }
+
+    /** Invoices with something to pay, oldest first; penalties last. */
+    public List<Item> items() {
+        return items;
+    }
+
+    /** What should have been paid by now, penalties apart. */
+    public List<Item> overdue() {
+        return items.stream()
+                .filter(item -> !item.isPenalty() && item.isOverdue(reading.day()))
+                .toList();
+    }
+
+    /** What fell due and is not paid, less what was paid ahead. */
+    public Money balanceDue() {
+        var due = Money.sum(items.stream()
+                .filter(item -> !item.invoice().due().isAfter(reading.day()))
+                .map(Item::owed)
+                .toList());
+        return due.minus(Money.sum(receipts.stream().map(Receipt::amount).toList()));
+    }
+
+    public Money receivedSince(LocalDate day) {
+        return Money.sum(receipts.stream()
+                .filter(receipt -> !receipt.on().isBefore(day))
+                .map(Receipt::amount)
+                .toList());
+    }
+
+    /** Terms 8; interest on debts before an insolvency judgment stops there. */
+    public LateInterest interest(Item item) {
+        var settings = reading.settings().lateness();
+        var until = reading.insolvency()
+                .filter(insolvency -> insolvency.coversDebtOf(item.invoice().due()))
+                .map(insolvency -> insolvency.judgment());
+        var steps = item.steps().stream()
+                .flatMap(step -> until.map(step::until).orElse(Optional.of(step)).stream())
+                .toList();
+        return LateInterest.of(steps, settings.rate(), settings.dayCount());
+    }
+}

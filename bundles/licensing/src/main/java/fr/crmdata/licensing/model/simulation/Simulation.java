@@ -1,0 +1,123 @@
+package fr.crmdata.licensing.model.simulation;
+
+import fr.crmdata.licensing.model.Clause;
+import fr.crmdata.licensing.model.Reason;
+import fr.crmdata.licensing.model.acts.Act;
+import fr.crmdata.licensing.model.acts.DailyRun;
+import fr.crmdata.licensing.model.contract.Contract;
+import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.Phase;
+import fr.crmdata.licensing.model.contract.Reading;
+import fr.crmdata.licensing.model.settings.SettingsHistory;
+import fr.crmdata.licensing.model.simulation.Timeline.Entry;
+import fr.crmdata.licensing.model.simulation.Timeline.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Runs a contract ahead with the very rules of the daily run. Nothing is written. */
+public final class Simulation {
+
+    private final SettingsHistory settings;
+    private final Optional<LocalDate> paidUntil;
+    private final List<Entry> entries = new ArrayList<>();
+    private Contract contract;
+    private Phase phase = Phase.NONE;
+
+    private Simulation(Contract contract, SettingsHistory settings, Optional<LocalDate> paidUntil) {
+        this.contract = contract;
+        this.settings = settings;
+        this.paidUntil = paidUntil;
+    }
+
+    /**
+     * The course of a contract from its first fact to a day.
+     *
+     * @param supposed facts that are only thought of
+     * @param horizon last day
+     * @param paidUntil invoices that fall due until this day are supposed to be paid in time; otherwise the given payments count alone
+     */
+    public static Timeline run(
+            Contract contract,
+            Collection<? extends Fact> supposed,
+            SettingsHistory settings,
+            LocalDate horizon,
+            Optional<LocalDate> paidUntil) {
+        return new Simulation(contract.with(supposed), settings, paidUntil).run(horizon);
+    }
+
+    private Timeline run(LocalDate horizon) {
+        var day = contract.facts().stream().map(Fact::on).findFirst();
+        while (day.isPresent() && !day.get().isAfter(horizon)) {
+            day = live(day.get());
+        }
+        entries.sort(Comparator.comparing(Entry::on));
+        return new Timeline(
+                entries.stream().filter(entry -> !entry.on().isAfter(horizon)).toList(),
+                contract.at(horizon, settings.on(horizon)));
+    }
+
+    /** One day; the next on which something can happen. */
+    private Optional<LocalDate> live(LocalDate day) {
+        var happened = contract.facts().stream()
+                .filter(fact -> fact.on().equals(day) && fact.done().isEmpty())
+                .toList();
+        happened.forEach(fact -> entries.add(new Entry(
+                day,
+                Kind.FACT,
+                FactWords.word(fact) + ":" + day,
+                FactWords.clause(fact),
+                Optional.empty(),
+                FactWords.sentence(fact))));
+        var run = DailyRun.of(contract, day, settings);
+        contract = run.contract();
+        run.acts().forEach(act -> entries.add(entry(act)));
+        var reading = contract.read(day, settings.on(day));
+        happened.forEach(fact -> entries.addAll(Deadlines.of(reading, fact)));
+        run.acts().forEach(act -> entries.addAll(Deadlines.of(reading, act.record())));
+        state(reading);
+        run.acts().forEach(act -> pay(reading, act));
+        return DailyRun.next(new DailyRun(contract, run.acts(), run.next()), day, settings);
+    }
+
+    private static Entry entry(Act act) {
+        var kind =
+                switch (act.kind().way()) {
+                    case INVOICE -> Kind.INVOICE;
+                    case LETTER -> Kind.LETTER;
+                    case TASK -> Kind.TASK;
+                    case STATE -> Kind.STATE;
+                };
+        return new Entry(act.on(), kind, act.key().value(), act.clause(), act.amounts(), act.why());
+    }
+
+    private void pay(Reading reading, Act act) {
+        if (act.record() instanceof Fact.InvoiceIssued invoice
+                && paidUntil.filter(until -> !invoice.due().isAfter(until)).isPresent()) {
+            reading.ledger().items().stream()
+                    .filter(item ->
+                            item.invoice().equals(invoice) && item.open().isPositive())
+                    .findFirst()
+                    .ifPresent(item -> contract = contract.with(new Fact.Paid(item.lateAfter(), item.open())));
+        }
+    }
+
+    private void state(Reading reading) {
+        var now = reading.phase();
+        if (now != phase) {
+            phase = now;
+            entries.add(new Entry(
+                    reading.day(),
+                    Kind.STATE,
+                    "state:" + reading.day(),
+                    Clause.RIGHT_OF_USE,
+                    Optional.empty(),
+                    Reason.of("licensing.phase."
+                            + phase.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        }
+    }
+}

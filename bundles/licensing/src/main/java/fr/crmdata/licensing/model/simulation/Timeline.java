@@ -1,0 +1,43 @@
+package fr.crmdata.licensing.model.simulation;
+
+import fr.crmdata.licensing.model.Clause;
+import fr.crmdata.licensing.model.Reason;
+import fr.crmdata.licensing.model.contract.ContractState;
+import fr.crmdata.licensing.model.rules.Amounts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The course of a contract.
+ *
+ * @param entries in the order of their days
+ * @param state on the last day
+ */
+public record Timeline(List<Entry> entries, ContractState state) {
+
+    public Timeline {
+        entries = List.copyOf(entries);
+    }
+
+    /** What an entry is about. */
+    public enum Kind {
+        FACT,
+        INVOICE,
+        LETTER,
+        /** Asked of a person at the operator's. */
+        TASK,
+        /** The contract stands differently from this day on. */
+        STATE,
+        /** The last day of a delay, or the first of a right. */
+        DEADLINE
+    }
+
+    /**
+     * One line.
+     *
+     * @param key stable within the contract
+     * @param why the calculation
+     */
+    public record Entry(LocalDate on, Kind kind, String key, Clause clause, Optional<Amounts> amounts, Reason why) {}
+}

@@ -1,0 +1,120 @@
+package fr.crmdata.licensing.model.simulation;
+
+import static fr.crmdata.licensing.model.Story.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crmdata.api.Language;
+import fr.crmdata.api.Texts;
+import fr.crmdata.api.money.Price;
+import fr.crmdata.licensing.model.Story;
+import fr.crmdata.licensing.model.contract.Contract;
+import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.Phase;
+import fr.crmdata.licensing.model.settings.SettingsHistory;
+import fr.crmdata.licensing.model.simulation.Timeline.Kind;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+public class SimulationTest {
+
+    /** The time of this thread alone, whatever else the machine does. */
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private static final SettingsHistory SETTINGS = SettingsHistory.none();
+
+    private static List<Fact> objection() {
+        return List.of(
+                new Fact.PriceRiseNotified(day("2026-10-20"), "CRM", Price.of("52.00")),
+                new Fact.Objected(day("2026-11-20")));
+    }
+
+    private static Timeline objected() {
+        return Simulation.run(
+                Story.startedOn("2025-11-15").contract(),
+                objection(),
+                SETTINGS,
+                day("2027-03-31"),
+                Optional.of(day("2027-03-31")));
+    }
+
+    @Test
+    public void a_timeline_tells_what_happens_after_an_objection() {
+        assertThat(objected().entries().stream()
+                        .filter(entry ->
+                                entry.kind() != Kind.INVOICE && !entry.key().startsWith("paid"))
+                        .filter(entry -> !entry.on().isBefore(day("2026-10-01")))
+                        .map(entry -> entry.on() + " " + entry.kind() + " " + entry.key()))
+                .containsExactly(
+                        "2026-10-20 FACT price-rise-notified:2026-10-20",
+                        "2026-11-14 DEADLINE guarantee:2025-11-15",
+                        "2026-11-20 DEADLINE objection:2026-10-20",
+                        "2026-11-20 FACT objected:2026-11-20",
+                        "2026-11-20 LETTER confirm-end:2026-12-14",
+                        "2026-12-15 DEADLINE new-price:2026-10-20",
+                        "2026-12-15 STATE close:2026-12-14",
+                        "2026-12-15 LETTER offer-data-return:2026-12-14",
+                        "2026-12-15 STATE state:2026-12-15",
+                        "2027-01-14 STATE erase:2026-12-14",
+                        "2027-01-14 STATE state:2027-01-14");
+        assertThat(objected().state().phase()).isEqualTo(Phase.ERASED);
+        assertThat(objected().state().balanceDue().isZero()).isTrue();
+    }
+
+    @Test
+    public void who_pays_in_time_is_never_reminded() {
+        assertThat(objected().entries()).noneMatch(entry -> entry.key().startsWith("remind"));
+    }
+
+    @Test
+    public void every_entry_has_its_sentence_in_both_languages() {
+        for (var language : List.of(Language.FR, Language.EN)) {
+            var texts = Texts.of(SimulationTest.class, language);
+            for (var fact : Fact.class.getPermittedSubclasses()) {
+                var word = fact.getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(java.util.Locale.ROOT);
+                assertThat(texts.has("licensing.fact." + word)).as(word).isTrue();
+            }
+            for (var phase : Arrays.stream(Phase.values()).map(Enum::name).toList()) {
+                assertThat(texts.has("licensing.phase."
+                                + phase.toLowerCase(java.util.Locale.ROOT).replace('_', '-')))
+                        .as(phase)
+                        .isTrue();
+            }
+            assertThat(objected().entries())
+                    .allMatch(entry -> texts.has(entry.why().code()));
+        }
+    }
+
+    @Test
+    public void ten_years_take_no_time() {
+        var contract = Story.startedOn("2016-01-31").contract();
+        var supposed = List.of(
+                new Fact.SeatsAdded(day("2018-05-05"), "CRM", 4),
+                new Fact.PriceRiseNotified(day("2019-10-20"), "CRM", Price.of("52.00")),
+                new Fact.PriceRiseNotified(day("2022-10-20"), "CRM", Price.of("55.00")));
+        var best = Duration.ofDays(1);
+        for (var round = 0; round < 60; round++) {
+            var begin = THREADS.getCurrentThreadCpuTime();
+            var timeline =
+                    Simulation.run(contract, supposed, SETTINGS, day("2026-01-30"), Optional.of(day("2026-01-30")));
+            var took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - begin);
+            best = took.compareTo(best) < 0 ? took : best;
+            assertThat(timeline.entries()).hasSizeGreaterThan(240);
+        }
+        // The aim is 20 ms; a machine that does other things, too, gets some air.
+        assertThat(best).as("best").isLessThan(Duration.ofMillis(60));
+    }
+
+    @Test
+    public void a_contract_without_facts_has_an_empty_timeline() {
+        assertThat(Simulation.run(Contract.of(), List.of(), SETTINGS, day("2026-01-01"), Optional.empty())
+                        .entries())
+                .isEmpty();
+    }
+}
