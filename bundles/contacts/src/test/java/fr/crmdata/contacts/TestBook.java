@@ -42,6 +42,7 @@ public final class TestBook {
     public final DraftReaders readers;
     public final TestAudit audit;
     public final TestBelongings belongings = new TestBelongings();
+    public final TestDuplicateWatch duplicates = new TestDuplicateWatch();
     public final AddressBook cards;
 
     /** What was told to other areas, rolled back transactions included. */
@@ -70,6 +71,7 @@ public final class TestBook {
                 readers,
                 new Likenesses(store, rules),
                 belongings,
+                duplicates,
                 audit);
     }
 }

@@ -137,10 +137,18 @@ public final class TestDesks {
                 new Surroundings(desk, employments, relations));
         belongings = new BroughtBelongings(desk, transactions, notes, employments, names, photos, files);
         jobs = new TestJobs(book.access, clock);
-        pairBook = new PairBook(book.changes, book.store, book.rules, new PairStore(transactions), transactions, clock);
         var scans = new Scans(jobs, book.access);
+        pairBook = new PairBook(
+                book.changes, book.store, book.rules, new PairStore(transactions), scans, transactions, clock);
+        book.duplicates.lead(pairBook);
         scanJob = new ScanJob(
-                book.store, book.rules, new KeyScan(transactions), new PairStore(transactions), pairBook, transactions);
+                book.store,
+                book.rules,
+                book.history,
+                new KeyScan(transactions),
+                new PairStore(transactions),
+                pairBook,
+                transactions);
         rulesJob = new RulesJob(book.store, book.rules, scans, transactions);
         merges = new MergeStore(transactions);
         duplicates = new ContactDuplicates(

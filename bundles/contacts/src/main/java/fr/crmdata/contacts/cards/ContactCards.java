@@ -13,6 +13,7 @@ import fr.crmdata.api.identity.Permission;
 import fr.crmdata.contacts.book.AddressBook;
 import fr.crmdata.contacts.book.Belongings;
 import fr.crmdata.contacts.book.ContactPermissions;
+import fr.crmdata.contacts.book.DuplicateWatch;
 import fr.crmdata.contacts.model.Changes;
 import fr.crmdata.contacts.model.ContactRefusal;
 import fr.crmdata.contacts.model.DraftOverlay;
@@ -46,6 +47,7 @@ public final class ContactCards implements AddressBook {
     private final DraftReaders readers;
     private final Likenesses likenesses;
     private final Belongings belongings;
+    private final DuplicateWatch duplicates;
     private final Audit audit;
 
     @Activate
@@ -59,6 +61,7 @@ public final class ContactCards implements AddressBook {
             @Reference DraftReaders readers,
             @Reference Likenesses likenesses,
             @Reference Belongings belongings,
+            @Reference DuplicateWatch duplicates,
             @Reference Audit audit) {
         this.access = access;
         this.transactions = transactions;
@@ -69,6 +72,7 @@ public final class ContactCards implements AddressBook {
         this.readers = readers;
         this.likenesses = likenesses;
         this.belongings = belongings;
+        this.duplicates = duplicates;
         this.audit = audit;
     }
 
@@ -124,6 +128,7 @@ public final class ContactCards implements AddressBook {
             }
             var contact = store.insert(details, Occasion.of(Cause.CREATED));
             bring(contact, reading);
+            duplicates.created(contact, resembling);
             return new Saved(contact, resembling, reading.repairs());
         });
     }

@@ -4,6 +4,8 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contacts.Contact;
 import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.data.Transactions;
+import fr.crmdata.contacts.book.AddressBook.Resembling;
+import fr.crmdata.contacts.book.DuplicateWatch;
 import fr.crmdata.contacts.model.DuplicateRules;
 import fr.crmdata.contacts.model.Match;
 import fr.crmdata.contacts.model.Matcher;
@@ -35,8 +37,10 @@ import org.osgi.service.component.annotations.Reference;
  * Writes down which contacts may be the same. Pairs are drawn from contacts and rules and can always be found again by a
  * scan; so they are written after the contacts, in transactions of their own, and never stand in the way of anybody's work.
  */
-@Component(service = PairBook.class, immediate = true)
-public final class PairBook implements ContactChanges.Listener {
+@Component(
+        service = {PairBook.class, DuplicateWatch.class},
+        immediate = true)
+public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
 
     /** Whoever changes more at once is followed by a scan; looking for each one's like meanwhile would take too long. */
     private static final int FEW = 3;
@@ -47,6 +51,7 @@ public final class PairBook implements ContactChanges.Listener {
     private final ContactStore contacts;
     private final RuleBook rules;
     private final PairStore pairs;
+    private final Scans scans;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -56,12 +61,14 @@ public final class PairBook implements ContactChanges.Listener {
             @Reference ContactStore contacts,
             @Reference RuleBook rules,
             @Reference PairStore pairs,
+            @Reference Scans scans,
             @Reference(target = "(database=client)") Transactions transactions,
             @Reference(target = "(clock=business)") Clock clock) {
         this.changes = changes;
         this.contacts = contacts;
         this.rules = rules;
         this.pairs = pairs;
+        this.scans = scans;
         this.transactions = transactions;
         this.clock = clock;
         changes.add(this);
@@ -85,7 +92,7 @@ public final class PairBook implements ContactChanges.Listener {
         }
     }
 
-    /** New contacts are written down by whoever creates them and has compared them already; see {@link #resembles}. */
+    /** New contacts are written down by whoever creates them and has compared them already; see {@link #created}. */
     @Override
     public void changed(ClientId client, List<Contact> changed) {
         var old = changed.stream().filter(contact -> contact.version() > 1).toList();
@@ -94,14 +101,19 @@ public final class PairBook implements ContactChanges.Listener {
         }
     }
 
-    /** A contact was saved and others were found that may be the same; in the open transaction. */
-    public void resembles(String contactId, Map<String, Match> others) {
-        if (!others.isEmpty()) {
-            var found = others.entrySet().stream()
-                    .map(other -> new Compared(contactId, other.getKey(), Optional.of(other.getValue())))
+    @Override
+    public void created(Contact contact, List<Resembling> resembling) {
+        if (!resembling.isEmpty()) {
+            var found = resembling.stream()
+                    .map(one -> new Compared(contact.id(), one.contact().id(), Optional.of(one.match())))
                     .toList();
             transactions.afterCommit(() -> write(() -> found));
         }
+    }
+
+    @Override
+    public void imported(String importId) {
+        scans.ofImport(importId);
     }
 
     private void write(Supplier<List<Compared>> work) {
@@ -130,17 +142,28 @@ public final class PairBook implements ContactChanges.Listener {
             all.put(row.id(), row);
         }
         if (changed.size() <= FEW) {
-            for (var contact : changed) {
-                if (!contact.isDeleted()) {
-                    contacts.candidates(contact.details()).stream()
-                            .filter(other -> !other.id().equals(contact.id()))
-                            .map(other -> Compared.of(now, contact, other))
-                            .filter(compared -> compared.match().isPresent())
-                            .forEach(compared -> all.put(compared.id(), compared));
-                }
-            }
+            var there = changed.stream().filter(contact -> !contact.isDeleted()).toList();
+            candidates(there, now).forEach(compared -> all.put(compared.id(), compared));
         }
         return List.copyOf(all.values());
+    }
+
+    /** Those whom these contacts resemble. */
+    List<Compared> candidates(List<Contact> many, DuplicateRules now) {
+        if (many.isEmpty()) {
+            return List.of();
+        }
+        var candidates = contacts.candidates(many.stream().map(Contact::details).toList());
+        var found = new ArrayList<Compared>();
+        for (var i = 0; i < many.size(); i++) {
+            var contact = many.get(i);
+            candidates.get(i).stream()
+                    .filter(other -> !other.id().equals(contact.id()))
+                    .map(other -> Compared.of(now, contact, other))
+                    .filter(compared -> compared.match().isPresent())
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     /** Pairs held against the rules anew; those of deleted contacts left out. */

@@ -2,10 +2,12 @@ package fr.crmdata.contacts.duplicates;
 
 import fr.crmdata.api.contacts.Contact;
 import fr.crmdata.api.data.Transactions;
+import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.jobs.JobHandler;
 import fr.crmdata.contacts.book.DuplicateDesk;
 import fr.crmdata.contacts.duplicates.PairBook.Compared;
 import fr.crmdata.contacts.formats.PlainJson;
+import fr.crmdata.contacts.store.ContactHistory;
 import fr.crmdata.contacts.store.ContactStore;
 import fr.crmdata.contacts.store.KeyScan;
 import fr.crmdata.contacts.store.PairStore;
@@ -34,9 +36,11 @@ public final class ScanJob implements JobHandler {
 
     private static final int KEYS = 4_000;
     private static final int PAIRS = 500;
+    private static final int CONTACTS = 200;
 
     private final ContactStore contacts;
     private final RuleBook rules;
+    private final ContactHistory history;
     private final KeyScan keys;
     private final PairStore pairs;
     private final PairBook book;
@@ -46,12 +50,14 @@ public final class ScanJob implements JobHandler {
     public ScanJob(
             @Reference ContactStore contacts,
             @Reference RuleBook rules,
+            @Reference ContactHistory history,
             @Reference KeyScan keys,
             @Reference PairStore pairs,
             @Reference PairBook book,
             @Reference(target = "(database=client)") Transactions transactions) {
         this.contacts = contacts;
         this.rules = rules;
+        this.history = history;
         this.keys = keys;
         this.pairs = pairs;
         this.book = book;
@@ -64,6 +70,7 @@ public final class ScanJob implements JobHandler {
     }
 
     private enum Phase {
+        IMPORT,
         KEYS,
         PAIRS,
         OVER
@@ -99,7 +106,11 @@ public final class ScanJob implements JobHandler {
 
     @Override
     public Map<String, String> run(Run run) {
-        var progress = run.checkpoint().map(Progress::read).orElseGet(this::beginning);
+        var progress = run.checkpoint().map(Progress::read).orElseGet(() -> beginning(run.job()));
+        while (progress.phase() == Phase.IMPORT) {
+            progress =
+                    step(run, progress, from -> lookInto(run.job().parameters().getOrDefault(Scans.IMPORT, ""), from));
+        }
         while (progress.phase() == Phase.KEYS) {
             progress = step(run, progress, this::compare);
         }
@@ -113,7 +124,10 @@ public final class ScanJob implements JobHandler {
                 "skippedKeys", Long.toString(skipped)));
     }
 
-    private Progress beginning() {
+    private Progress beginning(Job job) {
+        if (job.parameters().containsKey(Scans.IMPORT)) {
+            return new Progress(Phase.IMPORT, "", 0, 0, 0);
+        }
         return transactions.inOne(() -> new Progress(Phase.KEYS, "", 0, keys.count(), 0));
     }
 
@@ -182,6 +196,22 @@ public final class ScanJob implements JobHandler {
         book.record(compared.values().stream()
                 .filter(pair -> pair.match().isPresent())
                 .toList());
+    }
+
+    /** Holds what an import wrote against all that comes into question. */
+    private Progress lookInto(String importId, Progress from) {
+        var ids = history.of(importId, from.last(), CONTACTS).stream()
+                .map(ContactHistory.Entry::contactId)
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) {
+            return new Progress(Phase.OVER, from.last(), from.done(), from.total(), 0);
+        }
+        var brought = contacts.findAll(ids).stream()
+                .filter(contact -> !contact.isDeleted())
+                .toList();
+        book.record(book.candidates(brought, rules.rules()));
+        return new Progress(Phase.IMPORT, ids.get(ids.size() - 1), from.done() + ids.size(), from.total(), 0);
     }
 
     private Progress lookAgain(Progress from) {

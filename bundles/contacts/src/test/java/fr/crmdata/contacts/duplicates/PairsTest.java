@@ -14,6 +14,7 @@ import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.rest.RequestRefusal;
 import fr.crmdata.contacts.Samples;
 import fr.crmdata.contacts.TestDesks;
+import fr.crmdata.contacts.book.AddressBook;
 import fr.crmdata.contacts.book.AddressBook.Cause;
 import fr.crmdata.contacts.book.ContactPermissions;
 import fr.crmdata.contacts.book.DuplicateDesk;
@@ -231,6 +232,40 @@ public class PairsTest extends DatabaseTest {
         assertThat(pairs()).hasSize(1);
         desks.changed(other, person("Jules", "Dumas", "Caen"));
         assertThat(pairs()).isEmpty();
+    }
+
+    @Test
+    public void a_new_contact_is_written_down_with_those_it_resembles() {
+        var one = desks.added(person("Élodie", "Lefèvre", "Caen"));
+        var draft = Draft.builder().firstName("Elodie").lastName("Lefevre").address(Samples.in("Caen"));
+        var other = desks.book
+                .cards
+                .create(draft.build(), AddressBook.OnDuplicate.WARN)
+                .contact();
+        assertThat(pairs()).extracting(PairsTest::ids).containsExactly(ids(one, other));
+    }
+
+    @Test
+    public void what_an_import_brought_is_looked_into_afterwards() {
+        var one = desks.added(person("Élodie", "Lefèvre", "Caen"));
+        desks.added(person("Jules", "Dumas", "Nîmes"));
+        desks.added(person("Jules", "Dumas", "Nîmes"));
+        var origin = "0190a000-0000-7000-8000-000000000001";
+        var people = IntStream.range(0, 300)
+                .mapToObj(i -> person("Jean" + letters(i), "Martin" + letters(i * 7), "Caen"))
+                .collect(java.util.stream.Collectors.toList());
+        people.add(person("Elodie", "Lefevre", "Caen"));
+        desks.book.transactions.inOne(() -> {
+            desks.book.store.insert(people, Occasion.of(Cause.IMPORTED, origin));
+            desks.pairBook.imported(origin);
+        });
+        var run = desks.jobs.taken(desks.scanJob, 1);
+        assertThatThrownBy(() -> desks.scanJob.run(run)).hasMessage("cut off");
+        run.goOn();
+        desks.scanJob.run(run);
+        assertThat(pairs()).extracting(PairsTest::ids).anyMatch(ids -> ids.contains(one.id()));
+        assertThat(pairs())
+                .noneMatch(pair -> pair.one().details().name().display().equals("Jules Dumas"));
     }
 
     @Test
