@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Answers to requests that are to be done once only, in the database of the caller's client. */
 final class AnswerStore {
@@ -34,11 +35,13 @@ final class AnswerStore {
     /** What was answered, ready to be sent again. */
     record Answer(int status, Map<String, String> headers, Optional<String> body) {
 
-        static Answer of(Object result, ObjectMapper mapper) {
+        static Answer of(@Nullable Object result, ObjectMapper mapper) {
             try {
                 var response = result instanceof Response given
                         ? given
-                        : Response.ok(result).build();
+                        : result == null
+                                ? Response.noContent().build()
+                                : Response.ok(result).build();
                 var headers = new HashMap<String, String>();
                 response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
                 var body = response.getEntity() == null

@@ -14,6 +14,7 @@ import javax.ws.rs.container.ResourceInfo;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** Settles who calls before a resource is reached, and how much may be sent. */
 final class Entry implements ContainerRequestFilter {
@@ -25,7 +26,7 @@ final class Entry implements ContainerRequestFilter {
     private final CallerScope scope;
 
     @Context
-    @org.jspecify.annotations.Nullable
+    @Nullable
     private ResourceInfo resource;
 
     Entry(Tokens tokens, CallerScope scope) {
@@ -41,12 +42,18 @@ final class Entry implements ContainerRequestFilter {
         } else if (!isPublic()) {
             throw new AccessRefusal.Unauthenticated();
         }
-        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())) {
+        if (isJson(request.getMediaType())) {
             if (request.getLength() > MOST_JSON) {
                 throw new RestRefusal.BodyTooLarge(MOST_JSON);
             }
             request.setEntityStream(new Limited(request.getEntityStream(), MOST_JSON));
         }
+    }
+
+    /** JSON by its own name or by a suffix, such as that of a merge patch. */
+    private static boolean isJson(@Nullable MediaType type) {
+        return MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
+                || (type != null && type.getSubtype().endsWith("+json"));
     }
 
     private static Optional<String> bearer(ContainerRequestContext request) {

@@ -74,6 +74,9 @@ final class MergedOpenApi implements OpenApiDocument {
             for (var name : OPERATIONS) {
                 if (value.get(name) instanceof ObjectNode operation) {
                     withProblem(operation);
+                    if (name.equals("post")) {
+                        withKey(operation);
+                    }
                 }
             }
         });
@@ -94,6 +97,19 @@ final class MergedOpenApi implements OpenApiDocument {
                 .putObject(PROBLEM)
                 .putObject("schema")
                 .put("$ref", "#/components/schemas/Problem");
+    }
+
+    /** Whatever is posted can be posted once only. */
+    private static void withKey(ObjectNode operation) {
+        operation
+                .withArray("/parameters")
+                .addObject()
+                .put("name", OnceInvoker.HEADER)
+                .put("in", "header")
+                .put("description", "Of your choosing: the same request with the same key is done once only, for a day")
+                .putObject("schema")
+                .put("type", "string")
+                .put("maxLength", 200);
     }
 
     @Override
