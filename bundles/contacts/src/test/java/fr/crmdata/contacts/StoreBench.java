@@ -159,10 +159,13 @@ public final class StoreBench {
     private void follow() {
         data.as(TestDatabases.ACME, () -> {
             var start = System.nanoTime();
+            var work = work();
             var number = 0L;
             var seen = 0L;
             var piece = book.changeLog.since(number, PIECE);
-            System.out.printf("first numbering: %.0f ms%n", (System.nanoTime() - start) / 1e6);
+            System.out.printf(
+                    "first numbering: %.0f ms, %.0f of work%n",
+                    (System.nanoTime() - start) / 1e6, (work() - work) / 1e6);
             start = System.nanoTime();
             while (!piece.contacts().isEmpty()) {
                 seen += piece.contacts().size();

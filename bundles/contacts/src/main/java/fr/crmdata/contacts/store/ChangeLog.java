@@ -4,7 +4,6 @@ import fr.crmdata.api.contacts.Contact;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,7 +40,7 @@ public final class ChangeLog {
         }
     }
 
-    private record Unnumbered(String contactId, long version, java.time.Instant at) {}
+    private record Unnumbered(String contactId, long version) {}
 
     private record Numbered(Contact contact, long number) {}
 
@@ -93,17 +92,11 @@ public final class ChangeLog {
     }
 
     private List<Unnumbered> unnumbered(int limit) {
-        var found = sql().list(
-                        "SELECT contact_id, version, happened_at FROM contacts_history WHERE change_number IS NULL"
-                                + " FETCH FIRST " + limit + " ROWS ONLY",
+        return sql().list(
+                        "SELECT contact_id, version FROM contacts_history WHERE change_number IS NULL"
+                                + " ORDER BY happened_at, contact_id, version FETCH FIRST " + limit + " ROWS ONLY",
                         limit,
-                        row -> new Unnumbered(
-                                row.text("contact_id"), row.number("version"), row.instant("happened_at")));
-        var sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparing(Unnumbered::at)
-                .thenComparing(Unnumbered::contactId)
-                .thenComparing(Unnumbered::version));
-        return sorted;
+                        row -> new Unnumbered(row.text("contact_id"), row.number("version")));
     }
 
     private Sql sql() {

@@ -39,7 +39,8 @@ CREATE TABLE contacts_history (
     changes ${text},
     PRIMARY KEY (contact_id, version)
 );
-CREATE INDEX contacts_history_by_number ON contacts_history (change_number);
+-- Holds all that following the changes needs, so that no table is read for it, however few changes are new.
+CREATE INDEX contacts_history_by_number ON contacts_history (change_number, happened_at, contact_id, version);
 CREATE INDEX contacts_history_by_origin ON contacts_history (origin, contact_id);
 
 CREATE TABLE contacts_counter (
