@@ -26,7 +26,16 @@ public final class StoreBench {
 
     private static final int PIECE = 500;
     private static final String[] WORDS = {
-        "Atelier", "Boulangerie", "Cabinet", "Garage", "Imprimerie", "Maison", "Menuiserie", "Pharmacie", "Transports", "Vignobles"
+        "Atelier",
+        "Boulangerie",
+        "Cabinet",
+        "Garage",
+        "Imprimerie",
+        "Maison",
+        "Menuiserie",
+        "Pharmacie",
+        "Transports",
+        "Vignobles"
     };
     private static final String[] FIRST = {
         "Élodie", "Jean", "Marie", "Zoé", "François", "Noël", "Anne", "Hélène", "Paul", "Lucie", "Karim", "Sonia"
@@ -85,8 +94,7 @@ public final class StoreBench {
         book.events.clear();
         System.out.printf(
                 "filled: %,.0f contacts/s, %.0f µs of work each%n",
-                before * 1e9 / (System.nanoTime() - start),
-                (work() - work) / 1e3 / before);
+                before * 1e9 / (System.nanoTime() - start), (work() - work) / 1e3 / before);
     }
 
     private void create(int threads, int seconds, String what) throws InterruptedException {
@@ -114,7 +122,10 @@ public final class StoreBench {
             thread.join();
         }
         book.events.clear();
-        var all = times.stream().flatMapToLong(list -> list.stream().mapToLong(Long::longValue)).sorted().toArray();
+        var all = times.stream()
+                .flatMapToLong(list -> list.stream().mapToLong(Long::longValue))
+                .sorted()
+                .toArray();
         System.out.printf(
                 "%s: %,d/s, p50 %.2f ms, p99 %.2f ms, longest %.0f ms, %.2f resembling and %.0f µs of work each%n",
                 what,
@@ -149,11 +160,7 @@ public final class StoreBench {
         var sorted = times.sorted().toArray();
         System.out.printf(
                 "%s: p50 %.3f ms, p99 %.3f ms, %d found in %d%n",
-                what,
-                sorted[sorted.length / 2] / 1e6,
-                sorted[sorted.length * 99 / 100] / 1e6,
-                hits,
-                sorted.length);
+                what, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6, hits, sorted.length);
     }
 
     private void follow() {
@@ -214,5 +221,4 @@ public final class StoreBench {
     private static String one(Random random, String[] choices) {
         return choices[random.nextInt(choices.length)];
     }
-
 }

@@ -84,8 +84,7 @@ public final class ContactsDemo implements DemoData {
     }
 
     private void add(List<Reading> piece) {
-        var contacts = store.insert(
-                piece.stream().map(Reading::orRefuse).toList(), Occasion.of(Cause.CREATED));
+        var contacts = store.insert(piece.stream().map(Reading::orRefuse).toList(), Occasion.of(Cause.CREATED));
         belongings.add("", brought(contacts, piece));
     }
 

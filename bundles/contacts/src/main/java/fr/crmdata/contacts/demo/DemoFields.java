@@ -2,7 +2,6 @@ package fr.crmdata.contacts.demo;
 
 import fr.crmdata.contacts.model.CustomField;
 import fr.crmdata.contacts.model.CustomField.Choice;
-import fr.crmdata.contacts.model.CustomField.Type;
 import fr.crmdata.contacts.model.Scope;
 import java.util.List;
 
@@ -19,7 +18,7 @@ final class DemoFields {
                     SECTOR,
                     "Secteur d’activité",
                     "Sector",
-                    Type.CHOICE,
+                    CustomField.Type.CHOICE,
                     Scope.ORGANISATIONS,
                     List.of(
                             new Choice("artisanat", "Artisanat", "Crafts"),
@@ -31,13 +30,20 @@ final class DemoFields {
                     false,
                     1,
                     false),
-            field(STAFF, "Effectif", "Staff", Type.NUMBER, Scope.ORGANISATIONS, 2),
-            field(RENEWAL, "Échéance du contrat", "Contract renewal", Type.DATE, Scope.BOTH, 3),
-            field(NEWSLETTER, "Accepte la lettre d’information", "Newsletter", Type.YES_NO, Scope.PERSONS, 4));
+            field(STAFF, "Effectif", "Staff", CustomField.Type.NUMBER, Scope.ORGANISATIONS, 2),
+            field(RENEWAL, "Échéance du contrat", "Contract renewal", CustomField.Type.DATE, Scope.BOTH, 3),
+            field(
+                    NEWSLETTER,
+                    "Accepte la lettre d’information",
+                    "Newsletter",
+                    CustomField.Type.YES_NO,
+                    Scope.PERSONS,
+                    4));
 
     private DemoFields() {}
 
-    private static CustomField field(String key, String fr, String en, Type type, Scope scope, int position) {
+    private static CustomField field(
+            String key, String fr, String en, CustomField.Type type, Scope scope, int position) {
         return new CustomField(key, fr, en, type, scope, List.of(), false, position, false);
     }
 }

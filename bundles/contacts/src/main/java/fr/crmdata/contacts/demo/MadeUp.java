@@ -23,7 +23,9 @@ final class MadeUp {
     private static final int ORGANISATIONS = 4;
 
     private static final int ONE_DUPLICATE_IN = 40;
-    private static final String[] STATUSES = {"prospect", "prospect", "customer", "customer", "customer", "", "former-customer"};
+    private static final String[] STATUSES = {
+        "prospect", "prospect", "customer", "customer", "customer", "", "former-customer"
+    };
 
     private final WordLists words = new WordLists();
     private final Random random;
@@ -87,7 +89,8 @@ final class MadeUp {
         var woman = random.nextBoolean();
         var first = word(woman ? "women" : "men");
         var last = word("names");
-        var draft = Draft.builder().honorific(woman ? "Mme" : "M.").firstName(first).lastName(last);
+        var draft =
+                Draft.builder().honorific(woman ? "Mme" : "M.").firstName(first).lastName(last);
         if (random.nextInt(4) == 0) {
             var place = place();
             draft.address(address(place, "home"))
@@ -141,13 +144,14 @@ final class MadeUp {
         one.emails().stream().limit(1).forEach(draft::email);
         one.addresses().stream()
                 .limit(1)
-                .forEach(address -> draft.address(
-                        new AddressText(List.of(), address.postalCode(), plain(address.town()), "", "")));
+                .forEach(address ->
+                        draft.address(new AddressText(List.of(), address.postalCode(), plain(address.town()), "", "")));
         return draft.build();
     }
 
     private static String plain(String text) {
-        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
     }
 
     private String word(String list) {
@@ -174,7 +178,8 @@ final class MadeUp {
     }
 
     private static String mailbox(String first, String last) {
-        return Words.normalise(first).replace(' ', '-') + "." + Words.normalise(last).replace(' ', '-');
+        return Words.normalise(first).replace(' ', '-') + "."
+                + Words.normalise(last).replace(' ', '-');
     }
 
     private static String domain(String name) {
