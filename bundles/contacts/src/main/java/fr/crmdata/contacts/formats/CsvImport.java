@@ -3,6 +3,7 @@ package fr.crmdata.contacts.formats;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.Texts;
 import fr.crmdata.api.contacts.ImportFormat;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -142,7 +144,9 @@ public final class CsvImport implements ImportFormat {
         }
 
         private static String source(List<String> cells) {
-            return String.join(";", cells);
+            var line = new StringWriter();
+            CsvWriter.builder().fieldSeparator(';').build(line).writeRecord(cells);
+            return line.toString().strip();
         }
 
         @Override

@@ -125,4 +125,22 @@ public abstract sealed class ContactRefusal extends Refusal {
             super(Kind.CONFLICT, "contacts.merged-away", into);
         }
     }
+
+    /** There is no such import, view or row of one, or it belongs to somebody else: the two are not told apart. */
+    public static final class NotThere extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotThere(String code, Object... arguments) {
+            super(Kind.NOT_FOUND, code, arguments);
+        }
+    }
+
+    /** It cannot be done in the state things are in. */
+    public static final class NotNow extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotNow(String code, Object... arguments) {
+            super(Kind.CONFLICT, code, arguments);
+        }
+    }
 }

@@ -25,9 +25,14 @@ public final class Undo {
     /** Takes back what made {@code after} of {@code before}, starting from what the contact is now. */
     public static Reverted revert(
             ContactDetails before, ContactDetails after, ContactDetails now, CustomFields customFields) {
+        return revert(Changes.between(before, after, customFields), now);
+    }
+
+    /** Takes back some changes that were made at once, starting from what the contact is now. */
+    public static Reverted revert(List<Change> changes, ContactDetails now) {
         var details = now;
         var kept = new ArrayList<Field>();
-        for (var change : Changes.between(before, after, customFields)) {
+        for (var change : changes) {
             var field = change.field();
             var current = field.read(now);
             if (current.equals(change.after())) {

@@ -25,6 +25,8 @@ public final class ContactSchema implements Schema {
         return List.of(
                 // cards
                 FOLDER + "contacts-001.sql",
+                // imports
+                FOLDER + "contacts-030-imports.sql",
                 // activities and duplicates
                 FOLDER + "contacts-040-activities.sql",
                 FOLDER + "contacts-050-duplicates.sql");

@@ -115,7 +115,11 @@ public final class ContactStore {
 
     /** The same for many at once: for each, its own list. At most fifty for each. */
     public List<List<Contact>> candidates(List<ContactDetails> many) {
-        var keysOfEach = many.stream().map(rules::keysOf).toList();
+        return candidatesUnder(many.stream().map(rules::keysOf).toList());
+    }
+
+    /** The same, by match keys that were made before. */
+    public List<List<Contact>> candidatesUnder(List<Set<String>> keysOfEach) {
         var all = new HashSet<String>();
         keysOfEach.forEach(all::addAll);
         var found = keys().find(all);
@@ -141,11 +145,18 @@ public final class ContactStore {
 
     /** Adds contacts; at most some hundred at a time. */
     public List<Contact> insert(List<ContactDetails> many, Occasion occasion) {
+        var byId = new LinkedHashMap<String, ContactDetails>();
+        many.forEach(details -> byId.put(Ids.next(), details));
+        return insert(byId, occasion);
+    }
+
+    /** Adds contacts whose ids have been made already, by {@link Ids#next}. */
+    public List<Contact> insert(Map<String, ContactDetails> byId, Occasion occasion) {
         var now = now();
         var who = access.caller().id();
-        var contacts = many.stream()
-                .map(details ->
-                        new Contact(Ids.next(), 1, details, now, who, now, who, Optional.empty(), Optional.empty()))
+        var contacts = byId.entrySet().stream()
+                .map(entry -> new Contact(
+                        entry.getKey(), 1, entry.getValue(), now, who, now, who, Optional.empty(), Optional.empty()))
                 .toList();
         var importId = Optional.of(occasion.origin()).filter(origin -> occasion.cause() == Cause.IMPORTED);
         table().insert(contacts, importId);

@@ -1,0 +1,3 @@
+/** Contacts become files. */
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.contacts.exports;

@@ -1,0 +1,3 @@
+/** Files become contacts: read, planned, written batch by batch, taken back. */
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.contacts.imports;

@@ -1,0 +1,187 @@
+package fr.crmdata.contacts.imports;
+
+import static fr.crmdata.platform.data.TestDatabases.ACME;
+
+import fr.crmdata.api.contacts.Contact;
+import fr.crmdata.api.files.Files;
+import fr.crmdata.contacts.ContactSettings;
+import fr.crmdata.contacts.FragileJobs;
+import fr.crmdata.contacts.Samples;
+import fr.crmdata.contacts.TestAudit;
+import fr.crmdata.contacts.TestBelongings;
+import fr.crmdata.contacts.TestBook;
+import fr.crmdata.contacts.TestDirectory;
+import fr.crmdata.contacts.book.Belongings;
+import fr.crmdata.contacts.book.Imports;
+import fr.crmdata.contacts.book.Imports.Import;
+import fr.crmdata.contacts.book.Imports.RowResult;
+import fr.crmdata.contacts.formats.CsvImport;
+import fr.crmdata.contacts.formats.VCardImport;
+import fr.crmdata.contacts.store.ImportResults;
+import fr.crmdata.contacts.store.ImportStore;
+import fr.crmdata.contacts.store.TrialStore;
+import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.platform.files.DatabaseFiles;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Imports over real databases, put together as the product does it; jobs run when a test says so. */
+final class TestImports {
+
+    final TestBook book;
+    final Files files;
+    final FragileJobs jobs;
+    final Imports desk;
+    final TestAudit audit = new TestAudit();
+    private final TestDatabases data;
+
+    TestImports(TestDatabases data) {
+        this(data, new TestBelongings());
+    }
+
+    TestImports(TestDatabases data, Belongings belongings) {
+        this.data = data;
+        book = new TestBook(data);
+        files = new DatabaseFiles(data.clientWork(), data.scope(), TestBook.CLOCK);
+        var transactions = book.transactions;
+        var formats = new FileFormats(List.of(new CsvImport(), new VCardImport()));
+        var workbench = new Workbench(
+                formats,
+                files,
+                book.fields,
+                book.rules,
+                Samples.NUMBERS,
+                new TestDirectory(),
+                book.access,
+                TestBook.CLOCK);
+        var store = new ImportStore(transactions);
+        var results = new ImportResults(transactions);
+        var library = new Library(book.store, belongings, new TrialStore(transactions), book.rules, transactions);
+        var passage = new Passage(transactions, store, results, workbench);
+        jobs = new FragileJobs(transactions);
+        jobs.with(
+                new RunJob(transactions, store, book.access, passage, library, audit),
+                new TryJob(transactions, store, book.access, passage, library),
+                new UndoJob(
+                        transactions,
+                        store,
+                        book.access,
+                        new TakingBack(book.store, book.history, belongings, results),
+                        audit));
+        var states = new States(store, jobs);
+        desk = new ImportDesk(
+                book.access,
+                transactions,
+                store,
+                files,
+                jobs,
+                formats,
+                workbench,
+                states,
+                new RowDesk(transactions, book.access, store, results, workbench, library, states),
+                audit,
+                TestBook.CLOCK,
+                settings());
+    }
+
+    static ContactSettings settings() {
+        return new ContactSettings() {
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return ContactSettings.class;
+            }
+
+            @Override
+            public int import_megabytes() {
+                return 2;
+            }
+
+            @Override
+            public String drop_folder() {
+                return "";
+            }
+
+            @Override
+            public int drop_settle_seconds() {
+                return 1;
+            }
+
+            @Override
+            public int mail_megabytes() {
+                return 1;
+            }
+        };
+    }
+
+    <T> T inAcme(Supplier<T> work) {
+        var result = new ArrayList<T>();
+        data.as(ACME, () -> result.add(work.get()));
+        return result.get(0);
+    }
+
+    Import upload(String name, String content) {
+        return upload(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Import upload(String name, byte[] content) {
+        return inAcme(() -> desk.upload(name, new ByteArrayInputStream(content)));
+    }
+
+    Import get(Import file) {
+        return inAcme(() -> desk.get(file.id()));
+    }
+
+    Import tried(Import file) {
+        inAcme(() -> desk.tryOut(file.id()));
+        data.as(ACME, jobs::runAll);
+        return get(file);
+    }
+
+    Import run(Import file) {
+        inAcme(() -> desk.run(file.id()));
+        data.as(ACME, jobs::runAll);
+        return get(file);
+    }
+
+    Import undone(Import file) {
+        inAcme(() -> desk.undo(file.id()));
+        data.as(ACME, jobs::runAll);
+        return get(file);
+    }
+
+    /** A file that was imported to its end. */
+    Import imported(String name, String content) {
+        return run(upload(name, content));
+    }
+
+    List<RowResult> rows(Import file) {
+        return inAcme(() -> desk.rows(file.id(), Optional.empty(), Optional.empty(), 500))
+                .items();
+    }
+
+    /** Figures of the job that worked on it last. */
+    String figure(Import file, String name) {
+        return jobs.find(get(file).jobId()).orElseThrow().result().getOrDefault(name, "");
+    }
+
+    String rejected(Import file) {
+        var out = new ByteArrayOutputStream();
+        data.as(ACME, () -> desk.writeRejected(file.id(), out));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** All that are not deleted, by name. */
+    List<Contact> contacts() {
+        return inAcme(() -> book.transactions.inOne(() -> book.store.after("", 100_000))).stream()
+                .filter(contact -> !contact.isDeleted())
+                .sorted(java.util.Comparator.comparing(
+                        contact -> contact.details().name().sortable()))
+                .toList();
+    }
+}
