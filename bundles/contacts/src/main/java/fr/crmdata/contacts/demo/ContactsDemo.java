@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
  * Address books of the made-up clients. Each client gets the same contacts at every fresh start; cut off in the middle, it
  * goes on with the first piece that is not there.
  */
-@Component
+@Component(service = {ContactsDemo.class, DemoData.class})
 public final class ContactsDemo implements DemoData {
 
     private static final String PROGRESS = "demo-contacts";
