@@ -107,6 +107,11 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
         return format(day.getYear() == today.getYear() ? "dd/MM" : "dd/MM/yyyy", day);
     }
 
+    /** 23/11 */
+    public String shortDay(LocalDate day) {
+        return format("dd/MM", day);
+    }
+
     /** {@code 732 829 320 00074} for a SIRET, {@code 732 829 320} for a SIREN. */
     public String grouped(String digits) {
         var grouped = new StringBuilder(digits);

@@ -66,7 +66,7 @@ document.addEventListener("htmx:beforeSwap", event => {
 let edited;
 document.addEventListener("htmx:beforeRequest", event => {
   const form = event.detail.elt.closest?.("[data-edited]");
-  edited = form?.dataset.edited;
+  edited = form?.dataset.edited ?? edited;
 });
 document.addEventListener("htmx:afterSettle", () => {
   if (edited && document.activeElement === document.body) {
@@ -182,3 +182,22 @@ document.addEventListener("toggle", event => {
     one("input:not([type=hidden])", event.target)?.focus();
   }
 }, true);
+
+// One more row of a list: another number, another address.
+document.addEventListener("click", event => {
+  const button = event.target.closest("[data-more]");
+  if (button) {
+    const rows = button.closest("[data-entries]");
+    const at = all(":scope > .c-row", rows).length;
+    const row = one("template", rows).content.cloneNode(true);
+    all("[name], [id], [for]", row).forEach(element => {
+      for (const attribute of ["name", "id", "for", "list"]) {
+        if (element.hasAttribute(attribute)) {
+          element.setAttribute(attribute, element.getAttribute(attribute).replace("[99]", `[${at}]`));
+        }
+      }
+    });
+    one("template", rows).before(row);
+    one(`[name^="${rows.dataset.entries}[${at}]"]`, rows)?.focus();
+  }
+});
