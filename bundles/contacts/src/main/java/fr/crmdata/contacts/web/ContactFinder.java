@@ -62,8 +62,11 @@ public final class ContactFinder implements PaletteSource {
     private static Item item(Ui ui, ContactLists.Hit hit) {
         var contact = hit.contact();
         var icon = contact.details().kind() == Kind.PERSON ? "user-round" : "building-2";
-        var number = contact.details().phones().stream().findFirst().map(ui::phone).orElse("");
-        var detail = hit.matched().isEmpty() ? ui.joined(ui.where(contact), number) : ui.joined(hit.matched(), ui.where(contact));
+        var number =
+                contact.details().phones().stream().findFirst().map(ui::phone).orElse("");
+        var detail = hit.matched().isEmpty()
+                ? ui.joined(ui.where(contact), number)
+                : ui.joined(hit.matched(), ui.where(contact));
         return new Item(
                 ui.t("contacts.web.contacts"),
                 icon,
@@ -92,6 +95,8 @@ public final class ContactFinder implements PaletteSource {
     }
 
     private static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -36,7 +36,8 @@ public record ContactForm(Ui ui, Form form, Draft start, CustomFields customFiel
         var label = ui.fields().labelOf(key, customFields);
         return switch (key) {
             case "honorific" -> new Inputs(ui, customFields).honorific(start.honorific());
-            case "status" -> FieldInput.choice(key, key, label, start.status(), new Inputs(ui, customFields).statuses());
+            case "status" ->
+                FieldInput.choice(key, key, label, start.status(), new Inputs(ui, customFields).statuses());
             case "owner" ->
                 FieldInput.choice(key, key, label, start.owner(), new Inputs(ui, customFields).owners(start.owner()));
             case "team" -> FieldInput.choice(key, key, label, start.team(), new Inputs(ui, customFields).teams());
@@ -63,12 +64,13 @@ public record ContactForm(Ui ui, Form form, Draft start, CustomFields customFiel
 
     /** Inputs of the entries of a list, one row each. */
     public List<List<FieldInput>> rows(String list) {
-        var held = switch (list) {
-            case "phones" -> start.phones().size();
-            case "emails" -> start.emails().size();
-            case "addresses" -> start.addresses().size();
-            default -> start.webSites().size();
-        };
+        var held =
+                switch (list) {
+                    case "phones" -> start.phones().size();
+                    case "emails" -> start.emails().size();
+                    case "addresses" -> start.addresses().size();
+                    default -> start.webSites().size();
+                };
         var rows = form.isRefused() ? places(form.values(), list) : held;
         return IntStream.range(0, Math.max(LEAST, rows))
                 .mapToObj(at -> row(list, at))
@@ -81,7 +83,8 @@ public record ContactForm(Ui ui, Form form, Draft start, CustomFields customFiel
         return new Inputs(ui, customFields)
                 .entry(list, start, at).stream()
                         .map(input -> list.equals("webSites")
-                                ? new FieldInput(path, path, input.label(), input.kind(), input.value(), input.choices())
+                                ? new FieldInput(
+                                        path, path, input.label(), input.kind(), input.value(), input.choices())
                                 : new FieldInput(
                                         path + "." + input.name(),
                                         path + "." + input.name(),
@@ -119,8 +122,8 @@ public record ContactForm(Ui ui, Form form, Draft start, CustomFields customFiel
 
     /** What was typed, as a draft; what belongs to the other kind of contact is left out. */
     static Draft draft(Map<String, List<String>> posted, CustomFields customFields) {
-        Function<String, String> field =
-                name -> posted.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+        Function<String, String> field = name ->
+                posted.getOrDefault(name, List.of()).stream().findFirst().orElse("");
         var person = !field.apply("kind").equals(Drafts.key(Kind.ORGANISATION));
         var draft = Draft.builder().kind(Drafts.key(person ? Kind.PERSON : Kind.ORGANISATION));
         if (person) {
@@ -160,7 +163,8 @@ public record ContactForm(Ui ui, Form form, Draft start, CustomFields customFiel
                     field.apply(path + "comment")));
         }
         for (var at = 0; at < places(posted, "emails"); at++) {
-            draft.email(new EmailText(field.apply("emails[" + at + "].address"), field.apply("emails[" + at + "].label")));
+            draft.email(
+                    new EmailText(field.apply("emails[" + at + "].address"), field.apply("emails[" + at + "].label")));
         }
         for (var at = 0; at < places(posted, "addresses"); at++) {
             draft.address(address(field, "addresses[" + at + "]."));

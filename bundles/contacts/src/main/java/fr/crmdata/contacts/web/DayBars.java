@@ -17,7 +17,9 @@ public record DayBars(List<Day> days) {
     }
 
     public long lately() {
-        return days.subList(days.size() / 2, days.size()).stream().mapToLong(Day::count).sum();
+        return days.subList(days.size() / 2, days.size()).stream()
+                .mapToLong(Day::count)
+                .sum();
     }
 
     public long before() {

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Tells open pages which contacts have changed: each one when they are few, that there are many otherwise. */
-@Component
+@Component(service = {}, immediate = true)
 public final class LiveContacts implements ContactChanges.Listener {
 
     static final String EVENT = "contact";
@@ -39,7 +39,7 @@ public final class LiveContacts implements ContactChanges.Listener {
             live.tell(client, EVENT, Map.of("id", "", "version", "0"));
             return;
         }
-        contacts.forEach(contact -> live.tell(
-                client, EVENT, Map.of("id", contact.id(), "version", String.valueOf(contact.version()))));
+        contacts.forEach(contact ->
+                live.tell(client, EVENT, Map.of("id", contact.id(), "version", String.valueOf(contact.version()))));
     }
 }

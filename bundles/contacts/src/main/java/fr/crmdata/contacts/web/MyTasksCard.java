@@ -53,7 +53,6 @@ public final class MyTasksCard implements HomeCard {
     public Optional<Html> draw(Language language) {
         var me = access.caller().id();
         var tasks = activities.tasks(Optional.of(me), false, Optional.empty(), SHOWN);
-        return Optional.of(
-                Markup.of(templates.homeTasks(wording.in(language), tasks.items(), activities.dueTasks())));
+        return Optional.of(Markup.of(templates.homeTasks(wording.in(language), tasks.items(), activities.dueTasks())));
     }
 }

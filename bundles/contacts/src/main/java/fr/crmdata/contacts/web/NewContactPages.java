@@ -36,7 +36,10 @@ public final class NewContactPages implements PageSet {
 
     @Activate
     public NewContactPages(
-            @Reference AddressBook book, @Reference FieldDesk fields, @Reference Wording wording, @Reference Access access) {
+            @Reference AddressBook book,
+            @Reference FieldDesk fields,
+            @Reference Wording wording,
+            @Reference Access access) {
         this.book = book;
         this.fields = fields;
         this.wording = wording;
@@ -52,8 +55,11 @@ public final class NewContactPages implements PageSet {
         access.require(ContactPermissions.WRITE);
         var ui = wording.of(visit);
         var contactForm = new ContactForm(ui, form, start(visit), fields.all(), true);
-        var alike = form.isRefused() ? resembling(ContactForm.draft(visit.form(), fields.all()), Optional.empty()) : List.<Resembling>of();
-        return new Answer.Page(ui.t("contacts.new.title"), Markup.of(templates.formPage(ui, contactForm, "/contacts/new", "", alike)));
+        var alike = form.isRefused()
+                ? resembling(ContactForm.draft(visit.form(), fields.all()), Optional.empty())
+                : List.<Resembling>of();
+        return new Answer.Page(
+                ui.t("contacts.new.title"), Markup.of(templates.formPage(ui, contactForm, "/contacts/new", "", alike)));
     }
 
     /** What somebody searched for in vain is the beginning of a card. */
@@ -116,7 +122,8 @@ public final class NewContactPages implements PageSet {
                 .name(draft.name())
                 .firstName(draft.firstName())
                 .lastName(draft.lastName());
-        draft.addresses().forEach(address -> only.address(new Draft.AddressText(List.of(), "", address.town(), "", "")));
+        draft.addresses()
+                .forEach(address -> only.address(new Draft.AddressText(List.of(), "", address.town(), "", "")));
         return only.build();
     }
 }

@@ -17,7 +17,12 @@ import java.util.stream.Collectors;
  * @param later whether it is not the first page
  */
 public record TaskList(
-        String whose, boolean done, Map<Group, List<Task>> groups, Optional<String> next, boolean later, boolean writes) {
+        String whose,
+        boolean done,
+        Map<Group, List<Task>> groups,
+        Optional<String> next,
+        boolean later,
+        boolean writes) {
 
     /** When a task is due, as seen from today. */
     public enum Group {

@@ -96,8 +96,8 @@ public final class TaskPages implements Pages {
     }
 
     private Answer.Fragment row(Visit visit, Activities.Task task) {
-        return new Answer.Fragment(Markup.of(
-                templates.tasksRow(wording.of(visit), task, access.may(ContactPermissions.WRITE))));
+        return new Answer.Fragment(
+                Markup.of(templates.tasksRow(wording.of(visit), task, access.may(ContactPermissions.WRITE))));
     }
 
     /** The row stays, crossed out, until the page is drawn anew. */
@@ -127,8 +127,7 @@ public final class TaskPages implements Pages {
         var typed = TaskForm.of(visit);
         var task = task(visit);
         return row(
-                visit,
-                activities.changeTask(task.id(), task.version(), typed.title(), typed.due(), typed.assignee()));
+                visit, activities.changeTask(task.id(), task.version(), typed.title(), typed.due(), typed.assignee()));
     }
 
     private Answer delete(Visit visit) {

@@ -29,7 +29,10 @@ public final class WholeCardPages implements PageSet {
 
     @Activate
     public WholeCardPages(
-            @Reference AddressBook book, @Reference FieldDesk fields, @Reference Wording wording, @Reference Access access) {
+            @Reference AddressBook book,
+            @Reference FieldDesk fields,
+            @Reference Wording wording,
+            @Reference Access access) {
         this.book = book;
         this.fields = fields;
         this.wording = wording;
