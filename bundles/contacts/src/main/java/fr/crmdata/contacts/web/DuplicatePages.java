@@ -1,10 +1,12 @@
 package fr.crmdata.contacts.web;
 
+import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.jobs.Jobs;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Html;
+import fr.crmdata.api.web.Navigation;
 import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Toast;
 import fr.crmdata.api.web.Visit;
@@ -12,14 +14,15 @@ import fr.crmdata.contacts.book.ContactPermissions;
 import fr.crmdata.contacts.book.DuplicateDesk;
 import fr.crmdata.contacts.web.templates.StaticTemplates;
 import fr.crmdata.contacts.web.templates.Templates;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Pairs of contacts that are held for the same: found by a scan, decided about one by one. */
-@Component(service = PageSet.class)
-public final class DuplicatePages implements PageSet {
+@Component(service = {PageSet.class, Navigation.class})
+public final class DuplicatePages implements PageSet, Navigation {
 
     static final String ADDRESS = "/contacts/duplicates";
 
@@ -40,6 +43,18 @@ public final class DuplicatePages implements PageSet {
         this.jobs = jobs;
         this.access = access;
         this.wording = wording;
+    }
+
+    @Override
+    public List<Entry> entries(Language language) {
+        return List.of(new Entry(
+                Section.TEAM,
+                20,
+                "copy-check",
+                wording.in(language).t("contacts.dup.title"),
+                ADDRESS,
+                ContactPermissions.MERGE,
+                Optional.empty()));
     }
 
     @Override

@@ -44,9 +44,9 @@ function refuse(form, sentence) {
 }
 
 function send(form, file) {
-  if (file.size > Number(form.dataset.limit)) {
+  if (file.size === 0 || file.size > Number(form.dataset.limit)) {
     one("input[type=file]", form).value = "";
-    refuse(form, form.dataset.tooBig);
+    refuse(form, file.size === 0 ? form.dataset.empty : form.dataset.tooBig);
     return;
   }
   one("[data-problem-line]", form).hidden = true;

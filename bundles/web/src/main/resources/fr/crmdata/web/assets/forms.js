@@ -37,10 +37,10 @@ addEventListener("pageshow", () => all("form[data-sent]").forEach(form => form.r
 document.addEventListener("keydown", event => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     const form = event.target.closest?.("form");
-    const button = form && one("button[type=submit], button:not([type]), .btn.pri", form);
-    if (button) {
+    const buttons = form ? [...form.elements].filter(element => element.type === "submit" && !element.disabled) : [];
+    if (buttons.length > 0) {
       event.preventDefault();
-      form.requestSubmit(button.matches("button") ? button : undefined);
+      form.requestSubmit(buttons.find(button => button.matches(".pri")) ?? buttons[0]);
     }
   }
 });
