@@ -83,6 +83,27 @@ public class ArchitectureTest {
             "org.osgi.service.component.annotations..");
 
     @ArchTest
+    static final ArchRule activities_know_the_store_and_the_model = AreaRules.packageKnowsOnly(
+            "fr.crmdata.contacts.activities..",
+            "fr.crmdata.api..",
+            "fr.crmdata.contacts.model..",
+            "fr.crmdata.contacts.book..",
+            "fr.crmdata.contacts.desk..",
+            "fr.crmdata.contacts.store..",
+            "org.osgi.service.component.annotations..");
+
+    @ArchTest
+    static final ArchRule duplicates_know_the_store_and_the_model = AreaRules.packageKnowsOnly(
+            "fr.crmdata.contacts.duplicates..",
+            "fr.crmdata.api..",
+            "fr.crmdata.contacts.model..",
+            "fr.crmdata.contacts.book..",
+            "fr.crmdata.contacts.desk..",
+            "fr.crmdata.contacts.formats..",
+            "fr.crmdata.contacts.store..",
+            "org.osgi.service.component.annotations..");
+
+    @ArchTest
     static final ArchRule the_model_knows_only_java_and_the_api = classes()
             .that()
             .resideInAPackage("fr.crmdata.contacts.model..")

@@ -5,9 +5,13 @@ import fr.crmdata.contacts.book.AddressBook.Resembling;
 import fr.crmdata.contacts.book.DuplicateWatch;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Listens to nothing until a test puts the real one behind it. */
 public final class TestDuplicateWatch implements DuplicateWatch {
+
+    /** The imports that were said to be over. */
+    public final List<String> imported = new CopyOnWriteArrayList<>();
 
     private Optional<DuplicateWatch> real = Optional.empty();
 
@@ -22,6 +26,7 @@ public final class TestDuplicateWatch implements DuplicateWatch {
 
     @Override
     public void imported(String importId) {
+        imported.add(importId);
         real.ifPresent(watch -> watch.imported(importId));
     }
 }

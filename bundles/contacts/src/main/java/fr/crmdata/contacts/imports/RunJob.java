@@ -4,6 +4,7 @@ import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.jobs.JobHandler;
+import fr.crmdata.contacts.book.DuplicateWatch;
 import fr.crmdata.contacts.book.Imports.State;
 import fr.crmdata.contacts.store.ImportStore;
 import fr.crmdata.contacts.store.ImportStore.Entry;
@@ -24,6 +25,7 @@ public final class RunJob extends ImportJob {
     private final Passage passage;
     private final Library library;
     private final Audit audit;
+    private final DuplicateWatch duplicates;
 
     @Activate
     public RunJob(
@@ -32,12 +34,14 @@ public final class RunJob extends ImportJob {
             @Reference Access access,
             @Reference Passage passage,
             @Reference Library library,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference DuplicateWatch duplicates) {
         super(transactions, store, access);
         this.transactions = transactions;
         this.passage = passage;
         this.library = library;
         this.audit = audit;
+        this.duplicates = duplicates;
     }
 
     @Override
@@ -70,6 +74,7 @@ public final class RunJob extends ImportJob {
             var details = new LinkedHashMap<>(figures);
             details.put("file", entry.file().name());
             audit.record("contacts.imported", entry.id(), details);
+            duplicates.imported(entry.id());
             return figures;
         });
     }

@@ -136,6 +136,7 @@ public class ImportsTest extends DatabaseTest {
             assertThat(like.name()).isEqualTo("Boulangerie Roy");
         });
         assertThat(imports.figure(file, "created")).isEqualTo("2");
+        assertThat(imports.book.duplicates.imported).containsExactly(file.id());
         assertThat(imports.audit.entries).contains("contacts.imported " + file.id());
     }
 
@@ -437,7 +438,9 @@ public class ImportsTest extends DatabaseTest {
         imports.imported("a.csv", "Prénom;Nom;E-mail\nLuc;Roy;luc@roy.fr\n");
         var file = imports.imported(
                 "p.csv",
-                "Prénom;Nom;E-mail;Société;Note\nLuc;Roy;luc@roy.fr;Roy SARL;Aime le thé\nZoé;Petit;zoe@petit.fr;Petit SA;\n");
+                "Prénom;Nom;E-mail;Société;Note\n"
+                        + "Luc;Roy;luc@roy.fr;Roy SARL;Aime le thé\n"
+                        + "Zoé;Petit;zoe@petit.fr;Petit SA;\n");
         assertThat(belongings.brought).hasSize(2);
         assertThat(belongings.brought.get(0).notes()).containsExactly("Aime le thé");
         assertThat(belongings.brought.get(0).employments()).hasSize(1);

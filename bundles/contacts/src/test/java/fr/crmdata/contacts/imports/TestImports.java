@@ -66,7 +66,7 @@ final class TestImports {
         var passage = new Passage(transactions, store, results, workbench);
         jobs = new FragileJobs(transactions);
         jobs.with(
-                new RunJob(transactions, store, book.access, passage, library, audit),
+                new RunJob(transactions, store, book.access, passage, library, audit, book.duplicates),
                 new TryJob(transactions, store, book.access, passage, library),
                 new UndoJob(
                         transactions,
