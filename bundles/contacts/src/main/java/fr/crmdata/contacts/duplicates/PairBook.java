@@ -113,7 +113,7 @@ public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
 
     @Override
     public void imported(String importId) {
-        scans.ofImport(importId);
+        scans.startFor(importId);
     }
 
     private void write(Supplier<List<Compared>> work) {

@@ -7,6 +7,8 @@ import fr.crmdata.api.jobs.Jobs;
 import fr.crmdata.contacts.book.DuplicateDesk;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,34 +22,43 @@ public final class Scans {
 
     private static final int RECENT = 50;
 
-    private final Jobs jobs;
+    private final Supplier<Jobs> jobs;
     private final Access access;
 
+    /** Jobs are asked for when one is started: what runs jobs waits for handlers, some of which start jobs. */
     @Activate
-    public Scans(@Reference Jobs jobs, @Reference Access access) {
+    public Scans(@Reference ComponentServiceObjects<Jobs> jobs, @Reference Access access) {
+        this(jobs::getService, access);
+    }
+
+    public Scans(Supplier<Jobs> jobs, Access access) {
         this.jobs = jobs;
         this.access = access;
     }
 
-    /** @return id of the job: of one that waits already, if there is one */
+    /** @return id of the job: of one that is not over yet, if there is one */
     String start() {
-        return jobs.recent(RECENT).stream()
-                .filter(job -> job.kind().equals(DuplicateDesk.SCAN_JOB)
-                        && job.state() == Job.State.WAITING
-                        && job.parameters().isEmpty())
+        return jobs.get().recent(RECENT).stream()
+                .filter(Scans::isComing)
                 .findFirst()
-                .or(() -> Optional.of(jobs.start(DuplicateDesk.SCAN_JOB, title(), Map.of())))
+                .or(() -> Optional.of(start(Map.of())))
                 .map(Job::id)
                 .orElseThrow();
     }
 
-    /** @return id of a job that looks for duplicates of what an import brought */
-    String ofImport(String importId) {
-        return jobs.start(DuplicateDesk.SCAN_JOB, title(), Map.of(IMPORT, importId))
-                .id();
+    private static boolean isComing(Job job) {
+        return job.kind().equals(DuplicateDesk.SCAN_JOB)
+                && job.parameters().isEmpty()
+                && !job.state().isOver();
     }
 
-    private String title() {
-        return Texts.of(Scans.class, access.caller().language()).of(DuplicateDesk.SCAN_JOB);
+    /** A job that looks for duplicates of what an import brought. */
+    void startFor(String importId) {
+        start(Map.of(IMPORT, importId));
+    }
+
+    private Job start(Map<String, String> parameters) {
+        var title = Texts.of(Scans.class, access.caller().language()).of(DuplicateDesk.SCAN_JOB);
+        return jobs.get().start(DuplicateDesk.SCAN_JOB, title, parameters);
     }
 }
