@@ -215,16 +215,17 @@ public final class ImportPages implements PageSet, Navigation {
         return new Answer.Fragment(Markup.of(templates.importsRows(wording.of(visit), view(visit, file))));
     }
 
+    /** The row as it is now, and the figures, which may have changed with it. */
     private Answer decide(Visit visit) {
         var id = visit.path("id");
-        var line = line(visit.path("line"));
-        var row = imports.decide(id, line, visit.form("decision"));
+        var row = imports.decide(id, line(visit.path("line")), visit.form("decision"));
+        var ui = wording.of(visit);
+        var said = Toast.of(ui.t("contacts.import.decided", row.name()));
         if (!visit.isPartial()) {
-            return new Answer.Redirect("/contacts/import/" + id + "?outcome=duplicate");
+            return new Answer.Redirect("/contacts/import/" + id + "?outcome=duplicate").saying(said);
         }
-        return new Answer.Fragment(
-                        Markup.of(templates.importsRow(wording.of(visit), view(visit, imports.get(id)), row)))
-                .saying(Toast.of(wording.of(visit).t("contacts.import.decided", row.name())));
+        return new Answer.Fragment(Markup.of(templates.importsDecided(ui, view(visit, imports.get(id)), row)))
+                .saying(said);
     }
 
     private static long line(String text) {

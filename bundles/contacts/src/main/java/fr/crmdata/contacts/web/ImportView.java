@@ -64,22 +64,27 @@ public record ImportView(
 
     /** Whether a person may still say what becomes of rows that were set aside. */
     public boolean canDecide() {
-        return file.state() == State.TRIED || file.state() == State.DONE;
+        return file.state() == State.TRIED || hasRun();
+    }
+
+    /** Whether rows of it were written into the book, all or some. */
+    private boolean hasRun() {
+        return file.state() == State.DONE || isStopped();
+    }
+
+    /** Whether it was stopped on its way, so that it can go on from there or be taken back. */
+    public boolean isStopped() {
+        return (file.state() == State.CANCELLED || file.state() == State.FAILED) && bar.rows() > 0;
     }
 
     /** Whether columns and options can be chosen again. */
     public boolean canMap() {
-        return file.state() == State.READY
-                || file.state() == State.TRIED
-                || file.state() == State.FAILED
-                || file.state() == State.CANCELLED
-                || file.state() == State.UNDONE;
+        return !isWorking() && file.state() != State.DONE;
     }
 
     /** Whether something was written that can be taken back. */
     public boolean canUndo() {
-        return file.state() == State.DONE
-                || ((file.state() == State.CANCELLED || file.state() == State.FAILED) && written() > 0);
+        return hasRun();
     }
 
     public long written() {

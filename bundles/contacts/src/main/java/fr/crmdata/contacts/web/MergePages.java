@@ -73,8 +73,13 @@ public final class MergePages implements PageSet {
         var merge = MergeForm.of(survivor, other, proposed, fields.all(), form, ui);
         var result = Merge.of(survivor.details(), other.details(), proposed).after();
         var main = templates.duplicatesMerge(
-                ui, form, merge, pair(survivor, other), result.name().display(), Fact.of(result, fields.all(), ui));
+                ui, form, merge, pair(survivor, other), isFromList(visit), result.name().display(), Fact.of(result, fields.all(), ui));
         return new Answer.Page(ui.t("contacts.dup.merge.title"), Markup.of(main));
+    }
+
+    /** Whether somebody goes through the list of pairs; others come from a card and go back to it. */
+    private static boolean isFromList(Visit visit) {
+        return visit.query("from").filter("list"::equals).isPresent();
     }
 
     private Optional<DuplicateDesk.Pair> pair(Contact one, Contact other) {
@@ -117,7 +122,7 @@ public final class MergePages implements PageSet {
         var id = desk.merge(
                 survivor.id(), version(visit, "keepVersion"), other.id(), version(visit, "otherVersion"), choices);
         return new Answer.Redirect(
-                        visit.form("then").equals("card") ? "/contacts/" + survivor.id() : DuplicatePages.ADDRESS)
+                        isFromList(visit) ? DuplicatePages.ADDRESS : "/contacts/" + survivor.id())
                 .saying(Toast.undoable(
                         ui.t("contacts.dup.merged", ui.name(survivor)),
                         DuplicatePages.ADDRESS + "/merges/" + id + "/undo"));

@@ -15,7 +15,7 @@ import org.junit.Test;
 
 public final class DuplicatePagesTest {
 
-    private static final String MERGE = "/contacts/duplicates/merge?keep=c1&other=c2";
+    private static final String MERGE = "/contacts/duplicates/merge?keep=c1&other=c2&from=list";
 
     private final Desk desk = new Desk();
 
@@ -81,6 +81,15 @@ public final class DuplicatePagesTest {
         assertThat(desk.change(TestVisit.to("/contacts/duplicates/merges/m-3/undo"))
                         .to())
                 .isEqualTo("/contacts/duplicates");
+    }
+
+    @Test
+    public void a_merge_leads_back_to_where_it_was_begun() {
+        assertThat(desk.change(merge()).to()).isEqualTo("/contacts/duplicates");
+        var fromCard = TestVisit.to("/contacts/duplicates/merge?keep=c1&other=c2")
+                .with("keepVersion", "1")
+                .with("otherVersion", "1");
+        assertThat(desk.change(fromCard).to()).isEqualTo("/contacts/c1");
     }
 
     @Test
