@@ -12,7 +12,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Tells open pages which contacts have changed: each one when they are few, that there are many otherwise. */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class LiveContacts implements ContactChanges.Listener {
 
     static final String EVENT = "contact";

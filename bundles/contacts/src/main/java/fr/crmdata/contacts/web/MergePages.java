@@ -73,7 +73,13 @@ public final class MergePages implements PageSet {
         var merge = MergeForm.of(survivor, other, proposed, fields.all(), form, ui);
         var result = Merge.of(survivor.details(), other.details(), proposed).after();
         var main = templates.duplicatesMerge(
-                ui, form, merge, pair(survivor, other), isFromList(visit), result.name().display(), Fact.of(result, fields.all(), ui));
+                ui,
+                form,
+                merge,
+                pair(survivor, other),
+                isFromList(visit),
+                result.name().display(),
+                Fact.of(result, fields.all(), ui));
         return new Answer.Page(ui.t("contacts.dup.merge.title"), Markup.of(main));
     }
 
@@ -121,8 +127,7 @@ public final class MergePages implements PageSet {
         var choices = MergeForm.choices(visit.form(), proposed, survivor.details(), fields.all(), ui);
         var id = desk.merge(
                 survivor.id(), version(visit, "keepVersion"), other.id(), version(visit, "otherVersion"), choices);
-        return new Answer.Redirect(
-                        isFromList(visit) ? DuplicatePages.ADDRESS : "/contacts/" + survivor.id())
+        return new Answer.Redirect(isFromList(visit) ? DuplicatePages.ADDRESS : "/contacts/" + survivor.id())
                 .saying(Toast.undoable(
                         ui.t("contacts.dup.merged", ui.name(survivor)),
                         DuplicatePages.ADDRESS + "/merges/" + id + "/undo"));
