@@ -74,6 +74,12 @@ public final class FragileJobs implements Jobs {
     }
 
     @Override
+    public void finish(String id, Map<String, String> result) {
+        transactions.afterCommit(
+                () -> end(java.util.Objects.requireNonNull(entries.get(id)), Job.State.DONE, result, Optional.empty()));
+    }
+
+    @Override
     public Optional<Job> find(String id) {
         return Optional.ofNullable(entries.get(id)).map(entry -> entry.job);
     }

@@ -117,7 +117,7 @@ public final class TestDesks {
         files = new DatabaseFiles(data.clientWork(), data.scope(), clock);
         notifications = new StoredNotifications(data.clientWork(), book.access, clock);
         var notes = new NoteStore(book.entities, transactions);
-        employments = new EmploymentStore(transactions);
+        employments = new EmploymentStore(transactions, book.changes);
         relations = new RelationStore(transactions);
         var photos = new PhotoStore(transactions);
         var names = new OrganisationNames(transactions);

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Remembers which jobs wait, and runs one when a test says so; it can be cut off and resumed. */
 public final class TestJobs implements Jobs {
 
     public final List<Job> waiting = new ArrayList<>();
+    public final List<Job> over = new ArrayList<>();
 
     private final Access access;
     private final Clock clock;
@@ -44,8 +46,35 @@ public final class TestJobs implements Jobs {
     }
 
     @Override
+    public void finish(String id, Map<String, String> result) {
+        var job = find(id).orElseThrow();
+        waiting.remove(job);
+        over(job, result);
+    }
+
+    private void over(Job job, Map<String, String> result) {
+        over.add(
+                0,
+                new Job(
+                        job.id(),
+                        job.kind(),
+                        job.title(),
+                        Job.State.DONE,
+                        job.done(),
+                        job.total(),
+                        job.startedBy(),
+                        job.createdAt(),
+                        Optional.of(clock.instant()),
+                        Optional.empty(),
+                        job.parameters(),
+                        result));
+    }
+
+    @Override
     public Optional<Job> find(String id) {
-        return waiting.stream().filter(job -> job.id().equals(id)).findFirst();
+        return Stream.concat(waiting.stream(), over.stream())
+                .filter(job -> job.id().equals(id))
+                .findFirst();
     }
 
     @Override
@@ -60,7 +89,10 @@ public final class TestJobs implements Jobs {
 
     /** Takes the job off the list and runs it to its end. */
     public Map<String, String> run(JobHandler handler) {
-        return handler.run(taken(handler, Integer.MAX_VALUE));
+        var run = taken(handler, Integer.MAX_VALUE);
+        var result = handler.run(run);
+        over(run.job(), result);
+        return result;
     }
 
     /** A run that dies after so many pieces of work; called again, it goes on where it was. */

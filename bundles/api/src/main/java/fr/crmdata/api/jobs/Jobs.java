@@ -14,6 +14,14 @@ public interface Jobs {
      */
     Job start(String kind, String title, Map<String, String> parameters);
 
+    /**
+     * Ends a job in the transaction in which it was entered, for its work is done there already: so what is short is seen,
+     * asked for and taken back like what is long, and nobody waits for it.
+     *
+     * @param result figures for {@link Job#result()}
+     */
+    void finish(String id, Map<String, String> result);
+
     Optional<Job> find(String id);
 
     /** The newest first. */

@@ -12,6 +12,12 @@ public interface ContactLists {
     /** Kind of the job that {@link #reindex} starts. */
     String REINDEX_JOB = "contacts.reindex";
 
+    /** Kind of the job that {@link #bulk} starts. */
+    String BULK_JOB = "contacts.bulk";
+
+    /** Kind of the job that {@link #undoBulk} starts. */
+    String UNDO_BULK_JOB = "contacts.bulk-undo";
+
     /**
      * Which contacts are meant.
      *

@@ -11,6 +11,7 @@ import fr.crmdata.contacts.model.Match;
 import fr.crmdata.contacts.model.Matcher;
 import fr.crmdata.contacts.store.ContactChanges;
 import fr.crmdata.contacts.store.ContactStore;
+import fr.crmdata.contacts.store.Occasion;
 import fr.crmdata.contacts.store.PairStore;
 import fr.crmdata.contacts.store.PairStore.Row;
 import fr.crmdata.contacts.store.PairStore.State;
@@ -94,7 +95,7 @@ public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
 
     /** New contacts are written down by whoever creates them and has compared them already; see {@link #created}. */
     @Override
-    public void changed(ClientId client, List<Contact> changed) {
+    public void changed(ClientId client, List<Contact> changed, Occasion occasion) {
         var old = changed.stream().filter(contact -> contact.version() > 1).toList();
         if (!old.isEmpty()) {
             write(() -> compared(old));

@@ -143,4 +143,14 @@ public abstract sealed class ContactRefusal extends Refusal {
             super(Kind.CONFLICT, code, arguments);
         }
     }
+
+    /** The search index is being built; lists and searches wait for it, everything else goes on. */
+    public static final class IndexUnavailable extends ContactRefusal {
+        private static final long serialVersionUID = 1L;
+
+        /** @param percent of the contacts that are in it by now */
+        public IndexUnavailable(int percent) {
+            super(Kind.UNAVAILABLE, "contacts.index.building", percent);
+        }
+    }
 }

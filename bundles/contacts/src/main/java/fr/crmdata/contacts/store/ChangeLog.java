@@ -40,6 +40,9 @@ public final class ChangeLog {
         }
     }
 
+    /** A change of a contact, and its place in the order. */
+    public record Mark(String contactId, long version, long number) {}
+
     private record Unnumbered(String contactId, long version) {}
 
     private record Numbered(Contact contact, long number) {}
@@ -51,12 +54,7 @@ public final class ChangeLog {
      * @param number 0 for the beginning
      */
     public Changed since(long number, int limit) {
-        if (transactions.isOpen()) {
-            throw new IllegalStateException("changes are followed outside transactions");
-        }
-        while (transactions.inOne(this::numberSome)) {
-            // A piece at a time, so that none takes long.
-        }
+        numberAll();
         var found = transactions.inOne(() -> sql().list(
                         "SELECT " + ContactTable.COLUMNS + ", h.change_number FROM contacts_history h"
                                 + " JOIN contacts_contact c ON c.id = h.contact_id AND c.version = h.version"
@@ -70,15 +68,44 @@ public final class ChangeLog {
                 found.isEmpty() ? number : found.get(found.size() - 1).number());
     }
 
+    /** The same without the contacts themselves, and with every change of theirs. */
+    public List<Mark> marksSince(long number, int limit) {
+        numberAll();
+        return transactions.inOne(() -> sql().list(
+                        "SELECT contact_id, version, change_number FROM contacts_history WHERE change_number > ?"
+                                + " ORDER BY change_number FETCH FIRST " + limit + " ROWS ONLY",
+                        limit,
+                        row -> new Mark(row.text("contact_id"), row.number("version"), row.number("change_number")),
+                        number));
+    }
+
+    /** The last number so far: what is read from now on has all changes up to it. */
+    public long last() {
+        numberAll();
+        return transactions.inOne(this::lastNumber);
+    }
+
+    private void numberAll() {
+        if (transactions.isOpen()) {
+            throw new IllegalStateException("changes are followed outside transactions");
+        }
+        while (transactions.inOne(this::numberSome)) {
+            // A piece at a time, so that none takes long.
+        }
+    }
+
+    private long lastNumber() {
+        return sql().first("SELECT last_number FROM contacts_counter WHERE id = 1", row -> row.number("last_number"))
+                .orElseThrow();
+    }
+
     /** @return whether there may be more without number */
     private boolean numberSome() {
         if (unnumbered(1).isEmpty()) {
             return false;
         }
         sql().update("UPDATE contacts_counter SET last_number = last_number WHERE id = 1");
-        var last = sql().first(
-                        "SELECT last_number FROM contacts_counter WHERE id = 1", row -> row.number("last_number"))
-                .orElseThrow();
+        var last = lastNumber();
         var changes = unnumbered(PIECE);
         var rows = new ArrayList<Object[]>(changes.size());
         for (var change : changes) {

@@ -4,7 +4,9 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contacts.Contact;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.api.identity.Access;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,7 +39,10 @@ public final class ContactChanges {
          *
          * @param contacts as they are now, deleted ones included; all that one transaction changed, or a piece of it
          */
-        void changed(ClientId client, List<Contact> contacts);
+        void changed(ClientId client, List<Contact> contacts, Occasion occasion);
+
+        /** Something that is not on their cards has changed, but by which they are found: where they work. */
+        default void touched(ClientId client, Set<String> contactIds) {}
     }
 
     /** A listener takes itself away when its component goes. */
@@ -50,10 +55,19 @@ public final class ContactChanges {
     }
 
     /** To be told after the open transaction is committed. */
-    void tell(List<Contact> contacts) {
+    void tell(List<Contact> contacts, Occasion occasion) {
         var client = access.caller().client();
         for (var listener : listeners) {
-            transactions.afterCommit(() -> listener.changed(client, contacts));
+            transactions.afterCommit(() -> listener.changed(client, contacts, occasion));
+        }
+    }
+
+    /** The same about what is not on their cards. */
+    void touch(Collection<String> contactIds) {
+        var client = access.caller().client();
+        var ids = Set.copyOf(contactIds);
+        if (!ids.isEmpty()) {
+            listeners.forEach(listener -> transactions.afterCommit(() -> listener.touched(client, ids)));
         }
     }
 }

@@ -25,6 +25,8 @@ public final class ContactSchema implements Schema {
         return List.of(
                 // cards
                 FOLDER + "contacts-001.sql",
+                // lists
+                FOLDER + "contacts-020-lists.sql",
                 // imports
                 FOLDER + "contacts-030-imports.sql",
                 // activities and duplicates

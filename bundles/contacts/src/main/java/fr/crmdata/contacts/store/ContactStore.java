@@ -86,6 +86,11 @@ public final class ContactStore {
         return table().after(id, limit);
     }
 
+    /** Ids of the imports that created contacts, by the contacts' ids; those that were not imported are left out. */
+    public Map<String, String> importIds(Collection<String> ids) {
+        return table().importIds(ids);
+    }
+
     /** How many there are, deleted ones left out. */
     public long count() {
         return table().count();
@@ -284,7 +289,7 @@ public final class ContactStore {
         writeKeys(steps);
         history.add(steps, occasion);
         steps.forEach(step -> events.publish(event(step, occasion)));
-        changes.tell(steps.stream().map(Step::after).toList());
+        changes.tell(steps.stream().map(Step::after).toList(), occasion);
     }
 
     private static Event event(Step step, Occasion occasion) {

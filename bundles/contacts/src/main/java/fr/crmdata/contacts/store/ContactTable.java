@@ -57,6 +57,19 @@ final class ContactTable {
         return found;
     }
 
+    /** Ids of the imports that created contacts, by the contacts' ids. */
+    Map<String, String> importIds(Collection<String> ids) {
+        var found = new HashMap<String, String>();
+        for (var piece : Pieces.of(ids, PER_STATEMENT)) {
+            sql.list(
+                    "SELECT c.id, c.import_id FROM contacts_contact c WHERE c.import_id IS NOT NULL AND c.id IN "
+                            + Pieces.marks(piece),
+                    row -> found.put(row.text("id"), row.text("import_id")),
+                    Pieces.padded(piece));
+        }
+        return found;
+    }
+
     List<Contact> after(String id, int limit) {
         return sql.list(
                 "SELECT " + COLUMNS + " FROM contacts_contact c WHERE c.id > ? ORDER BY c.id FETCH FIRST " + limit

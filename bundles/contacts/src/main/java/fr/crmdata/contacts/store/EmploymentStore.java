@@ -24,10 +24,13 @@ public final class EmploymentStore {
     private static final int PIECE = 128;
 
     private final Transactions transactions;
+    private final ContactChanges changes;
 
     @Activate
-    public EmploymentStore(@Reference(target = "(database=client)") Transactions transactions) {
+    public EmploymentStore(
+            @Reference(target = "(database=client)") Transactions transactions, @Reference ContactChanges changes) {
         this.transactions = transactions;
+        this.changes = changes;
     }
 
     /**
@@ -70,6 +73,7 @@ public final class EmploymentStore {
                                     row.origin()
                                 })
                                 .toList());
+        changes.touch(rows.stream().map(Employed::personId).toList());
     }
 
     public Optional<Employed> find(String id) {
@@ -106,16 +110,23 @@ public final class EmploymentStore {
     }
 
     public void delete(String id) {
+        touch(id);
         sql().update("DELETE FROM contacts_employment WHERE id = ?", id);
     }
 
     /** @param by id of the import or merge */
     public void hide(String id, String by) {
+        touch(id);
         sql().update("UPDATE contacts_employment SET hidden_by = ? WHERE id = ?", by, id);
+    }
+
+    private void touch(String id) {
+        changes.touch(find(id).stream().map(Employed::personId).toList());
     }
 
     /** Takes back what an import did to these persons. */
     public void takeBack(String origin, Collection<String> personIds) {
+        changes.touch(personIds);
         for (var piece : Pieces.of(personIds, PIECE)) {
             var parameters = Pieces.padded(origin, piece);
             var persons = " AND person_id IN " + Pieces.marks(piece);

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -99,6 +101,16 @@ public final class PairStore {
     public long countOpen() {
         return sql().first("SELECT COUNT(*) AS pairs" + OPEN, row -> row.number("pairs"))
                 .orElse(0L);
+    }
+
+    /** All contacts that are in an open pair. */
+    public Set<String> openIds() {
+        var ids = new HashSet<String>();
+        sql().list("SELECT p.one_id, p.other_id" + OPEN, row -> {
+            ids.add(row.text("one_id"));
+            return ids.add(row.text("other_id"));
+        });
+        return ids;
     }
 
     /** Open pairs in the order of their ids, also of contacts that were deleted. */

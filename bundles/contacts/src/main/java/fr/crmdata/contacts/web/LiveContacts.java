@@ -4,6 +4,7 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contacts.Contact;
 import fr.crmdata.api.web.LiveUpdates;
 import fr.crmdata.contacts.store.ContactChanges;
+import fr.crmdata.contacts.store.Occasion;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -36,7 +37,7 @@ public final class LiveContacts implements ContactChanges.Listener {
     }
 
     @Override
-    public void changed(ClientId client, List<Contact> contacts) {
+    public void changed(ClientId client, List<Contact> contacts, Occasion occasion) {
         if (contacts.size() > FEW) {
             live.tell(client, EVENT, Map.of("id", "", "version", "0"));
             return;

@@ -273,7 +273,7 @@ public class ContactStoreTest extends DatabaseTest {
     @Test
     public void other_areas_hear_what_happened_and_listeners_after_the_commit() {
         var heard = new ArrayList<Contact>();
-        book.changes.add((client, contacts) -> heard.addAll(contacts));
+        book.changes.add((client, contacts, occasion) -> heard.addAll(contacts));
         var contact = added(person("Élodie", "Lefèvre", "Caen"));
         assertThat(heard).containsExactly(contact);
         assertThatThrownBy(() -> inAcme(() -> {

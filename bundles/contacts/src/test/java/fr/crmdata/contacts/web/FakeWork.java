@@ -47,6 +47,11 @@ final class FakeWork implements Jobs {
     }
 
     @Override
+    public void finish(String id, Map<String, String> result) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Job> find(String id) {
         return jobs.stream().filter(job -> job.id().equals(id)).findFirst();
     }

@@ -81,6 +81,11 @@ public final class JobRunner implements Jobs, Chore {
         });
     }
 
+    @Override
+    public void finish(String id, Map<String, String> result) {
+        store.finished(id, Job.State.DONE, result, Optional.empty(), clock.instant());
+    }
+
     private void wake(ClientId client) {
         var present = chores;
         if (present != null) {
