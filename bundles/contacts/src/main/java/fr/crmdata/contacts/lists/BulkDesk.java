@@ -129,8 +129,10 @@ public final class BulkDesk {
             return new BulkChange.SetTeam(team);
         }
         if (change instanceof BulkChange.AddTag wanted) {
-            var tags =
-                    readers.reader().read(draft.tag(wanted.tag()).build()).orRefuse().tags();
+            var tags = readers.reader()
+                    .read(draft.tag(wanted.tag()).build())
+                    .orRefuse()
+                    .tags();
             if (tags.size() != 1) {
                 throw new ContactRefusal.Invalid("tag", "contacts.bulk.tag", wanted.tag());
             }
@@ -155,20 +157,20 @@ public final class BulkDesk {
         var changed = Long.parseLong(job.result().getOrDefault("changed", Long.toString(Long.MAX_VALUE)));
         var parameters = Map.of(UndoBulkJob.UNDONE, jobId, "total", job.result().getOrDefault("changed", "0"));
         if (changed <= AT_ONCE) {
-            return atOnce(
-                    ContactLists.UNDO_BULK_JOB,
-                    title,
-                    parameters,
-                    undoing -> undo.piece(jobId, undoing, Tally.NONE, AT_ONCE).orElse(Tally.NONE));
+            return atOnce(ContactLists.UNDO_BULK_JOB, title, parameters, undoing -> undo.piece(
+                            jobId, undoing, Tally.NONE, AT_ONCE)
+                    .orElse(Tally.NONE));
         }
-        return transactions.inOne(() -> jobs.start(ContactLists.UNDO_BULK_JOB, title, parameters))
+        return transactions
+                .inOne(() -> jobs.start(ContactLists.UNDO_BULK_JOB, title, parameters))
                 .id();
     }
 
     String reindex() {
         access.require(ContactPermissions.SETTINGS);
         return jobs.recent(AT_ONCE).stream()
-                .filter(job -> job.kind().equals(ContactLists.REINDEX_JOB) && !job.state().isOver())
+                .filter(job -> job.kind().equals(ContactLists.REINDEX_JOB)
+                        && !job.state().isOver())
                 .findFirst()
                 .orElseGet(() -> transactions.inOne(
                         () -> jobs.start(ContactLists.REINDEX_JOB, texts().of("contacts.reindex"), Map.of())))

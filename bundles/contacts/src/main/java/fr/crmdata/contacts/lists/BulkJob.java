@@ -52,8 +52,8 @@ public final class BulkJob implements JobHandler {
     @Override
     public Map<String, String> run(Run run) {
         var jobId = run.job().id();
-        var request = BulkRequest.read(
-                transactions.inOne(() -> requests.find(jobId)).orElseThrow(), fields.all());
+        var request =
+                BulkRequest.read(transactions.inOne(() -> requests.find(jobId)).orElseThrow(), fields.all());
         var total = total(request.selection());
         var tally = new Tally[] {run.checkpoint().map(Tally::parse).orElse(Tally.NONE)};
         each(request.selection(), tally[0].last(), ids -> {
@@ -79,8 +79,8 @@ public final class BulkJob implements JobHandler {
             listings.ids(all.query(), behind, PIECE, piece);
             return;
         }
-        var ids = new TreeSet<>(((Selection.These) selection).ids()).tailSet(behind, false).stream()
-                .toList();
+        var ids = new TreeSet<>(((Selection.These) selection).ids())
+                .tailSet(behind, false).stream().toList();
         for (var start = 0; start < ids.size(); start += PIECE) {
             piece.accept(ids.subList(start, Math.min(ids.size(), start + PIECE)));
         }

@@ -47,7 +47,8 @@ public final class BulkStep {
         var references = new HashSet<String>();
         return contacts.restore(
                 found.stream()
-                        .filter(contact -> contact.isDeleted() && contact.mergedInto().isEmpty())
+                        .filter(contact ->
+                                contact.isDeleted() && contact.mergedInto().isEmpty())
                         .filter(contact -> contact.details()
                                 .reference()
                                 .filter(taken -> !references.add(MatchKeys.ofReference(taken))

@@ -64,8 +64,7 @@ public final class BulkUndo {
                         isLast ? step.restore(List.of(now), Occasion.of(Cause.RESTORED, jobId)) : List.of(now);
                     case RESTORED ->
                         isLast
-                                ? contacts.delete(
-                                        List.of(now), Optional.empty(), Occasion.of(Cause.DELETED, jobId))
+                                ? contacts.delete(List.of(now), Optional.empty(), Occasion.of(Cause.DELETED, jobId))
                                 : List.of(now);
                     default -> List.of(now.isDeleted() ? now : reverted(now, revision, jobId));
                 };

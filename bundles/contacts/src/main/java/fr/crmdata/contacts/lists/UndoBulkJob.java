@@ -22,8 +22,7 @@ public final class UndoBulkJob implements JobHandler {
     private final BulkUndo undo;
 
     @Activate
-    public UndoBulkJob(
-            @Reference(target = "(database=client)") Transactions transactions, @Reference BulkUndo undo) {
+    public UndoBulkJob(@Reference(target = "(database=client)") Transactions transactions, @Reference BulkUndo undo) {
         this.transactions = transactions;
         this.undo = undo;
     }
@@ -38,9 +37,7 @@ public final class UndoBulkJob implements JobHandler {
         var undone = String.valueOf(run.job().parameters().get(UNDONE));
         var total = Long.parseLong(run.job().parameters().getOrDefault("total", "0"));
         var tally = run.checkpoint().map(Tally::parse).orElse(Tally.NONE);
-        for (var next = piece(run, undone, tally, total);
-                next.isPresent();
-                next = piece(run, undone, tally, total)) {
+        for (var next = piece(run, undone, tally, total); next.isPresent(); next = piece(run, undone, tally, total)) {
             tally = next.get();
         }
         return tally.figures();
@@ -49,8 +46,7 @@ public final class UndoBulkJob implements JobHandler {
     private Optional<Tally> piece(Run run, String undone, Tally from, long total) {
         return BulkJob.attempt(() -> transactions.inOne(() -> {
             var next = undo.piece(undone, run.job().id(), from, PIECE);
-            next.ifPresent(
-                    after -> run.save(after.print(), after.done(), Math.max(total, after.done())));
+            next.ifPresent(after -> run.save(after.print(), after.done(), Math.max(total, after.done())));
             return next;
         }));
     }

@@ -71,7 +71,9 @@ final class BoxQuery {
     private List<String> orders() {
         var orders = new ArrayList<String>();
         orders.add(typed.whole());
-        for (var gap = typed.whole().indexOf(' '); gap >= 0 && orders.size() < 4; gap = typed.whole().indexOf(' ', gap + 1)) {
+        for (var gap = typed.whole().indexOf(' ');
+                gap >= 0 && orders.size() < 4;
+                gap = typed.whole().indexOf(' ', gap + 1)) {
             orders.add(typed.whole().substring(gap + 1) + " " + typed.whole().substring(0, gap));
         }
         return orders;
@@ -100,8 +102,7 @@ final class BoxQuery {
             if (digits.charAt(0) != '0') {
                 fits.add(scored(new PrefixQuery(new Term(InIndex.TEL, "0" + digits)), Fit.NUMBER_BEGINNING));
             }
-            fits.add(scored(
-                    new PrefixQuery(new Term(InIndex.TEL_END, Telephone.backwards(digits))), Fit.NUMBER_END));
+            fits.add(scored(new PrefixQuery(new Term(InIndex.TEL_END, Telephone.backwards(digits))), Fit.NUMBER_END));
             fits.add(code(digits));
             fits.add(all(number.words(), reach, unfinished));
         }

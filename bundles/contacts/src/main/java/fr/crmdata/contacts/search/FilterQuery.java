@@ -52,8 +52,11 @@ final class FilterQuery {
             case EMPTY -> not(filled(key));
             case NOT -> not(any(condition));
             case EQ, IN -> any(condition);
-            case CONTAINS -> new WildcardQuery(new Term(
-                    InIndex.IS, Terms.fact(key, "*" + Terms.whole(text(condition.values().get(0))) + "*")));
+            case CONTAINS ->
+                new WildcardQuery(new Term(
+                        InIndex.IS,
+                        Terms.fact(
+                                key, "*" + Terms.whole(text(condition.values().get(0))) + "*")));
             case BEFORE, AFTER, GTE, LTE -> range(condition);
         };
     }
@@ -118,7 +121,8 @@ final class FilterQuery {
         var key = condition.field().key();
         var value = condition.values().get(0);
         if (condition.field().type() == FilterField.Type.NUMBER) {
-            return numbers(key, condition.op(), ((FilterValue.Decimal) value).number().doubleValue());
+            return numbers(
+                    key, condition.op(), ((FilterValue.Decimal) value).number().doubleValue());
         }
         var day = day(value);
         return switch (condition.op()) {
@@ -131,8 +135,7 @@ final class FilterQuery {
 
     private static Query numbers(String key, Op op, double number) {
         return switch (op) {
-            case BEFORE ->
-                DoublePoint.newRangeQuery(key, Double.NEGATIVE_INFINITY, DoublePoint.nextDown(number));
+            case BEFORE -> DoublePoint.newRangeQuery(key, Double.NEGATIVE_INFINITY, DoublePoint.nextDown(number));
             case LTE -> DoublePoint.newRangeQuery(key, Double.NEGATIVE_INFINITY, number);
             case AFTER -> DoublePoint.newRangeQuery(key, DoublePoint.nextUp(number), Double.POSITIVE_INFINITY);
             default -> DoublePoint.newRangeQuery(key, number, Double.POSITIVE_INFINITY);

@@ -37,8 +37,7 @@ record IndexFolder(Path root) {
 
     void makeCurrent(Path folder) throws IOException {
         var written = Files.writeString(root.resolve(CURRENT + ".new"), folder.getFileName() + "\n");
-        Files.move(
-                written, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(written, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Throws away all folders but these: what is out of date, and what was not finished. */

@@ -116,8 +116,7 @@ public final class Indexes implements ContactChanges.Listener {
 
     private Slot slot(ClientId client) {
         return slots.computeIfAbsent(
-                client,
-                id -> new Slot(id, new IndexFolder(data.of(FOLDER + id.value())), source, workers));
+                client, id -> new Slot(id, new IndexFolder(data.of(FOLDER + id.value())), source, workers));
     }
 
     /** Builds the index of the caller's client anew. */

@@ -124,9 +124,7 @@ final class Listing {
     /** Ids of all behind one, in the order of the ids. */
     void byId(String behind, int piece, Consumer<List<String>> consumer) throws IOException {
         var uuid = behind.isEmpty() ? null : java.util.UUID.fromString(behind);
-        var after = uuid == null
-                ? null
-                : after(List.of(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits()));
+        var after = uuid == null ? null : after(List.of(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits()));
         forEach(Order.byId(), after, piece, consumer);
     }
 

@@ -56,8 +56,7 @@ public final class Listings {
     public Page page(Query query, Optional<String> cursor, int limit) {
         var from = cursor.map(text -> Place.parse(text, query.sort()));
         var asked = asked(query);
-        var page = indexes.ask(
-                state -> new Listing(state, query, asked, from.map(Place::reach)).page(from, limit));
+        var page = indexes.ask(state -> new Listing(state, query, asked, from.map(Place::reach)).page(from, limit));
         return new Page(
                 contacts(page.ids()),
                 page.next().map(place -> place.print(query.sort())),
@@ -128,9 +127,8 @@ public final class Listings {
         var asksForTeam = query.filter().about("team").stream()
                 .flatMap(condition -> condition.values().stream())
                 .anyMatch(FilterValue.Own.class::isInstance);
-        var team = asksForTeam
-                ? directory.member(caller.id()).flatMap(Directory.Member::team)
-                : Optional.<String>empty();
+        var team =
+                asksForTeam ? directory.member(caller.id()).flatMap(Directory.Member::team) : Optional.<String>empty();
         return new Asked(caller.id(), team, LocalDate.now(clock), clock.getZone(), source::inOpenPairs);
     }
 }

@@ -60,13 +60,16 @@ final class Matched {
         return codes(contact).stream()
                 .filter(code -> Terms.code(code).startsWith(digits.digits()))
                 .findFirst()
-                .orElseGet(() ->
-                        digits.words().isEmpty() ? "" : ofWord(contact, digits.words().get(0)));
+                .orElseGet(() -> digits.words().isEmpty()
+                        ? ""
+                        : ofWord(contact, digits.words().get(0)));
     }
 
     private String ofWord(Contact contact, String word) {
         var values = new ArrayList<String>();
-        contact.details().addresses().forEach(address -> values.add((address.postalCode() + " " + address.town()).strip()));
+        contact.details()
+                .addresses()
+                .forEach(address -> values.add((address.postalCode() + " " + address.town()).strip()));
         values.addAll(mails(contact));
         values.addAll(contact.details().tags());
         contact.details().jobTitle().ifPresent(values::add);

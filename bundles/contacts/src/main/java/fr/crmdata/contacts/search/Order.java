@@ -20,7 +20,8 @@ final class Order {
 
     static org.apache.lucene.search.Sort byId() {
         return new org.apache.lucene.search.Sort(
-                new SortField(InIndex.ID_HIGH, SortField.Type.LONG), new SortField(InIndex.ID_LOW, SortField.Type.LONG));
+                new SortField(InIndex.ID_HIGH, SortField.Type.LONG),
+                new SortField(InIndex.ID_LOW, SortField.Type.LONG));
     }
 
     /** @param backwards for the page before */

@@ -205,8 +205,7 @@ final class Slot {
     }
 
     private LiveIndex opened() throws IOException {
-        var index = LiveIndex.open(
-                folder.current().orElseThrow(() -> new IOException("no index")), source);
+        var index = LiveIndex.open(folder.current().orElseThrow(() -> new IOException("no index")), source);
         try {
             index.follow();
             return index;

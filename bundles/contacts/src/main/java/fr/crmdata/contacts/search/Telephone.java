@@ -7,8 +7,9 @@ final class Telephone {
     static final int LEAST = 4;
 
     /** Country codes of two digits; 1 and 7 have one, all others three. */
-    private static final String TWO_DIGITS = " 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58"
-            + " 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98 ";
+    private static final String TWO_DIGITS =
+            " 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58"
+                    + " 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98 ";
 
     private Telephone() {}
 

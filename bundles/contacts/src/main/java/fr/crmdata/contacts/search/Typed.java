@@ -53,7 +53,10 @@ record Typed(List<Part> parts, String whole, String code, boolean unfinished) {
         var whole = Words.normalise(text);
         var limited = parts.size() <= MOST_PARTS ? parts : parts.subList(0, MOST_PARTS);
         return new Typed(
-                List.copyOf(limited), whole, Terms.code(text), !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1)));
+                List.copyOf(limited),
+                whole,
+                Terms.code(text),
+                !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1)));
     }
 
     boolean isEmpty() {
@@ -65,12 +68,14 @@ record Typed(List<Part> parts, String whole, String code, boolean unfinished) {
         text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
         var plus = text.stripLeading().startsWith("+");
         var zeros = digits.length() > Telephone.LEAST && digits.toString().startsWith("00");
-        var number = plus && text.contains("(0)") ? withoutTrunkZero(text) : zeros ? digits.substring(2) : digits.toString();
+        var number =
+                plus && text.contains("(0)") ? withoutTrunkZero(text) : zeros ? digits.substring(2) : digits.toString();
         parts.add(new Part.Digits(number, plus || zeros, Words.of(text)));
     }
 
     private static String withoutTrunkZero(String text) {
-        return text.replace("(0)", "").chars()
+        return text.replace("(0)", "")
+                .chars()
                 .filter(c -> c >= '0' && c <= '9')
                 .collect(StringBuilder::new, (out, c) -> out.append((char) c), StringBuilder::append)
                 .toString();

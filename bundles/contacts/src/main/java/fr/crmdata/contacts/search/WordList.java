@@ -49,8 +49,7 @@ final class WordList {
                 ends[count++] = length;
             }
         }
-        return new WordList(
-                Arrays.copyOf(letters, length), Arrays.copyOf(ends, count), Arrays.copyOf(pairs, count));
+        return new WordList(Arrays.copyOf(letters, length), Arrays.copyOf(ends, count), Arrays.copyOf(pairs, count));
     }
 
     private static boolean isNumber(BytesRef word) {

@@ -23,26 +23,30 @@ import java.util.UUID;
  */
 final class Crowd {
 
-    private static final String[] FIRST = ("Jean Marie Philippe Nathalie Michel Isabelle Alain Sylvie Patrick Catherine Nicolas"
-                    + " Martine Christophe Christine Pierre Françoise Christian Valérie Éric Sandrine Frédéric Stéphanie"
-                    + " Laurent Véronique Stéphane Sophie David Céline Pascal Chantal Daniel Patricia Gérard Anne Bernard"
-                    + " Julie Sébastien Laurence Thierry Aurélie Bruno Monique Jean-Pierre Brigitte Vincent Hélène"
-                    + " Thomas Marion Dominique Élodie Olivier Camille François Émilie Jean-Paul Léa Guillaume Anaïs"
-                    + " Mohamed Fatima Yannick Maëlle Loïc Gaëlle Hervé Solène Noël Zoé Benoît Inès Cédric Élise"
-                    + " Jérôme Chloé Matthieu Mathieu Anne-Sophie Marie-Claude Thibault Clémence Rémi Léonie")
-            .split(" ");
-    private static final String[] START = ("Le Du De La Ma Mar Ber Bou Bon Bar Cha Che Cou Da Del Dup Fa Fer Fon Ga Gau Gi Gr Gui"
-                    + " Ha Her Hu Ja Jou Ker La Lam Lan Lec Lef Leg Lem Mer Mo Mon Mou Na Ni Noë Pa Pel Per Pi Poi Pre Qu Ra"
-                    + " Re Ri Ro Rou Sa Sau Sé Si Sou Ta Te Ti Tou Va Ver Vi Vin Wa Za")
-            .split(" ");
+    private static final String[] FIRST =
+            ("Jean Marie Philippe Nathalie Michel Isabelle Alain Sylvie Patrick Catherine Nicolas"
+                            + " Martine Christophe Christine Pierre Françoise Christian Valérie Éric Sandrine Frédéric Stéphanie"
+                            + " Laurent Véronique Stéphane Sophie David Céline Pascal Chantal Daniel Patricia Gérard Anne Bernard"
+                            + " Julie Sébastien Laurence Thierry Aurélie Bruno Monique Jean-Pierre Brigitte Vincent Hélène"
+                            + " Thomas Marion Dominique Élodie Olivier Camille François Émilie Jean-Paul Léa Guillaume Anaïs"
+                            + " Mohamed Fatima Yannick Maëlle Loïc Gaëlle Hervé Solène Noël Zoé Benoît Inès Cédric Élise"
+                            + " Jérôme Chloé Matthieu Mathieu Anne-Sophie Marie-Claude Thibault Clémence Rémi Léonie")
+                    .split(" ");
+    private static final String[] START =
+            ("Le Du De La Ma Mar Ber Bou Bon Bar Cha Che Cou Da Del Dup Fa Fer Fon Ga Gau Gi Gr Gui"
+                            + " Ha Her Hu Ja Jou Ker La Lam Lan Lec Lef Leg Lem Mer Mo Mon Mou Na Ni Noë Pa Pel Per Pi Poi Pre Qu Ra"
+                            + " Re Ri Ro Rou Sa Sau Sé Si Sou Ta Te Ti Tou Va Ver Vi Vin Wa Za")
+                    .split(" ");
     private static final String[] MIDDLE =
             ("r l n m ss tt ll nn b bl c ch d dr f g gn gu j l m n nt p pr qu r rr rt s t tr v ve vi è é").split(" ");
-    private static final String[] END = ("ard aud eau et ette ier ière in ine on onne ot otte and ant el elle er ert eux ez ic"
-                    + " ien is oin oux uel ut val vre y ois ault ac as euil ade age ange")
-            .split(" ");
-    private static final String[] TRADE = ("Garage Boulangerie Mairie Pharmacie Menuiserie Plomberie Transports Cabinet Clinique"
-                    + " Restaurant Hôtel Imprimerie Agence Établissements Société École Collège Lycée Association Librairie")
-            .split(" ");
+    private static final String[] END =
+            ("ard aud eau et ette ier ière in ine on onne ot otte and ant el elle er ert eux ez ic"
+                            + " ien is oin oux uel ut val vre y ois ault ac as euil ade age ange")
+                    .split(" ");
+    private static final String[] TRADE =
+            ("Garage Boulangerie Mairie Pharmacie Menuiserie Plomberie Transports Cabinet Clinique"
+                            + " Restaurant Hôtel Imprimerie Agence Établissements Société École Collège Lycée Association Librairie")
+                    .split(" ");
     private static final String[] FORM = {"SARL", "SAS", "EURL", "& Fils", "", "", "", "Frères"};
     private static final String[] HOST = {
         "orange.fr", "wanadoo.fr", "free.fr", "gmail.com", "hotmail.fr", "laposte.net", "sfr.fr", "yahoo.fr"
@@ -92,7 +96,8 @@ final class Crowd {
     }
 
     Entry next(int number) {
-        var id = new UUID((0x018c_0000_0000L + number << 16) | 0x7000L, random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 1L << 63);
+        var id = new UUID(
+                (0x018c_0000_0000L + number << 16) | 0x7000L, random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 1L << 63);
         var made = START_OF_TIME.plusSeconds(number * 60L);
         return Entry.of(new Contact(
                 id.toString(),
@@ -113,7 +118,8 @@ final class Crowd {
         var first = one(FIRST);
         Name name = isPerson
                 ? new Name.Person("", first, last)
-                : new Name.Organisation((one(TRADE) + " " + (random.nextBoolean() ? "de " + town : last) + " " + one(FORM)).strip());
+                : new Name.Organisation(
+                        (one(TRADE) + " " + (random.nextBoolean() ? "de " + town : last) + " " + one(FORM)).strip());
         var edit = ContactDetails.named(name)
                 .edit()
                 .status(Status.values()[Math.min(3, random.nextInt(6))])
@@ -127,7 +133,9 @@ final class Crowd {
                 .emails(List.of(new Email(mail(first, last), Email.Label.WORK)));
         if (!isPerson) {
             edit.businessIds(new BusinessIds(
-                    Optional.of(String.format("%09d", number)), Optional.of(String.format("%09d00017", number)), Optional.empty()));
+                    Optional.of(String.format("%09d", number)),
+                    Optional.of(String.format("%09d00017", number)),
+                    Optional.empty()));
         }
         if (random.nextInt(5) == 0) {
             edit.tags(new TreeSet<>(List.of(one("VIP", "Foire 2026", "à rappeler", "mairie", "presse"))));

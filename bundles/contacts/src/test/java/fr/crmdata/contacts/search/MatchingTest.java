@@ -45,8 +45,7 @@ public class MatchingTest {
 
     private void add(DraftBuilder draft, String... employers) throws IOException {
         var details = contact(draft);
-        var contact = new Contact(
-                Ids.next(), 1, details, NOW, "u1", NOW, "u1", Optional.empty(), Optional.empty());
+        var contact = new Contact(Ids.next(), 1, details, NOW, "u1", NOW, "u1", Optional.empty(), Optional.empty());
         names.put(contact.id(), details.name().display());
         index.put(List.of(new Entry(contact, "", List.of(employers))));
     }
@@ -193,8 +192,8 @@ public class MatchingTest {
     public void an_e_mail_address_and_its_parts_find_it() throws IOException {
         add(person("Jean", "Martin").email("j.durand-martin@Exemple.fr"));
         add(person("Zoé", "Petit").email("zoe@autre.org"));
-        for (var typed :
-                List.of("j.durand-martin@exemple.fr", "j.durand@", "durand", "@exemple.fr", "exempl", "j.durand-martin@exe")) {
+        for (var typed : List.of(
+                "j.durand-martin@exemple.fr", "j.durand@", "durand", "@exemple.fr", "exempl", "j.durand-martin@exe")) {
             assertThat(found(typed)).as(typed).containsExactly("Jean Martin");
         }
         assertThat(found("zoe@exemple.fr")).isEmpty();
@@ -202,12 +201,11 @@ public class MatchingTest {
 
     @Test
     public void town_postal_code_tag_title_employer_and_numbers_of_registers_find_it() throws IOException {
-        add(
-                organisation("Mairie")
-                        .address(new AddressText(List.of("1 place Nationale"), "93200", "Saint-Denis", "", ""))
-                        .siret("73282932000074")
-                        .tag("Foire 2026")
-                        .reference("C-1042/b"));
+        add(organisation("Mairie")
+                .address(new AddressText(List.of("1 place Nationale"), "93200", "Saint-Denis", "", ""))
+                .siret("73282932000074")
+                .tag("Foire 2026")
+                .reference("C-1042/b"));
         add(person("Zoé", "Petit").jobTitle("Directrice commerciale"), "Établissements Kermadec");
         for (var typed : List.of(
                 "saint-denis",
@@ -257,22 +255,23 @@ public class MatchingTest {
 
     private void put(String id, long version, ContactDetails details) throws IOException {
         names.put(id, details.name().display());
-        index.put(List.of(Entry.of(new Contact(
-                id, version, details, NOW, "u1", NOW, "u1", Optional.empty(), Optional.empty()))));
+        index.put(List.of(
+                Entry.of(new Contact(id, version, details, NOW, "u1", NOW, "u1", Optional.empty(), Optional.empty()))));
     }
 
     @Test
     public void deleted_contacts_are_not_found() throws IOException {
         var details = contact(person("Jean", "Martin"));
-        index.put(List.of(Entry.of(new Contact(
-                Ids.next(), 2, details, NOW, "u1", NOW, "u1", Optional.of(NOW), Optional.empty()))));
+        index.put(List.of(Entry.of(
+                new Contact(Ids.next(), 2, details, NOW, "u1", NOW, "u1", Optional.of(NOW), Optional.empty()))));
         assertThat(found("martin")).isEmpty();
     }
 
     @Test
     public void nothing_that_can_be_typed_is_an_error() throws IOException {
         add(person("Jean", "Martin").phone("0231804546"));
-        for (var typed : List.of("", " ", "-", "@", "+", "+33", "00", "***", "a*", "\"", "(", "\u0000", "漢字", "🎉", "@@", "(0)")) {
+        for (var typed : List.of(
+                "", " ", "-", "@", "+", "+33", "00", "***", "a*", "\"", "(", "\u0000", "漢字", "🎉", "@@", "(0)")) {
             found(typed);
         }
         assertThat(found("x".repeat(5_000))).isEmpty();

@@ -51,7 +51,11 @@ public final class SearchBench {
             for (var round = 0; round < 3; round++) {
                 System.out.println("round " + round);
                 search(index, "exact", names, (name, random) -> name);
-                search(index, "last word begun", names, (name, random) -> name.substring(0, Math.max(3, name.length() - 3)));
+                search(
+                        index,
+                        "last word begun",
+                        names,
+                        (name, random) -> name.substring(0, Math.max(3, name.length() - 3)));
                 search(index, "typing error", names, SearchBench::misspell);
                 search(index, "two typing errors", names, (name, random) -> misspell(misspell(name, random), random));
                 search(index, "one word, typing error", names, (name, random) -> misspell(word(name, random), random));
@@ -61,8 +65,16 @@ public final class SearchBench {
                     return word.length() < 6 ? word : word.substring(2, 6);
                 });
                 search(index, "one letter", names, (name, random) -> name.substring(0, 1));
-                search(index, "number, from its end", names, (name, random) -> String.format("%06d", random.nextInt(1_000_000)));
-                search(index, "number, its beginning", names, (name, random) -> "0" + (1 + random.nextInt(5)) + " " + (10 + random.nextInt(90)));
+                search(
+                        index,
+                        "number, from its end",
+                        names,
+                        (name, random) -> String.format("%06d", random.nextInt(1_000_000)));
+                search(
+                        index,
+                        "number, its beginning",
+                        names,
+                        (name, random) -> "0" + (1 + random.nextInt(5)) + " " + (10 + random.nextInt(90)));
                 list(index, "by name", Sort.byName());
                 list(index, "latest first", Sort.parse("-updated"));
                 list(index, "by status and name", Sort.parse("status,name"));
@@ -135,7 +147,8 @@ public final class SearchBench {
             var typed = typing.typed(names.get(random.nextInt(names.size())), random);
             var start = THREADS.getCurrentThreadCpuTime();
             try (var state = index.state()) {
-                hits += Searches.best(state.searcher(), state.lists(), Typed.of(typed), 20).size();
+                hits += Searches.best(state.searcher(), state.lists(), Typed.of(typed), 20)
+                        .size();
             }
             times[i] = THREADS.getCurrentThreadCpuTime() - start;
             slowest.add(String.format("%6.2f ms %s", times[i] / 1e6, typed));
