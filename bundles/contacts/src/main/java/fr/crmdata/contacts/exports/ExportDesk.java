@@ -102,8 +102,12 @@ public final class ExportDesk implements Exports {
         try (var pulled = new Pulled<Exported>(
                 piece -> access.as(caller, () -> forEach(selection, found -> piece.accept(exported(found, people)))))) {
             var counted = new Counted(pulled);
-            chosen.write(counted, columns, out);
-            audit.record("contacts.exported", "", facts(selection, format, counted.count));
+            try {
+                chosen.write(counted, columns, out);
+            } finally {
+                // What went out before a connection broke went out.
+                audit.record("contacts.exported", "", facts(selection, format, counted.count));
+            }
             return counted.count;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +21,15 @@ final class Pulled<T> implements Iterator<T>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulled.class);
     private static final int PIECES = 2;
+    private static final long LOOK_UP_MILLIS = 50;
 
     private final BlockingQueue<Piece<T>> queue = new ArrayBlockingQueue<>(PIECES);
     private final Thread thread;
     private final Deque<T> ahead = new ArrayDeque<>();
     private boolean over;
+
+    /** Said by a flag and not by an interrupt: that would close files under the embedded database's hands. */
+    private volatile boolean enough;
 
     /** @param failure what ended it; empty for a piece, and for the end when that has nothing */
     private record Piece<T>(List<T> entries, boolean isLast, Optional<RuntimeException> failure) {}
@@ -62,7 +67,11 @@ final class Pulled<T> implements Iterator<T>, AutoCloseable {
 
     private void put(Piece<T> piece) {
         try {
-            queue.put(piece);
+            while (!queue.offer(piece, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (enough) {
+                    throw new Enough();
+                }
+            }
         } catch (InterruptedException e) {
             throw new Enough();
         }
@@ -101,7 +110,8 @@ final class Pulled<T> implements Iterator<T>, AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        enough = true;
+        queue.clear();
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,7 @@ final class ReadAhead implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
     private static final int BATCHES = 3;
+    private static final long LOOK_UP_MILLIS = 50;
 
     private final Rows rows;
     private final Preparation preparation;
@@ -23,6 +25,9 @@ final class ReadAhead implements AutoCloseable {
     private final int size;
     private final BlockingQueue<Piece> queue = new ArrayBlockingQueue<>(BATCHES);
     private final Thread thread;
+
+    /** Said by a flag and not by an interrupt: that would close files under the embedded database's hands. */
+    private volatile boolean enough;
 
     /** @param failure what ended the reading; empty for rows, and for the end when there are none */
     private record Piece(List<Prepared> rows, Optional<RuntimeException> failure) {}
@@ -60,9 +65,9 @@ final class ReadAhead implements AutoCloseable {
             try {
                 readAll();
             } catch (RuntimeException e) {
-                queue.put(new Piece(List.of(), Optional.of(e)));
+                put(new Piece(List.of(), Optional.of(e)));
             } catch (IOException e) {
-                queue.put(new Piece(List.of(), Optional.of(new UncheckedIOException(e))));
+                put(new Piece(List.of(), Optional.of(new UncheckedIOException(e))));
             }
         } catch (InterruptedException e) {
             // Whoever reads has enough.
@@ -70,26 +75,34 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
+    private void put(Piece piece) throws InterruptedException {
+        var taken = false;
+        while (!taken && !enough) {
+            taken = queue.offer(piece, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
     private void readAll() throws IOException, InterruptedException {
         var batch = new ArrayList<Prepared>(size);
-        for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+        for (var row = rows.next(); row.isPresent() && !enough; row = rows.next()) {
             if (row.get().line() > behind) {
                 batch.add(preparation.prepare(row.get()));
                 if (batch.size() == size) {
-                    queue.put(new Piece(List.copyOf(batch), Optional.empty()));
+                    put(new Piece(List.copyOf(batch), Optional.empty()));
                     batch.clear();
                 }
             }
         }
         if (!batch.isEmpty()) {
-            queue.put(new Piece(List.copyOf(batch), Optional.empty()));
+            put(new Piece(List.copyOf(batch), Optional.empty()));
         }
-        queue.put(new Piece(List.of(), Optional.empty()));
+        put(new Piece(List.of(), Optional.empty()));
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        enough = true;
+        queue.clear();
         try {
             thread.join();
             rows.close();

@@ -31,7 +31,9 @@ public final class ContactSchema implements Schema {
                 FOLDER + "contacts-030-imports.sql",
                 // activities and duplicates
                 FOLDER + "contacts-040-activities.sql",
-                FOLDER + "contacts-050-duplicates.sql");
+                FOLDER + "contacts-050-duplicates.sql",
+                // views
+                FOLDER + "contacts-060-views.sql");
     }
 
     @Override

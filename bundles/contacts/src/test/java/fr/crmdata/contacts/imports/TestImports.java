@@ -4,13 +4,13 @@ import static fr.crmdata.platform.data.TestDatabases.ACME;
 
 import fr.crmdata.api.contacts.Contact;
 import fr.crmdata.api.files.Files;
-import fr.crmdata.contacts.ContactSettings;
 import fr.crmdata.contacts.FragileJobs;
 import fr.crmdata.contacts.Samples;
 import fr.crmdata.contacts.TestAudit;
 import fr.crmdata.contacts.TestBelongings;
 import fr.crmdata.contacts.TestBook;
 import fr.crmdata.contacts.TestDirectory;
+import fr.crmdata.contacts.TestSettings;
 import fr.crmdata.contacts.book.Belongings;
 import fr.crmdata.contacts.book.Imports;
 import fr.crmdata.contacts.book.Imports.Import;
@@ -24,7 +24,6 @@ import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.platform.files.DatabaseFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +45,12 @@ final class TestImports {
     }
 
     TestImports(TestDatabases data, Belongings belongings) {
+        this(data, new TestBook(data), belongings);
+    }
+
+    TestImports(TestDatabases data, TestBook book, Belongings belongings) {
         this.data = data;
-        book = new TestBook(data);
+        this.book = book;
         files = new DatabaseFiles(data.clientWork(), data.scope(), TestBook.CLOCK);
         var transactions = book.transactions;
         var formats = new FileFormats(List.of(new CsvImport(), new VCardImport()));
@@ -87,36 +90,7 @@ final class TestImports {
                 new RowDesk(transactions, book.access, store, results, workbench, library, states),
                 audit,
                 TestBook.CLOCK,
-                settings());
-    }
-
-    static ContactSettings settings() {
-        return new ContactSettings() {
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return ContactSettings.class;
-            }
-
-            @Override
-            public int import_megabytes() {
-                return 2;
-            }
-
-            @Override
-            public String drop_folder() {
-                return "";
-            }
-
-            @Override
-            public int drop_settle_seconds() {
-                return 1;
-            }
-
-            @Override
-            public int mail_megabytes() {
-                return 1;
-            }
-        };
+                new TestSettings());
     }
 
     <T> T inAcme(Supplier<T> work) {

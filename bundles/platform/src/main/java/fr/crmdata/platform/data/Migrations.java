@@ -30,7 +30,8 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void apply(Connection connection, Schema schema, Engine.Dialect dialect) {
+    /** One at a time: Liquibase keeps what it is busy with in one place for the whole process. */
+    static synchronized void apply(Connection connection, Schema schema, Engine.Dialect dialect) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(Liquibase.class.getClassLoader());
