@@ -31,8 +31,7 @@ public final class ViewStore {
     private final FieldStore fields;
 
     @Activate
-    public ViewStore(
-            @Reference(target = "(database=client)") Transactions transactions, @Reference FieldStore fields) {
+    public ViewStore(@Reference(target = "(database=client)") Transactions transactions, @Reference FieldStore fields) {
         this.transactions = transactions;
         this.fields = fields;
     }

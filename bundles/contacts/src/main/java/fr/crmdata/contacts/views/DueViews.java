@@ -94,11 +94,9 @@ public final class DueViews implements DailyTask {
     }
 
     private boolean isOpen(ClientId client) {
-        return access.as(
-                Caller.system(ClientId.OPERATOR, NAME),
-                () -> clients.find(client)
-                        .filter(known -> known.state() == Client.State.ACTIVE)
-                        .isPresent());
+        return access.as(Caller.system(ClientId.OPERATOR, NAME), () -> clients.find(client)
+                .filter(known -> known.state() == Client.State.ACTIVE)
+                .isPresent());
     }
 
     @Override
@@ -203,7 +201,8 @@ public final class DueViews implements DailyTask {
                     view.id(),
                     Map.of("why", refusal.map(Refusal::code).orElse("contacts.views.owner-left")));
             for (var user : told) {
-                notifications.leave(user.id(), sentence(view, refusal, user.details().language()), "/contacts/views");
+                notifications.leave(
+                        user.id(), sentence(view, refusal, user.details().language()), "/contacts/views");
             }
         });
     }

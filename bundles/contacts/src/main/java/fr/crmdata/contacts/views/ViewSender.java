@@ -26,14 +26,12 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * Sends views by mail, with the caller's rights. The list is written to a file first, outside of any transaction; then file,
  * mail and the next due moment are one.
  */
 @Component(service = ViewSender.class, configurationPid = ContactSettings.PID)
-@Designate(ocd = ContactSettings.class)
 public final class ViewSender {
 
     private static final long MEGABYTE = 1_000_000;
@@ -170,8 +168,8 @@ public final class ViewSender {
             }
             try (var content = java.nio.file.Files.newInputStream(written.file())) {
                 var type = exports.format(format).mediaType();
-                return Optional.of(
-                        files.store(exports.fileName(format), type, content, limit).id());
+                return Optional.of(files.store(exports.fileName(format), type, content, limit)
+                        .id());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -72,7 +72,8 @@ public class ExportsTest extends DatabaseTest {
 
     private List<String> added(String... names) {
         var many = java.util.Arrays.stream(names)
-                .map(name -> contact(Draft.builder().kind("organisation").name(name).owner("user-1")))
+                .map(name ->
+                        contact(Draft.builder().kind("organisation").name(name).owner("user-1")))
                 .toList();
         return inAcme(() -> book.transactions.inOne(() -> book.store.insert(many, Occasion.of(Cause.CREATED)))).stream()
                 .map(one -> one.id())
@@ -99,9 +100,7 @@ public class ExportsTest extends DatabaseTest {
     public void ticked_contacts_are_written_deleted_ones_left_out() {
         var ids = added("Roy SARL", "Garage du Port", "Fleurs d'Ivoire");
         inAcme(() -> book.transactions.inOne(() -> book.store.delete(
-                book.store.findAll(ids.subList(1, 2)),
-                java.util.Optional.empty(),
-                Occasion.of(Cause.DELETED))));
+                book.store.findAll(ids.subList(1, 2)), java.util.Optional.empty(), Occasion.of(Cause.DELETED))));
         assertThat(csv(new Selection.These(ids.subList(0, 2))))
                 .contains("Roy SARL")
                 .doesNotContain("Garage", "Fleurs");
@@ -154,7 +153,7 @@ public class ExportsTest extends DatabaseTest {
         assertThatThrownBy(() -> inAcme(() -> exports.write(Query.all(), "csv", broken)))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(audit.entries).containsExactly("contacts.exported ");
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName()
-                .equals("crmdata-export"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("crmdata-export"));
     }
 }

@@ -162,8 +162,7 @@ public class ViewsTest extends DatabaseTest {
 
     private Users users() {
         return only(Users.class, (method, argument) -> switch (method) {
-            case "all" -> new TestDirectory()
-                    .members().stream().map(this::user).toList();
+            case "all" -> new TestDirectory().members().stream().map(this::user).toList();
             case "find" -> new TestDirectory().member((String) argument).map(this::user);
             default -> throw new UnsupportedOperationException(method);
         });
@@ -183,8 +182,7 @@ public class ViewsTest extends DatabaseTest {
 
     private static Clients clients() {
         return only(Clients.class, (method, argument) -> switch (method) {
-            case "find" -> Optional.of(new Client(
-                    (ClientId) argument, "Acme", Client.State.ACTIVE, TestBook.NOW));
+            case "find" -> Optional.of(new Client((ClientId) argument, "Acme", Client.State.ACTIVE, TestBook.NOW));
             default -> throw new UnsupportedOperationException(method);
         });
     }
@@ -196,8 +194,9 @@ public class ViewsTest extends DatabaseTest {
     @SuppressWarnings("unchecked")
     private static <T> T only(Class<T> type, Answers answers) {
         return (T) Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answers.to(
-                        method.getName(), arguments == null ? "" : arguments[0]));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answers.to(method.getName(), arguments == null ? "" : arguments[0]));
     }
 
     private <T> T as(Caller caller, Supplier<T> work) {
@@ -205,12 +204,14 @@ public class ViewsTest extends DatabaseTest {
     }
 
     private View saved(Caller caller, String name, boolean shared) {
-        return as(caller, () -> views.save(
-                name,
-                Filter.parse("status:in:customer", book.fields.all()),
-                Sort.parse("-updated"),
-                List.of("name", "town"),
-                shared));
+        return as(
+                caller,
+                () -> views.save(
+                        name,
+                        Filter.parse("status:in:customer", book.fields.all()),
+                        Sort.parse("-updated"),
+                        List.of("name", "town"),
+                        shared));
     }
 
     private static Schedule daily(String format, String... recipients) {
@@ -235,18 +236,14 @@ public class ViewsTest extends DatabaseTest {
         var view = saved(MARIE, "  Mes   clients ", false);
         assertThat(view.name()).isEqualTo("Mes clients");
         assertThat(as(MARIE, () -> views.get(view.id()))).isEqualTo(view);
-        var changed = as(
-                MARIE,
-                () -> views.change(
-                        view.id(), 1, "Autres", Filter.all(), Sort.byName(), List.of(), false));
+        var changed =
+                as(MARIE, () -> views.change(view.id(), 1, "Autres", Filter.all(), Sort.byName(), List.of(), false));
         assertThat(changed.version()).isEqualTo(2);
         assertThat(as(MARIE, () -> views.all())).containsExactly(changed);
-        assertThatThrownBy(() -> as(
-                        MARIE,
-                        () -> views.change(view.id(), 1, "x", Filter.all(), Sort.byName(), List.of(), false)))
+        assertThatThrownBy(() ->
+                        as(MARIE, () -> views.change(view.id(), 1, "x", Filter.all(), Sort.byName(), List.of(), false)))
                 .isInstanceOf(ContactRefusal.Stale.class);
-        assertThatThrownBy(() -> as(
-                        MARIE, () -> views.save(" ", Filter.all(), Sort.byName(), List.of(), false)))
+        assertThatThrownBy(() -> as(MARIE, () -> views.save(" ", Filter.all(), Sort.byName(), List.of(), false)))
                 .isInstanceOf(ContactRefusal.Invalid.class);
     }
 
@@ -255,7 +252,9 @@ public class ViewsTest extends DatabaseTest {
         var own = saved(MARIE, "Âge d'or", false);
         var shared = saved(MARIE, "Zone ouest", true);
         saved(MARIE, "Bois", false);
-        assertThat(as(MARIE, () -> views.all())).extracting(View::name).containsExactly("Âge d'or", "Bois", "Zone ouest");
+        assertThat(as(MARIE, () -> views.all()))
+                .extracting(View::name)
+                .containsExactly("Âge d'or", "Bois", "Zone ouest");
         assertThat(as(JULES, () -> views.all())).containsExactly(shared);
         assertThatThrownBy(() -> as(JULES, () -> views.get(own.id()))).isInstanceOf(ContactRefusal.NotThere.class);
         book.access.refuse(ContactPermissions.BULK);
@@ -327,8 +326,10 @@ public class ViewsTest extends DatabaseTest {
         clock.jump(Duration.ofDays(3));
         due.sweep();
         due.sweep();
-        assertThat(mails()).extracting(Mail::subject).containsExactlyInAnyOrder(
-                "Clients – 24 novembre 2026", "Clients – 25 novembre 2026", "Clients – 26 novembre 2026");
+        assertThat(mails())
+                .extracting(Mail::subject)
+                .containsExactlyInAnyOrder(
+                        "Clients – 24 novembre 2026", "Clients – 25 novembre 2026", "Clients – 26 novembre 2026");
     }
 
     @Test
@@ -356,7 +357,11 @@ public class ViewsTest extends DatabaseTest {
         assertThat(mails()).hasSize(1);
         clock.jump(Duration.ofDays(40));
         as(Caller.system(ACME, "daily"), () -> due.run(java.time.LocalDate.of(2027, 1, 3)));
-        assertThat(as(MARIE, () -> files.find(mails().get(mails().size() - 1).attachments().get(0)))).isEmpty();
+        assertThat(as(
+                        MARIE,
+                        () -> files.find(
+                                mails().get(mails().size() - 1).attachments().get(0))))
+                .isEmpty();
     }
 
     @Test
@@ -367,9 +372,9 @@ public class ViewsTest extends DatabaseTest {
         due.sweep();
         assertThat(mails()).isEmpty();
         assertThat(as(MARIE, () -> views.get(view.id())).schedule()).isEmpty();
-        assertThat(as(JULES, () -> notifications.newest(5))).singleElement().satisfies(message -> assertThat(
-                        message.text())
-                .contains("Clients"));
+        assertThat(as(JULES, () -> notifications.newest(5)))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("Clients"));
         left.clear();
         clock.jump(Duration.ofDays(1));
         due.sweep();
