@@ -28,7 +28,7 @@ public final class ContactsDemo implements DemoData {
 
     private static final String PROGRESS = "demo-contacts";
     private static final int SMALL = 48;
-    private static final int LARGE = 3000;
+    private static final int LARGE = 2400;
     private static final int PIECE = 500;
 
     private final Transactions transactions;

@@ -80,7 +80,7 @@ public class ContactsDemoTest extends DatabaseTest {
         data.as(ACME, () -> {
             fill(demo, Size.LARGE);
             var all = all();
-            assertThat(all).hasSize(3000);
+            assertThat(all).hasSize(2400);
             assertThat(all).extracting(Contact::details).doesNotHaveDuplicates();
             assertThat(all.subList(0, 300)).filteredOn(this::isLikelyThereTwice).hasSizeBetween(4, 100);
         });
@@ -98,7 +98,7 @@ public class ContactsDemoTest extends DatabaseTest {
             assertThatThrownBy(() -> fill(cut, Size.LARGE)).isInstanceOf(IllegalStateException.class);
             assertThat(all()).hasSize(500);
             fill(demo, Size.LARGE);
-            assertThat(all()).hasSize(3000);
+            assertThat(all()).hasSize(2400);
             assertThat(all()).extracting(Contact::details).doesNotHaveDuplicates();
         });
     }
