@@ -34,6 +34,9 @@ public final class TestDatabases extends ExternalResource {
 
     private static EmbeddedPostgres postgres;
 
+    /** Derby databases that were migrated once, for all tests of a module; by fingerprint. */
+    private static Path templates;
+
     private final Kind kind;
     private final CallerScope scope = new CallerScope();
     private ScheduledExecutorService housekeeping;
@@ -51,12 +54,44 @@ public final class TestDatabases extends ExternalResource {
     protected void before() throws IOException {
         housekeeping = Executors.newSingleThreadScheduledExecutor();
         folder = Files.createTempDirectory("crmdata-test");
+        copy(templates(), folder.resolve("templates"));
         databases = new Databases(engine(), Duration.ofMinutes(10), housekeeping);
         PlatformSchemas.all().forEach(databases::add);
         clientWork = new Work(databases, () -> scope.caller().client());
         operatorWork = new Work(databases, () -> ClientId.OPERATOR);
         databases.create(ACME);
         databases.create(GLOBEX);
+    }
+
+    private static synchronized Path templates() throws IOException {
+        if (templates == null) {
+            templates = Files.createTempDirectory("crmdata-templates");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(templates)));
+        }
+        return templates;
+    }
+
+    /** Copies what is not there yet; a template is whole as soon as it has its name. */
+    private static void copy(Path from, Path to) {
+        try (var files = Files.walk(from)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var copy = to.resolve(from.relativize(file).toString());
+                if (!Files.exists(copy)) {
+                    Files.copy(file, copy);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Engine engine() throws IOException {
@@ -86,21 +121,34 @@ public final class TestDatabases extends ExternalResource {
         offered.forEach(AreaEntities::close);
         databases.close();
         housekeeping.shutdownNow();
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        keepTemplates();
+        delete(folder);
+    }
+
+    private void keepTemplates() {
+        if (kind == Kind.DERBY) {
+            copy(folder.resolve("templates"), templates);
         }
     }
 
     /** Gives the databases an area's tables, as the platform does when its bundle comes. */
     public Entities offer(Schema schema) {
         databases.add(schema);
+        if (kind == Kind.DERBY && schema.place() == Schema.Place.EVERY_CLIENT) {
+            List.of(ACME, GLOBEX).forEach(this::makeAgain);
+        }
         var entities = new AreaEntities(
                 schema, schema.place() == Schema.Place.OPERATOR ? operatorWork : clientWork, databases);
         offered.add(entities);
         return entities;
+    }
+
+    /** A database that nobody has opened yet is a copy of a template with all tables, instead of getting them one by one. */
+    private void makeAgain(ClientId client) {
+        if (!databases.isOpen(client)) {
+            delete(folder.resolve("clients").resolve(client.value()));
+            databases.create(client);
+        }
     }
 
     public CallerScope scope() {
