@@ -103,8 +103,14 @@ public class ClientFieldsTest extends DatabaseTest {
         data.as(ACME, () -> desk.add(field("effectif", CustomField.Type.NUMBER)));
         data.as(GLOBEX, () -> {
             assertThat(desk.all().all()).isEmpty();
-            refused("custom.effectif", () -> book.cards.create(
-                    Draft.builder().lastName("Lefèvre").custom("effectif", "1").build(), OnDuplicate.WARN));
+            refused(
+                    "custom.effectif",
+                    () -> book.cards.create(
+                            Draft.builder()
+                                    .lastName("Lefèvre")
+                                    .custom("effectif", "1")
+                                    .build(),
+                            OnDuplicate.WARN));
         });
     }
 
@@ -125,7 +131,11 @@ public class ClientFieldsTest extends DatabaseTest {
         data.as(ACME, () -> {
             desk.add(field("secteur", CustomField.Type.CHOICE, "public", "prive", "autre"));
             book.cards.create(
-                    Draft.builder().lastName("Lefèvre").custom("secteur", "prive").build(), OnDuplicate.WARN);
+                    Draft.builder()
+                            .lastName("Lefèvre")
+                            .custom("secteur", "prive")
+                            .build(),
+                    OnDuplicate.WARN);
             refused("choices", () -> desk.change(field("secteur", CustomField.Type.CHOICE, "public")));
             var changed = desk.change(field("secteur", CustomField.Type.CHOICE, "prive", "neuf"));
             assertThat(desk.all().find("secteur")).contains(changed);
@@ -137,7 +147,12 @@ public class ClientFieldsTest extends DatabaseTest {
         data.as(ACME, () -> {
             desk.add(field("effectif", CustomField.Type.NUMBER));
             var contact = book.cards
-                    .create(Draft.builder().lastName("Lefèvre").custom("effectif", "12").build(), OnDuplicate.WARN)
+                    .create(
+                            Draft.builder()
+                                    .lastName("Lefèvre")
+                                    .custom("effectif", "12")
+                                    .build(),
+                            OnDuplicate.WARN)
                     .contact();
             desk.archive("effectif", true);
             assertThat(desk.all().active()).isEmpty();
@@ -156,15 +171,16 @@ public class ClientFieldsTest extends DatabaseTest {
                     .create(Draft.builder().lastName("Lefèvre").build(), OnDuplicate.WARN)
                     .contact();
             var plain = field("remarque", CustomField.Type.TEXT);
-            desk.add(new CustomField(
-                    plain.key(), "Remarque", "", plain.type(), Scope.BOTH, List.of(), true, 0, false));
-            refused("custom.remarque", () -> book.cards.create(
-                    Draft.builder().lastName("Petit").build(), OnDuplicate.WARN));
+            desk.add(new CustomField(plain.key(), "Remarque", "", plain.type(), Scope.BOTH, List.of(), true, 0, false));
+            refused(
+                    "custom.remarque",
+                    () -> book.cards.create(Draft.builder().lastName("Petit").build(), OnDuplicate.WARN));
             var titled = book.cards.change(
                     contact.id(), 1, Draft.builder().jobTitle("Gérante").build(), Set.of("jobTitle"));
             assertThat(titled.contact().version()).isEqualTo(2);
-            refused("custom.remarque", () -> book.cards.change(
-                    contact.id(), 2, Draft.builder().build(), Set.of("custom.remarque")));
+            refused(
+                    "custom.remarque",
+                    () -> book.cards.change(contact.id(), 2, Draft.builder().build(), Set.of("custom.remarque")));
         });
     }
 

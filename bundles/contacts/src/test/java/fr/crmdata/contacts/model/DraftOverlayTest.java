@@ -49,12 +49,15 @@ public class DraftOverlayTest {
 
     @Test
     public void a_part_of_a_name_is_changed_alone_and_a_whole_name_replaces_all_parts() {
-        var current = Samples.contact(Draft.builder().honorific("Mme").firstName("Élodie").lastName("Lefèvre"));
-        assertThat(overlaid(current, Draft.builder().firstName("Zoé"), "firstName").name())
+        var current = Samples.contact(
+                Draft.builder().honorific("Mme").firstName("Élodie").lastName("Lefèvre"));
+        assertThat(overlaid(current, Draft.builder().firstName("Zoé"), "firstName")
+                        .name())
                 .isEqualTo(new Name.Person("Mme", "Zoé", "Lefèvre"));
         assertThat(overlaid(current, Draft.builder().name("Jean Petit"), "name").name())
                 .isEqualTo(new Name.Person("", "Jean", "Petit"));
-        assertThat(overlaid(current, Draft.builder().kind("organisation").name("Petit SARL"), "name").name())
+        assertThat(overlaid(current, Draft.builder().kind("organisation").name("Petit SARL"), "name")
+                        .name())
                 .isEqualTo(new Name.Organisation("Petit SARL"));
     }
 
@@ -75,7 +78,8 @@ public class DraftOverlayTest {
 
     @Test
     public void a_number_of_the_register_must_fit_those_that_stay() {
-        var current = Samples.contact(Draft.builder().kind("organisation").name("Lefèvre SARL").siren("732829320"));
+        var current = Samples.contact(
+                Draft.builder().kind("organisation").name("Lefèvre SARL").siren("732829320"));
         assertThatThrownBy(() -> overlaid(current, Draft.builder().siret("30326504500017"), "siret"))
                 .isInstanceOf(ContactRefusal.Invalid.class);
         assertThat(overlaid(current, Draft.builder().siret("73282932000074"), "siret")
