@@ -80,6 +80,7 @@ public final class ExportResource {
             @Parameter(description = Queries.FILTER) @QueryParam("filter") List<String> filter,
             @Parameter(description = Queries.SORT) @QueryParam("sort") @Nullable String sort) {
         // Whatever may be refused is refused before the first byte is on its way.
+        access.require(ContactPermissions.READ);
         access.require(ContactPermissions.EXPORT);
         var chosen = exports.format(some(format).orElse(USUAL));
         var query = queries.read(typed, filter, sort);
