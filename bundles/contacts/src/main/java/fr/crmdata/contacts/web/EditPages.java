@@ -33,6 +33,8 @@ public final class EditPages implements PageSet {
 
     private static final int LATEST = 50;
     private static final String NEW = "new";
+    /** What can be edited in the list of contacts. */
+    private static final Set<String> CELLS = Set.of("status", "tags", "owner");
 
     private final Templates templates = new StaticTemplates();
     private final AddressBook book;
@@ -115,7 +117,9 @@ public final class EditPages implements PageSet {
     /** Lists are not edited as a whole. */
     private String editable(Visit visit, Contact contact) {
         var key = visit.path("field");
-        if (new Inputs(wording.of(visit), fields.all()).of(contact, key).isEmpty()) {
+        var known =
+                !new Inputs(wording.of(visit), fields.all()).of(contact, key).isEmpty();
+        if (!known || isCell(visit) && !CELLS.contains(key)) {
             throw new WebRefusal.NoPage();
         }
         return key;

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -198,7 +199,10 @@ public final class FilterPages implements PageSet {
     /** What begins like what is typed, for the list under a field. */
     private Answer suggest(Visit visit) {
         access.require(ContactPermissions.READ);
-        var typed = visit.query("typed").or(() -> visit.query("written")).orElse("");
+        var typed = Stream.of("written", "tags", "tag")
+                .flatMap(name -> visit.query(name).stream())
+                .findFirst()
+                .orElse("");
         var last = typed.substring(Math.max(typed.lastIndexOf(','), typed.lastIndexOf(';')) + 1)
                 .strip();
         var found = visit.query("of").orElse("tag").equals("town")

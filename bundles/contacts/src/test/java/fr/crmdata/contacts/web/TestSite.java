@@ -21,6 +21,16 @@ final class TestSite implements Site {
     private record Route(String method, String[] parts, FormHandler show, Handler submit) {}
 
     private final List<Route> routes = new ArrayList<>();
+    private final String path;
+
+    TestSite() {
+        this("/contacts");
+    }
+
+    /** @param path where all addresses begin */
+    TestSite(String path) {
+        this.path = path;
+    }
 
     @Override
     public Site get(String path, Handler handler) {
@@ -81,8 +91,8 @@ final class TestSite implements Site {
         return problems;
     }
 
-    private static boolean fits(Route route, TestVisit visit) {
-        var asked = visit.address().substring("/contacts".length()).split("/");
+    private boolean fits(Route route, TestVisit visit) {
+        var asked = visit.address().substring(path.length()).split("/");
         if (asked.length != route.parts().length) {
             return false;
         }
