@@ -119,7 +119,7 @@ public final class EditPages implements PageSet {
         var key = visit.path("field");
         var known =
                 !new Inputs(wording.of(visit), fields.all()).of(contact, key).isEmpty();
-        if (!known || isCell(visit) && !CELLS.contains(key)) {
+        if (!known || (isCell(visit) && !CELLS.contains(key))) {
             throw new WebRefusal.NoPage();
         }
         return key;
