@@ -197,9 +197,14 @@ public final class JobRunner implements Jobs, Chore {
                     Map.of(
                             "id", entry.job().id(),
                             "state", state.name(),
+                            "percent", Integer.toString(percent(state, done, total)),
                             "done", Long.toString(done),
                             "total", Long.toString(total)));
         }
+    }
+
+    private static int percent(Job.State state, long done, long total) {
+        return state == Job.State.DONE ? 100 : total <= 0 ? 0 : (int) Math.min(100, done * 100 / total);
     }
 
     private static String cut(String text, int length) {
