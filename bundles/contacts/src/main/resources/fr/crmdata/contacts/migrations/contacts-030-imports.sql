@@ -78,4 +78,3 @@ CREATE TABLE contacts_drop (
     taken_at TIMESTAMP NOT NULL,
     reported BOOLEAN NOT NULL
 );
-CREATE INDEX contacts_drop_unreported ON contacts_drop (reported);

@@ -1,0 +1,3 @@
+/** Ways in by files and by the clock. */
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.contacts.routes;
