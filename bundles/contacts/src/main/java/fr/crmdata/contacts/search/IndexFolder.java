@@ -40,6 +40,11 @@ record IndexFolder(Path root) {
         Files.move(written, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** From now on none counts. */
+    void forget() throws IOException {
+        Files.deleteIfExists(root.resolve(CURRENT));
+    }
+
     /** Throws away all folders but these: what is out of date, and what was not finished. */
     void keep(List<Path> folders) throws IOException {
         try (var all = Files.list(root)) {

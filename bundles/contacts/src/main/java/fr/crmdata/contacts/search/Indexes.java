@@ -7,6 +7,7 @@ import fr.crmdata.contacts.model.ContactRefusal;
 import fr.crmdata.contacts.store.ContactChanges;
 import fr.crmdata.contacts.store.Occasion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -122,9 +123,12 @@ public final class Indexes implements ContactChanges.Listener {
     /** Builds the index of the caller's client anew. */
     public void rebuild(Rebuild.Progress progress) {
         try {
-            slot(source.client()).rebuild(progress);
+            while (!slot(source.client()).rebuild(progress)) {
+                // It was closed between the two steps: another takes its place.
+                Thread.onSpinWait();
+            }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

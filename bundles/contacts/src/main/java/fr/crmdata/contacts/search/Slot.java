@@ -3,12 +3,16 @@ package fr.crmdata.contacts.search;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.contacts.model.ContactRefusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +46,9 @@ final class Slot {
 
     /** Held by who builds an index. */
     private final Object building = new Object();
+
+    /** The folder of an index that is being built, if one is. */
+    private final List<Path> growing = new CopyOnWriteArrayList<>();
 
     private @Nullable LiveIndex live;
     private @Nullable CompletableFuture<Void> opening;
@@ -135,7 +142,8 @@ final class Slot {
         lock.writeLock().lock();
         try {
             closeLive();
-            folder.keep(List.of());
+            folder.forget();
+            sweep();
         } catch (IOException e) {
             LOG.warn("the broken index of {} cannot be thrown away", client, e);
         } finally {
@@ -175,17 +183,12 @@ final class Slot {
 
     private boolean openNow() {
         try {
-            var current = folder.current();
-            if (current.isPresent()) {
-                folder.keep(List.of(current.get()));
-                if (openExisting()) {
-                    return true;
-                }
+            if (!openExisting()) {
+                rebuild((done, total) -> {});
             }
-            rebuild((done, total) -> {});
             return true;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -193,6 +196,7 @@ final class Slot {
         lock.writeLock().lock();
         try {
             if (live == null && !gone) {
+                sweep();
                 live = opened();
             }
             return true;
@@ -202,6 +206,13 @@ final class Slot {
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /** Throws away what does not count, but for what is just growing. */
+    private void sweep() throws IOException {
+        var kept = new ArrayList<Path>(growing);
+        folder.current().ifPresent(kept::add);
+        folder.keep(kept);
     }
 
     private LiveIndex opened() throws IOException {
@@ -215,16 +226,43 @@ final class Slot {
         }
     }
 
-    /** Builds a new index while the old one, if there is any, answers; then it takes its place. */
-    void rebuild(Rebuild.Progress progress) throws IOException {
+    /**
+     * Builds a new index while the old one, if there is any, answers; then it takes its place.
+     *
+     * @return whether it was built; not when this slot is out of use
+     */
+    boolean rebuild(Rebuild.Progress progress) throws IOException {
         synchronized (building) {
+            var fresh = grow();
+            if (fresh.isEmpty()) {
+                return false;
+            }
+            try {
+                new Rebuild(source).into(fresh.get(), (done, total) -> {
+                    percent = total == 0 ? 100 : (int) (done * 100 / total);
+                    progress.reached(done, total);
+                });
+                replaceBy(fresh.get());
+            } finally {
+                growing.clear();
+            }
+            return true;
+        }
+    }
+
+    /** A folder for a new index; nothing when this slot is out of use. */
+    private Optional<Path> grow() throws IOException {
+        lock.writeLock().lock();
+        try {
+            if (gone) {
+                return Optional.empty();
+            }
             percent = 0;
             var fresh = folder.fresh();
-            new Rebuild(source).into(fresh, (done, total) -> {
-                percent = total == 0 ? 100 : (int) (done * 100 / total);
-                progress.reached(done, total);
-            });
-            replaceBy(fresh);
+            growing.add(fresh);
+            return Optional.of(fresh);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
@@ -280,7 +318,7 @@ final class Slot {
             return false;
         }
         try {
-            if (!isUnusedFor(time)) {
+            if (!isUnusedFor(time) || !growing.isEmpty()) {
                 return false;
             }
             close();

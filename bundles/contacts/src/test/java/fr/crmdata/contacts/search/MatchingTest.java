@@ -138,7 +138,7 @@ public class MatchingTest {
         add(person("Paul", "Lille"));
         add(organisation("Lille Transports"));
         add(organisation("Lille"));
-        assertThat(found("lille")).containsExactly("Lille", "Lille Transports", "Paul Lille", "Paul Petit");
+        assertThat(found("lille")).containsExactly("Lille", "Paul Lille", "Lille Transports", "Paul Petit");
         add(person("Jean Paul", "Lille"));
         assertThat(found("jean paul lille").get(0)).isEqualTo("Jean Paul Lille");
         assertThat(found("lille paul").get(0)).isEqualTo("Paul Lille");
