@@ -14,10 +14,7 @@ import org.junit.Test;
 public class PostgresTest {
 
     private static Map<String, Object> person(String last) {
-        return Map.of(
-                "kind", "person",
-                "name", Map.of("firstName", "Zoé", "lastName", last),
-                "phones", List.of(Map.of("number", "06 39 98 12 07")));
+        return Map.of("firstName", "Zoé", "lastName", last, "phones", List.of(Map.of("number", "06 39 98 12 07")));
     }
 
     @Test
