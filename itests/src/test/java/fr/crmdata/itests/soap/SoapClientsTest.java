@@ -1,0 +1,200 @@
+package fr.crmdata.itests.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crmdata.itests.product.Command;
+import fr.crmdata.itests.product.Demo;
+import fr.crmdata.itests.product.Shared;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+public class SoapClientsTest {
+
+    private static final Path SOURCES = Path.of(System.getProperty("crmdata.sources"), "itests/soap-client");
+    private static final Path WORK = Path.of("target/soap").toAbsolutePath();
+    private static final String ADDRESS = "/soap/contacts";
+    private static final String JAVA = System.getProperty("java.home") + "/bin/java";
+
+    private static Path wsdl;
+    private static Path certificate;
+    private static String token;
+
+    @BeforeClass
+    public static void readTheContract() throws Exception {
+        var product = Shared.demo();
+        Files.createDirectories(WORK);
+        wsdl = Files.writeString(
+                WORK.resolve("contacts.wsdl"),
+                product.https().get(ADDRESS + "?wsdl").expect(200).body());
+        var etc = product.installation().home().resolve("etc");
+        certificate = WORK.resolve("crmdata.pem");
+        Files.deleteIfExists(certificate);
+        Command.run(
+                System.getProperty("java.home") + "/bin/keytool",
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "crmdata",
+                "-keystore",
+                etc.resolve("keystore.p12").toString(),
+                "-storepass",
+                Files.readString(etc.resolve("keystore.password")).strip(),
+                "-file",
+                certificate.toString());
+        token = product.api()
+                .post("/tokens", Map.of("email", Demo.MANAGER, "password", Demo.PASSWORD))
+                .expect(201)
+                .json()
+                .path("token")
+                .asText();
+    }
+
+    private static String address() {
+        return Shared.demo().https().address(ADDRESS).toString();
+    }
+
+    @Test
+    public void a_client_made_by_wsdl2java_creates_finds_updates_and_is_told_what_is_wrong() throws IOException {
+        var lib = SOURCES.resolve("target/lib") + "/*";
+        var made = Files.createDirectories(WORK.resolve("made"));
+        Command.run(
+                JAVA,
+                "-cp",
+                lib,
+                "org.apache.cxf.tools.wsdlto.WSDLToJava",
+                "-p",
+                "client",
+                "-d",
+                made.toString(),
+                wsdl.toString());
+        var classes = Files.createDirectories(WORK.resolve("classes"));
+        Command.run(compiler(lib, made, classes));
+        var trusted = WORK.resolve("trusted.p12");
+        Files.deleteIfExists(trusted);
+        Command.run(
+                System.getProperty("java.home") + "/bin/keytool",
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                "crmdata",
+                "-file",
+                certificate.toString(),
+                "-keystore",
+                trusted.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit");
+        var told = Command.run(
+                JAVA,
+                "-Djavax.net.ssl.trustStore=" + trusted,
+                "-Djavax.net.ssl.trustStorePassword=changeit",
+                "-cp",
+                classes + ":" + lib,
+                "Journey",
+                wsdl.toString(),
+                address(),
+                token);
+        assertThat(told.lines().filter(line -> !line.contains("INFO")))
+                .anyMatch(line -> line.startsWith("created "))
+                .contains(
+                        "searched 1",
+                        "number 1",
+                        "updated Directrice",
+                        "stale contacts.stale",
+                        "nonsense contacts.invalid contact.phone[0].number",
+                        "changes true",
+                        "gone contacts.deleted");
+    }
+
+    private static String[] compiler(String lib, Path made, Path classes) throws IOException {
+        try (var sources = Files.walk(made)) {
+            return Stream.of(
+                            Stream.of(
+                                    System.getProperty("java.home") + "/bin/javac",
+                                    "-nowarn",
+                                    "-encoding",
+                                    "UTF-8",
+                                    "-cp",
+                                    lib,
+                                    "-d",
+                                    classes.toString()),
+                            sources
+                                    .filter(file -> file.toString().endsWith(".java"))
+                                    .map(Path::toString)
+                                    .toList()
+                                    .stream(),
+                            Stream.of(SOURCES.resolve("src/client/java/Journey.java")
+                                    .toString()))
+                    .flatMap(part -> part)
+                    .toArray(String[]::new);
+        }
+    }
+
+    @Test
+    public void a_client_that_is_not_java_creates_finds_and_updates() throws IOException {
+        var node = Files.createDirectories(WORK.resolve("node"));
+        for (var file : List.of("package.json", "journey.js")) {
+            Files.copy(
+                    SOURCES.resolve("node").resolve(file),
+                    node.resolve(file),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        Command.run(
+                "npm",
+                "--prefix",
+                node.toString(),
+                "install",
+                "--no-audit",
+                "--no-fund",
+                "--no-package-lock",
+                "--silent");
+        var told = Command.run(
+                "",
+                Map.of("NODE_EXTRA_CA_CERTS", certificate.toString()),
+                List.of("node", node.resolve("journey.js").toString(), wsdl.toString(), address(), token));
+        assertThat(told.exit()).as(told.output()).isZero();
+        assertThat(told.output().lines())
+                .anyMatch(line -> line.startsWith("created "))
+                .contains("searched 1", "updated Comptable", "unknown contacts.unknown");
+    }
+
+    @Test
+    public void entities_and_bombs_are_refused_before_they_are_unfolded() {
+        var secret =
+                """
+                <?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>
+                <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>
+                <c:searchContacts xmlns:c="urn:crmdata:contacts:1"><text>&e;</text></c:searchContacts></soap:Body></soap:Envelope>
+                """;
+        var bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a0 \"aaaaaaaaaa\">");
+        for (var i = 1; i < 12; i++) {
+            bomb.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
+        }
+        bomb.append("]><soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>")
+                .append("<c:searchContacts xmlns:c=\"urn:crmdata:contacts:1\"><text>&a11;</text></c:searchContacts>")
+                .append("</soap:Body></soap:Envelope>");
+        for (var hostile : List.of(secret, bomb.toString())) {
+            var answer = Shared.demo()
+                    .https()
+                    .send(
+                            "POST",
+                            ADDRESS,
+                            Map.of("Content-Type", "text/xml; charset=utf-8", "Authorization", "Bearer " + token),
+                            java.net.http.HttpRequest.BodyPublishers.ofString(hostile));
+            assertThat(answer.status()).as(answer.toString()).isBetween(400, 500);
+            assertThat(answer.body()).doesNotContain("root:", "aaaaaaaaaaaaaaaaaaaa", "\tat ");
+        }
+        Shared.demo().https().get(ADDRESS + "?wsdl").expect(200);
+    }
+}
