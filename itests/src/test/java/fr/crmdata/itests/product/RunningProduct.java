@@ -81,6 +81,10 @@ public final class RunningProduct implements AutoCloseable {
         begin();
     }
 
+    public long pid() {
+        return process.process().pid();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -1,0 +1,62 @@
+package fr.crmdata.itests.bench;
+
+import fr.crmdata.itests.product.Demo;
+import fr.crmdata.itests.product.Installation;
+import fr.crmdata.itests.product.Postgres;
+import fr.crmdata.itests.product.RunningProduct;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Map;
+
+/** {@code Bench [contacts] [clients]}: all figures of docs/performance.md, on both databases, in one run. */
+public final class Bench {
+
+    private static final Path TABLE = Path.of("target/bench/figures.md");
+    private static final Path BARE = Path.of("target/bench/apache-karaf.tar.gz");
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var contacts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        var clients = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
+        var report = new Report(TABLE);
+        Starts.measure(report, BARE.toAbsolutePath());
+        System.setProperty(
+                "derby.system.home", Path.of("target/bench").toAbsolutePath().toString());
+        var derby = new BareInserts(() -> DriverManager.getConnection("jdbc:derby:"
+                + Path.of("target/bench/bare-" + System.nanoTime()).toAbsolutePath() + ";create=true"));
+        measure(report, "Derby", Installation.demo(), derby, contacts, clients);
+        var database = Postgres.database();
+        var beside = Postgres.database();
+        measure(
+                report,
+                "PostgreSQL",
+                Installation.demo().on(database),
+                new BareInserts(beside::connect),
+                contacts,
+                clients);
+        System.out.println("\nAs a table: " + TABLE);
+        System.exit(0);
+    }
+
+    private static void measure(
+            Report report, String where, Installation installation, BareInserts bare, int contacts, int clients) {
+        installation.set("fr.crmdata.platform", "database.idle.minutes", "1");
+        try (var product = RunningProduct.of(installation)) {
+            var operator = product.signIn(Demo.OPERATOR);
+            var made = operator.post(
+                            "/operator/clients",
+                            Map.of(
+                                    "id", "mesure",
+                                    "name", "Mesure",
+                                    "administratorName", "Chef",
+                                    "administratorEmail", "chef@mesure.example"))
+                    .expect(201)
+                    .json();
+            var api = product.signIn(
+                    "chef@mesure.example", made.path("initialPassword").asText());
+            new Contacts(report, where, product, api).measure(bare, contacts);
+            Clients.measure(report, where, product, operator, clients);
+        }
+    }
+}
