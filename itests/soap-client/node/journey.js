@@ -16,7 +16,7 @@ async function main() {
         id: contact.id, version: contact.version,
         contact: { firstName: 'Nodine', lastName: 'Wésdeel', jobTitle: 'Comptable' },
     });
-    console.log(`updated ${changed.saved.contact.jobTitle}`);
+    console.log(`updated ${changed.saved.contact.data.jobTitle}`);
     try {
         await client.getContactAsync({ id: '01890000-0000-7000-8000-000000000000' });
         console.log('unknown is there');

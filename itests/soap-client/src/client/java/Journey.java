@@ -1,5 +1,5 @@
 import client.ContactService;
-import client.ContactService_Service;
+import client.ContactServiceService;
 import client.ProblemFault;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ public final class Journey {
     private Journey() {}
 
     public static void main(String[] arguments) throws Exception {
-        var service = new ContactService_Service(new java.io.File(arguments[0]).toURI().toURL());
+        var service = new ContactServiceService(new java.io.File(arguments[0]).toURI().toURL());
         var port = service.getPort(ContactService.class);
         var context = ((BindingProvider) port).getRequestContext();
         context.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, arguments[1]);
@@ -32,7 +32,7 @@ public final class Journey {
 
         data.setJobTitle("Directrice");
         var updated = port.updateContact(created.getId(), created.getVersion(), data).getContact();
-        System.out.println("updated " + updated.getJobTitle());
+        System.out.println("updated " + updated.getData().getJobTitle());
         try {
             port.updateContact(created.getId(), created.getVersion(), data);
             System.out.println("stale taken");

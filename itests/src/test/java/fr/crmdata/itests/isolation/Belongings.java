@@ -47,7 +47,7 @@ final class Belongings {
         var base = "/contacts/" + one;
         ids.put("note", made(base + "/notes", Map.of("text", MARK)));
         ids.put("task", made(base + "/tasks", Map.of("title", MARK)));
-        ids.put("relation", made(base + "/relations", Map.of("contact", other, "kind", "other", "comment", MARK)));
+        ids.put("relation", made(base + "/relations", Map.of("other", other, "kind", "other", "comment", MARK)));
         ids.put("employment", made(base + "/employments", Map.of("organisation", MARK + " SA")));
         ids.put("attachment", upload(base + "/attachments?name=" + MARK + ".txt", "text/plain", MARK));
         ids.put(
@@ -63,7 +63,7 @@ final class Belongings {
                         Map.of("survivor", first, "survivorVersion", 1, "other", second, "otherVersion", 1))
                 .json();
         ids.put("merge", merged.path("id").asText());
-        var scan = api.post("/contacts/duplicates/scan", "").json().path("id").asText();
+        var scan = api.post("/contacts/duplicates/scan", "").json().path("job").asText();
         ids.put("/jobs/{id}", scan);
         ids.put("job", scan);
         Patience.until(
