@@ -39,7 +39,6 @@ public final class Journey {
         } catch (ProblemFault fault) {
             System.out.println("stale " + fault.getFaultInfo().getCode());
         }
-        phone.setNumber("12");
         phone.setNumber("douze");
         try {
             port.createContact(data, false);
@@ -49,7 +48,7 @@ public final class Journey {
                     + fault.getFaultInfo().getField().get(0).getPath());
         }
         var changes = port.listContactsSince(null, 500);
-        System.out.println("changes " + (changes.getNext() != null));
+        System.out.println("changes " + (changes.getCursor() != null));
         System.out.println("deleted "
                 + port.deleteContact(updated.getId(), updated.getVersion()).getId());
         try {

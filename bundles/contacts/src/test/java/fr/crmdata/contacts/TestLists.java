@@ -60,8 +60,7 @@ public final class TestLists implements AutoCloseable {
         var source = new BookSource(
                 book.access, book.transactions, book.changeLog, book.store, employments, pairs, book.settings);
         indexes = new Indexes(this::folderOf, source, book.changes);
-        var listings =
-                new Listings(book.access, indexes, source, new TestDirectory(), Samples.NUMBERS, TestBook.CLOCK);
+        var listings = new Listings(book.access, indexes, source, new TestDirectory(), Samples.NUMBERS, TestBook.CLOCK);
         var requests = new BulkStore(book.transactions);
         var step = new BulkStep(book.store);
         var undo = new BulkUndo(book.store, book.history, book.fields, step);
@@ -114,7 +113,8 @@ public final class TestLists implements AutoCloseable {
         var cursor = Optional.<String>empty();
         do {
             var page = lists.page(query, cursor, 3);
-            page.contacts().forEach(contact -> names.add(contact.details().name().display()));
+            page.contacts()
+                    .forEach(contact -> names.add(contact.details().name().display()));
             cursor = page.next();
         } while (cursor.isPresent());
         return names;

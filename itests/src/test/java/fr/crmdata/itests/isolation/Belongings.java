@@ -85,6 +85,7 @@ final class Belongings {
         ids.put(
                 "/users/{id}",
                 api.get("/users").expect(200).json().findPath("id").asText());
+        ids.put("/probe/notes/{id}", made("/probe/notes", Map.of("text", MARK)));
         ids.put("/operator/clients/{id}", "ateliers-bremond");
         ids.put(
                 "/tokens/{id}",

@@ -36,6 +36,11 @@ public class IsolationTest {
                 .all();
     }
 
+    /** Rows of imports are counted, everything else has an id. */
+    private static String something(String parameter) {
+        return parameter.equals("line") ? "2" : SOMETHING;
+    }
+
     private static Answer send(Api caller, Operation operation, String address) {
         var api = caller.header("If-Match", "\"1\"");
         return operation.mediaType().isEmpty()
@@ -56,7 +61,7 @@ public class IsolationTest {
         var wrong = new ArrayList<String>();
         for (var operation : operations) {
             if (!OPEN.contains(operation.toString())) {
-                var answer = send(Shared.demo().api(), operation, operation.address(any -> SOMETHING));
+                var answer = send(Shared.demo().api(), operation, operation.address(IsolationTest::something));
                 if (answer.status() != 401) {
                     wrong.add(answer.toString());
                 }
@@ -73,7 +78,7 @@ public class IsolationTest {
                 var answer = send(
                         Shared.demo().api().with("crm_" + "0".repeat(43)),
                         operation,
-                        operation.address(any -> SOMETHING));
+                        operation.address(IsolationTest::something));
                 if (answer.status() != 401) {
                     wrong.add(answer.toString());
                 }
@@ -102,7 +107,7 @@ public class IsolationTest {
         var wrong = new ArrayList<String>();
         for (var operation : operations) {
             if (operation.parameters().isEmpty() && operation.method().equals("GET")) {
-                var answer = send(guerin, operation, operation.address(any -> SOMETHING));
+                var answer = send(guerin, operation, operation.address(IsolationTest::something));
                 if (answer.body().contains(Belongings.MARK) || answer.body().contains("kryptonyme")) {
                     wrong.add(operation + ": " + answer);
                 }

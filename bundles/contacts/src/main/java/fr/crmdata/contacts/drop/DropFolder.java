@@ -122,15 +122,15 @@ public final class DropFolder {
     }
 
     private boolean isAtRest(Path file) throws IOException {
-        return !Files.getLastModifiedTime(file).toInstant().isAfter(clock.instant().minus(settle));
+        return !Files.getLastModifiedTime(file)
+                .toInstant()
+                .isAfter(clock.instant().minus(settle));
     }
 
     private boolean isOpen(ClientId client) {
-        return access.as(
-                Caller.system(ClientId.OPERATOR, NAME),
-                () -> clients.find(client)
-                        .filter(known -> known.state() == Client.State.ACTIVE)
-                        .isPresent());
+        return access.as(Caller.system(ClientId.OPERATOR, NAME), () -> clients.find(client)
+                .filter(known -> known.state() == Client.State.ACTIVE)
+                .isPresent());
     }
 
     /** Starts the import of a file, or says why not; see {@link #wants}. */
@@ -221,13 +221,15 @@ public final class DropFolder {
         var folder = folder(client);
         var taken = folder.taken();
         if (!taken.isEmpty() && isOpen(client)) {
-            access.as(Caller.system(client, NAME), () -> taken.forEach(file -> {
-                try {
-                    finish(folder, file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }));
+            access.as(
+                    Caller.system(client, NAME),
+                    () -> taken.forEach(file -> {
+                        try {
+                            finish(folder, file);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }));
         }
     }
 
@@ -252,8 +254,7 @@ public final class DropFolder {
         if (rejected.isPresent()) {
             folder.writeRejected(rejected.get(), out -> imports.writeRejected(file.id(), out));
         }
-        folder.writeResult(
-                taken.name(), text(taken.name()).over(file, left, rejected.map(name -> "failed/" + name)));
+        folder.writeResult(taken.name(), text(taken.name()).over(file, left, rejected.map(name -> "failed/" + name)));
         transactions.inOne(() -> store.reported(file.id()));
         var failed = file.state() == State.FAILED || file.state() == State.CANCELLED;
         folder.putAway(taken.file(), taken.name(), failed ? Outcome.FAILED : Outcome.DONE);
@@ -262,7 +263,8 @@ public final class DropFolder {
     private List<RowResult> left(String importId) {
         var left = new ArrayList<RowResult>();
         for (var outcome : List.of("refused", "duplicate")) {
-            left.addAll(imports.rows(importId, Optional.of(outcome), Optional.empty(), ROWS_TOLD).items());
+            left.addAll(imports.rows(importId, Optional.of(outcome), Optional.empty(), ROWS_TOLD)
+                    .items());
         }
         return left;
     }

@@ -67,7 +67,8 @@ final class ResultText {
         lines.add("");
         lines.add(texts.of("contacts.drop.rows", file.counts().getOrDefault("rows", 0L)));
         for (var outcome : OUTCOMES) {
-            lines.add("- " + texts.of("contacts.drop.outcome." + outcome, file.counts().getOrDefault(outcome, 0L)));
+            lines.add("- "
+                    + texts.of("contacts.drop.outcome." + outcome, file.counts().getOrDefault(outcome, 0L)));
         }
         if (!left.isEmpty()) {
             lines.add("");

@@ -49,8 +49,8 @@ public final class ContactRoutes extends RouteBuilder {
                         + "&readLock=changed&readLockMarkerFile=false&readLockCheckInterval=200&readLockTimeout=1500"
                         + "&readLockLoggingLevel=DEBUG&initialDelay=0&delay=" + dropMillis + "&filter=#" + FILTER)
                 .routeId("contacts-drop")
-                .process(exchange -> drop.take(Path.of(
-                        exchange.getMessage().getHeader("CamelFileAbsolutePath", String.class))));
+                .process(exchange ->
+                        drop.take(Path.of(exchange.getMessage().getHeader("CamelFileAbsolutePath", String.class))));
         from("timer:contacts-drop-results?delay=0&period=" + dropMillis)
                 .routeId("contacts-drop-results")
                 .process(exchange -> drop.finish());

@@ -65,11 +65,15 @@ public class BulkTest extends DatabaseTest {
     }
 
     private Contact now(Contact contact) {
-        return lists.book.transactions.inOne(() -> lists.book.store.find(contact.id())).orElseThrow();
+        return lists.book
+                .transactions
+                .inOne(() -> lists.book.store.find(contact.id()))
+                .orElseThrow();
     }
 
     private static Selection these(Contact... contacts) {
-        return new Selection.These(java.util.Arrays.stream(contacts).map(Contact::id).toList());
+        return new Selection.These(
+                java.util.Arrays.stream(contacts).map(Contact::id).toList());
     }
 
     private static Selection all(String filter) {
@@ -184,7 +188,9 @@ public class BulkTest extends DatabaseTest {
             var job = lists.lists.bulk(these(one, two, three), new BulkChange.SetStatus(Status.CUSTOMER));
             edit(one, details -> details.edit().jobTitle(Optional.of("Chef")).done());
             edit(three, details -> details.edit().status(Status.FORMER_CUSTOMER).done());
-            assertThat(result(lists.lists.undoBulk(job))).containsEntry("changed", "2").containsEntry("unchanged", "1");
+            assertThat(result(lists.lists.undoBulk(job)))
+                    .containsEntry("changed", "2")
+                    .containsEntry("unchanged", "1");
             assertThat(now(one).details().status()).isEqualTo(Status.NONE);
             assertThat(now(one).details().jobTitle()).contains("Chef");
             assertThat(now(two).details()).isEqualTo(two.details());
@@ -194,8 +200,7 @@ public class BulkTest extends DatabaseTest {
     }
 
     private void edit(
-            Contact contact,
-            java.util.function.UnaryOperator<fr.crmdata.api.contacts.ContactDetails> change) {
+            Contact contact, java.util.function.UnaryOperator<fr.crmdata.api.contacts.ContactDetails> change) {
         lists.book.transactions.inOne(() -> {
             var now = now(contact);
             return lists.book.store.update(now, change.apply(now.details()), Occasion.of(Cause.EDITED));
@@ -224,7 +229,8 @@ public class BulkTest extends DatabaseTest {
             var gone = lists.add(named("Un").reference("C-1"));
             lists.lists.bulk(these(gone), new BulkChange.Delete());
             lists.add(named("Deux").reference("c-1"));
-            assertThat(result(lists.lists.bulk(these(gone), new BulkChange.Restore()))).containsEntry("changed", "0");
+            assertThat(result(lists.lists.bulk(these(gone), new BulkChange.Restore())))
+                    .containsEntry("changed", "0");
             assertThat(lists.names("")).containsExactly("Deux");
         });
     }
@@ -247,7 +253,8 @@ public class BulkTest extends DatabaseTest {
             var contact = lists.add(named("Un"));
             lists.book.access.refuse(ContactPermissions.DELETE);
             for (var change : List.of(new BulkChange.Delete(), new BulkChange.Restore())) {
-                assertThatThrownBy(() -> lists.lists.bulk(these(contact), change)).isInstanceOf(AccessRefusal.class);
+                assertThatThrownBy(() -> lists.lists.bulk(these(contact), change))
+                        .isInstanceOf(AccessRefusal.class);
             }
             lists.lists.bulk(these(contact), new BulkChange.AddTag("VIP"));
             lists.book.access.refuse(ContactPermissions.BULK);

@@ -82,8 +82,8 @@ public class IndexedListsTest extends DatabaseTest {
             var changed = lists.book.transactions.inOne(() -> lists.book.store.update(
                     contact, Samples.contact(person("Jean", "Petit")), Occasion.of(Cause.EDITED)));
             assertThat(lists.names("")).containsExactly("Jean Petit");
-            lists.book.transactions.inOne(() ->
-                    lists.book.store.delete(List.of(changed), Optional.empty(), Occasion.of(Cause.DELETED)));
+            lists.book.transactions.inOne(
+                    () -> lists.book.store.delete(List.of(changed), Optional.empty(), Occasion.of(Cause.DELETED)));
             assertThat(lists.names("")).isEmpty();
             assertThat(lists.names("deleted:eq:yes")).containsExactly("Jean Petit");
             assertThat(lists.lists.count(Query.all())).isZero();
@@ -105,7 +105,8 @@ public class IndexedListsTest extends DatabaseTest {
     @Test
     public void names_are_sorted_as_the_french_do() {
         data.as(ACME, () -> {
-            for (var last : List.of("Zola", "Éluard", "Eluardin", "élu", "Œuvrard", "Ofman", "d'Ormesson", "Le Goff", "Lebrun")) {
+            for (var last : List.of(
+                    "Zola", "Éluard", "Eluardin", "élu", "Œuvrard", "Ofman", "d'Ormesson", "Le Goff", "Lebrun")) {
                 lists.add(person("A", last));
             }
             lists.add(organisation("Elan SARL"));
@@ -135,9 +136,12 @@ public class IndexedListsTest extends DatabaseTest {
             lists.add(person("C", "Trois").address(in("14000", "CAEN")).status("customer"));
             lists.add(person("D", "Quatre"));
             lists.add(person("E", "Cinq").status("customer"));
-            assertThat(lists.names(query("", "town,name"))).containsExactly("C Trois", "A Un", "B Deux", "E Cinq", "D Quatre");
-            assertThat(lists.names(query("", "-town,name"))).containsExactly("B Deux", "C Trois", "A Un", "E Cinq", "D Quatre");
-            assertThat(lists.names(query("", "-status,name"))).containsExactly("E Cinq", "B Deux", "C Trois", "A Un", "D Quatre");
+            assertThat(lists.names(query("", "town,name")))
+                    .containsExactly("C Trois", "A Un", "B Deux", "E Cinq", "D Quatre");
+            assertThat(lists.names(query("", "-town,name")))
+                    .containsExactly("B Deux", "C Trois", "A Un", "E Cinq", "D Quatre");
+            assertThat(lists.names(query("", "-status,name")))
+                    .containsExactly("E Cinq", "B Deux", "C Trois", "A Un", "D Quatre");
             assertThat(lists.names(query("", "-created,-name"))).hasSize(5);
         });
     }
@@ -146,7 +150,8 @@ public class IndexedListsTest extends DatabaseTest {
     public void pages_go_forwards_and_backwards_without_a_gap() {
         data.as(ACME, () -> {
             for (var i = 0; i < 25; i++) {
-                lists.add(person("A", "Nom" + (char) ('a' + i / 5)).address(in("14000", i % 7 == 0 ? "" : "T" + i % 3)));
+                lists.add(
+                        person("A", "Nom" + (char) ('a' + i / 5)).address(in("14000", i % 7 == 0 ? "" : "T" + i % 3)));
             }
             for (var sort : List.of("", "-name", "town", "-town,name", "-updated", "status,-created")) {
                 var query = query("", sort);
@@ -159,7 +164,9 @@ public class IndexedListsTest extends DatabaseTest {
                     page = lists.lists.page(query, page.next(), 4);
                     forwards.add(page.contacts());
                 }
-                assertThat(forwards.stream().flatMap(List::stream).distinct()).as(sort).hasSize(25);
+                assertThat(forwards.stream().flatMap(List::stream).distinct())
+                        .as(sort)
+                        .hasSize(25);
                 for (var back = forwards.size() - 2; back >= 0; back--) {
                     page = lists.lists.page(query, page.previous(), 4);
                     assertThat(page.contacts()).as(sort).isEqualTo(forwards.get(back));
@@ -199,7 +206,8 @@ public class IndexedListsTest extends DatabaseTest {
             for (var last : List.of("A", "B", "C")) {
                 lists.add(person("x", last));
             }
-            var cursor = lists.lists.page(Query.all(), Optional.empty(), 1).next().orElseThrow();
+            var cursor =
+                    lists.lists.page(Query.all(), Optional.empty(), 1).next().orElseThrow();
             var broken = (cursor.charAt(9) == 'A' ? "B" : "A") + cursor.substring(1);
             for (var bad : List.of("", "x", "A".repeat(5_000), "é", broken, cursor.substring(1), cursor + "AAAA")) {
                 assertThatThrownBy(() -> lists.lists.page(Query.all(), Optional.of(bad), 1))
@@ -297,8 +305,8 @@ public class IndexedListsTest extends DatabaseTest {
                     "deleted:eq:no")) {
                 assertThat(lists.names(filter)).as(filter).hasSize(2);
             }
-            for (var filter :
-                    List.of("created:before:today", "updated:after:today", "deleted:eq:yes", "kind:empty", "town:eq:ca")) {
+            for (var filter : List.of(
+                    "created:before:today", "updated:after:today", "deleted:eq:yes", "kind:empty", "town:eq:ca")) {
                 assertThat(lists.names(filter)).as(filter).isEmpty();
             }
         });
@@ -350,8 +358,7 @@ public class IndexedListsTest extends DatabaseTest {
         data.as(ACME, () -> {
             var zoe = lists.add(person("Zoé", "Petit"));
             assertThat(lists.found("kermadec")).isEmpty();
-            var employed =
-                    new Employed(Ids.next(), zoe.id(), Optional.empty(), "Kermadec SA", "kermadec", "", "", "");
+            var employed = new Employed(Ids.next(), zoe.id(), Optional.empty(), "Kermadec SA", "kermadec", "", "", "");
             lists.book.transactions.inOne(() -> lists.employments.insert(List.of(employed)));
             assertThat(lists.found("kermadec")).containsExactly("Zoé Petit");
             lists.book.transactions.inOne(() -> lists.employments.delete(employed.id()));
@@ -374,7 +381,8 @@ public class IndexedListsTest extends DatabaseTest {
             // Only when nothing fits as it is typed.
             assertThat(lists.names(new Query("marten", Filter.all(), Sort.byName())))
                     .containsExactly("Anne Martin", "Zoé Martin");
-            assertThat(lists.lists.count(new Query("martin", Filter.all(), Sort.byName()))).isEqualTo(3);
+            assertThat(lists.lists.count(new Query("martin", Filter.all(), Sort.byName())))
+                    .isEqualTo(3);
         });
     }
 
@@ -409,8 +417,8 @@ public class IndexedListsTest extends DatabaseTest {
                 lists.add(person("A", "B").address(in("14000", town)).tag(town.length() > 4 ? "Été" : "étape"));
             }
             var gone = lists.add(person("A", "B").address(in("14000", "Cany")).tag("étage"));
-            lists.book.transactions.inOne(() ->
-                    lists.book.store.delete(List.of(gone), Optional.empty(), Occasion.of(Cause.DELETED)));
+            lists.book.transactions.inOne(
+                    () -> lists.book.store.delete(List.of(gone), Optional.empty(), Occasion.of(Cause.DELETED)));
             assertThat(lists.lists.towns("ca", 10)).containsExactly(new Count("Caen", 3), new Count("Cabourg", 1));
             assertThat(lists.lists.towns("st l", 10)).containsExactly(new Count("Saint-Lô", 3));
             assertThat(lists.lists.towns("", 1)).hasSize(1);
@@ -442,7 +450,8 @@ public class IndexedListsTest extends DatabaseTest {
             assertThatThrownBy(() -> lists.lists.page(Query.all(), Optional.empty(), 10))
                     .isInstanceOf(AccessRefusal.class);
             assertThatThrownBy(() -> lists.lists.search("x", 10)).isInstanceOf(AccessRefusal.class);
-            assertThatThrownBy(() -> lists.lists.forEach(Query.all(), piece -> {})).isInstanceOf(AccessRefusal.class);
+            assertThatThrownBy(() -> lists.lists.forEach(Query.all(), piece -> {}))
+                    .isInstanceOf(AccessRefusal.class);
             assertThatThrownBy(() -> lists.lists.tags("", 10)).isInstanceOf(AccessRefusal.class);
         });
     }

@@ -199,7 +199,8 @@ public class FollowingTest extends DatabaseTest {
 
     private static void delete(Path path) {
         try (var files = Files.walk(path)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -221,7 +222,10 @@ public class FollowingTest extends DatabaseTest {
         }
         lists = over(folder.getRoot().toPath());
         inAcme(() -> assertThat(names()).containsExactly("Martin"));
-        assertThat(new IndexFolder(lists.folderOf(ACME)).current()).isPresent().get().isNotEqualTo(index);
+        assertThat(new IndexFolder(lists.folderOf(ACME)).current())
+                .isPresent()
+                .get()
+                .isNotEqualTo(index);
     }
 
     @Test
@@ -267,12 +271,14 @@ public class FollowingTest extends DatabaseTest {
     @Test
     public void another_node_sees_what_this_one_wrote() {
         inAcme(() -> {
-            var other = new TestLists(new TestBook(data), folder.getRoot().toPath().resolve("other"));
+            var other =
+                    new TestLists(new TestBook(data), folder.getRoot().toPath().resolve("other"));
             opened.add(other);
             assertThat(other.names("")).isEmpty();
             lists.add(named("Martin"));
             assertThat(names()).containsExactly("Martin");
-            // Only one process has Derby's database open: there the other is told of nothing until it opens its index anew.
+            // Only one process has Derby's database open: there the other is told of nothing until it opens its index
+            // anew.
             other.indexes.closeUnusedFor(Duration.ZERO);
             assertThat(other.names("")).containsExactly("Martin");
         });
@@ -289,7 +295,8 @@ public class FollowingTest extends DatabaseTest {
                 for (var i = 0; i < 25; i++) {
                     var town = "v" + writer + "x" + i;
                     var contact = lists.add(named("Nom").address(Samples.in(town)));
-                    assertThat(lists.lists.count(TestLists.query("town:eq:" + town, ""))).isOne();
+                    assertThat(lists.lists.count(TestLists.query("town:eq:" + town, "")))
+                            .isOne();
                     renamed(contact, "Autre" + town);
                     assertThat(lists.found("autre" + town)).first().isEqualTo("Autre" + town);
                 }
