@@ -101,7 +101,7 @@ public class ArchitectureTest {
             "fr.crmdata.contacts.desk..",
             "fr.crmdata.contacts.formats..",
             "fr.crmdata.contacts.store..",
-            "org.osgi.service.component.annotations..");
+            "org.osgi.service.component..");
 
     @ArchTest
     static final ArchRule the_model_knows_only_java_and_the_api = classes()

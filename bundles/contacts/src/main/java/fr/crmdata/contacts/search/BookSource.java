@@ -139,14 +139,7 @@ public final class BookSource {
 
     /** Whether others than this process may write into the database. */
     boolean isShared() {
-        return transactions.inOne(() -> {
-            try {
-                var product = transactions.connection().getMetaData().getDatabaseProductName();
-                return !Optional.ofNullable(product).orElse("").contains("Derby");
-            } catch (SQLException e) {
-                throw new DatabaseException(e);
-            }
-        });
+        return log.isShared();
     }
 
     /** Ids of the contacts that may be the same as another, and nobody has decided yet. */

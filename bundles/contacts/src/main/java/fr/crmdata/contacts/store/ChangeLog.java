@@ -1,5 +1,8 @@
 package fr.crmdata.contacts.store;
 
+import java.util.Objects;
+import java.sql.SQLException;
+import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.contacts.Contact;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
@@ -26,6 +29,18 @@ public final class ChangeLog {
     @Activate
     public ChangeLog(@Reference(target = "(database=client)") Transactions transactions) {
         this.transactions = transactions;
+    }
+
+    /** Whether others than this process may write into the database, as they may on a server. */
+    public boolean isShared() {
+        return transactions.inOne(() -> {
+            try {
+                var product = transactions.connection().getMetaData().getDatabaseProductName();
+                return !Objects.requireNonNullElse(product, "").contains("Derby");
+            } catch (SQLException e) {
+                throw new DatabaseException(e);
+            }
+        });
     }
 
     /**

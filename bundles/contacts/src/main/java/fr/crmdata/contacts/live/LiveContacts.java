@@ -1,4 +1,4 @@
-package fr.crmdata.contacts.web;
+package fr.crmdata.contacts.live;
 
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contacts.Contact;

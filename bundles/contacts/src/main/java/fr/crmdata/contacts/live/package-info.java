@@ -1,0 +1,3 @@
+/** What open pages hear when contacts change. */
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.contacts.live;
