@@ -31,24 +31,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Imports over real databases, put together as the product does it; jobs run when a test says so. */
-final class TestImports {
+public final class TestImports {
 
-    final TestBook book;
-    final Files files;
-    final FragileJobs jobs;
-    final Imports desk;
+    public final TestBook book;
+    public final Files files;
+    public final FragileJobs jobs;
+    public final Imports desk;
     final TestAudit audit = new TestAudit();
     private final TestDatabases data;
 
-    TestImports(TestDatabases data) {
+    public TestImports(TestDatabases data) {
         this(data, new TestBelongings());
     }
 
-    TestImports(TestDatabases data, Belongings belongings) {
+    public TestImports(TestDatabases data, Belongings belongings) {
         this(data, new TestBook(data), belongings);
     }
 
-    TestImports(TestDatabases data, TestBook book, Belongings belongings) {
+    public TestImports(TestDatabases data, TestBook book, Belongings belongings) {
         this.data = data;
         this.book = book;
         files = new DatabaseFiles(data.clientWork(), data.scope(), TestBook.CLOCK);
@@ -93,65 +93,65 @@ final class TestImports {
                 new TestSettings());
     }
 
-    <T> T inAcme(Supplier<T> work) {
+    public <T> T inAcme(Supplier<T> work) {
         var result = new ArrayList<T>();
         data.as(ACME, () -> result.add(work.get()));
         return result.get(0);
     }
 
-    Import upload(String name, String content) {
+    public Import upload(String name, String content) {
         return upload(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Import upload(String name, byte[] content) {
+    public Import upload(String name, byte[] content) {
         return inAcme(() -> desk.upload(name, new ByteArrayInputStream(content)));
     }
 
-    Import get(Import file) {
+    public Import get(Import file) {
         return inAcme(() -> desk.get(file.id()));
     }
 
-    Import tried(Import file) {
+    public Import tried(Import file) {
         inAcme(() -> desk.tryOut(file.id()));
         data.as(ACME, jobs::runAll);
         return get(file);
     }
 
-    Import run(Import file) {
+    public Import run(Import file) {
         inAcme(() -> desk.run(file.id()));
         data.as(ACME, jobs::runAll);
         return get(file);
     }
 
-    Import undone(Import file) {
+    public Import undone(Import file) {
         inAcme(() -> desk.undo(file.id()));
         data.as(ACME, jobs::runAll);
         return get(file);
     }
 
     /** A file that was imported to its end. */
-    Import imported(String name, String content) {
+    public Import imported(String name, String content) {
         return run(upload(name, content));
     }
 
-    List<RowResult> rows(Import file) {
+    public List<RowResult> rows(Import file) {
         return inAcme(() -> desk.rows(file.id(), Optional.empty(), Optional.empty(), 500))
                 .items();
     }
 
     /** Figures of the job that worked on it last. */
-    String figure(Import file, String name) {
+    public String figure(Import file, String name) {
         return jobs.find(get(file).jobId()).orElseThrow().result().getOrDefault(name, "");
     }
 
-    String rejected(Import file) {
+    public String rejected(Import file) {
         var out = new ByteArrayOutputStream();
         data.as(ACME, () -> desk.writeRejected(file.id(), out));
         return out.toString(StandardCharsets.UTF_8);
     }
 
     /** All that are not deleted, by name. */
-    List<Contact> contacts() {
+    public List<Contact> contacts() {
         return inAcme(() -> book.transactions.inOne(() -> book.store.after("", 100_000))).stream()
                 .filter(contact -> !contact.isDeleted())
                 .sorted(java.util.Comparator.comparing(
