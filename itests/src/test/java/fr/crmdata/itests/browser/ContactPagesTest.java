@@ -42,8 +42,12 @@ public class ContactPagesTest {
                     for (var page : pages) {
                         var name = page.matches(".*/[0-9a-f-]{36}") ? "-card" : page.replace('/', '-');
                         browser.go(page).shot("contacts" + name + "-" + size.width + "-" + scheme);
-                        assertThat(browser.barriers()).as(page + " " + scheme + " " + size).isEmpty();
-                        assertThat(browser.scrollsSideways()).as(page + " sideways " + size).isFalse();
+                        assertThat(browser.barriers())
+                                .as(page + " " + scheme + " " + size)
+                                .isEmpty();
+                        assertThat(browser.scrollsSideways())
+                                .as(page + " sideways " + size)
+                                .isFalse();
                     }
                 }
             }
@@ -81,7 +85,8 @@ public class ContactPagesTest {
             browser.until("the mapping", () -> browser.path().matches("/contacts/import/[0-9a-f-]{36}"));
             assertThat(browser.text()).contains("Windows-1252", "Voyageur");
             browser.click("button[name=go][value=run]");
-            browser.until("imported", () -> browser.has("form[action$='/undo'] button") || browser.has("[data-confirm]"));
+            browser.until(
+                    "imported", () -> browser.has("form[action$='/undo'] button") || browser.has("[data-confirm]"));
             browser.shot("contacts-import-done");
             browser.go("/contacts?q=voyageuse");
             browser.until("in the list", () -> browser.text("#listing").contains("Voyageuse"));

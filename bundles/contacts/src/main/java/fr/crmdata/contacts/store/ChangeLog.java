@@ -1,13 +1,13 @@
 package fr.crmdata.contacts.store;
 
-import java.util.Objects;
-import java.sql.SQLException;
-import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.contacts.Contact;
+import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -30,8 +30,8 @@ import org.junit.rules.TemporaryFolder;
 
 public class DropFolderTest extends DatabaseTest {
 
-    private static final String CLIENTS = "Référence;Société;Téléphone\nC1;Boulangerie Roy;02 31 80 45 46\n"
-            + "C2;Garage du Port;12\n";
+    private static final String CLIENTS =
+            "Référence;Société;Téléphone\nC1;Boulangerie Roy;02 31 80 45 46\n" + "C2;Garage du Port;12\n";
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -130,7 +130,11 @@ public class DropFolderTest extends DatabaseTest {
         assertThat(listed("failed")).containsExactly("clients-a-corriger.csv");
         assertThat(listed("working")).isEmpty();
         assertThat(read("clients.csv.result.txt"))
-                .contains("créées\u00a0: 1", "refusées\u00a0: 1", "Ligne 3 (Garage du Port)", "failed/clients-a-corriger.csv");
+                .contains(
+                        "créées\u00a0: 1",
+                        "refusées\u00a0: 1",
+                        "Ligne 3 (Garage du Port)",
+                        "failed/clients-a-corriger.csv");
         assertThat(imports.contacts()).hasSize(1);
     }
 
@@ -200,8 +204,10 @@ public class DropFolderTest extends DatabaseTest {
         assertThat(drop.wants(inbox.resolve("gone.csv"))).isFalse();
         assertThat(drop.wants(inbox.resolve("done"))).isFalse();
         var strange = Files.createDirectories(inbox.resolve("../../nobody/contacts"));
-        assertThat(drop.wants(Files.writeString(strange.resolve("x.csv"), CLIENTS))).isFalse();
-        assertThat(drop.wants(Files.writeString(inbox.resolve("../x.csv"), CLIENTS))).isFalse();
+        assertThat(drop.wants(Files.writeString(strange.resolve("x.csv"), CLIENTS)))
+                .isFalse();
+        assertThat(drop.wants(Files.writeString(inbox.resolve("../x.csv"), CLIENTS)))
+                .isFalse();
         var link = Files.createSymbolicLink(inbox.resolve("link.csv"), strange.resolve("x.csv"));
         assertThat(drop.wants(link)).isFalse();
         var growing = drop(Clock.systemUTC());

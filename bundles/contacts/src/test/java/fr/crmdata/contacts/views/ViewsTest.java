@@ -93,6 +93,8 @@ public class ViewsTest extends DatabaseTest {
     public void open() {
         book = new TestBook(data);
         files = new DatabaseFiles(data.clientWork(), data.scope(), clock);
+        // Made before anything in the background asks for it and is interrupted in the middle of it.
+        data.operatorWork().inOne(() -> 0);
         var pending = new PendingWork(data.operatorWork());
         chores = new Chores(data.databases(), data.scope(), pending);
         queue = new MailQueue(data.clientWork(), data.scope(), pending, chores, clock);
