@@ -27,7 +27,7 @@ public final class Journey {
         var created = port.createContact(data, false).getContact();
         System.out.println("created " + created.getId() + " " + created.getVersion());
 
-        System.out.println("searched " + port.searchContacts("wesdeel", 5).size());
+        System.out.println("searched " + port.searchContacts("saponine wesdeel", 5).size());
         System.out.println("number " + port.findByNumber("+33 2 31 80 55 66").size());
 
         data.setJobTitle("Directrice");

@@ -60,13 +60,13 @@ public class ContactPagesTest {
     }
 
     @Test
-    public void somebody_searches_opens_edits_in_place_and_leaves() {
+    public void somebody_is_added_and_found_with_a_typing_error_while_typing() {
         try (var browser = Browser.open(Shared.demo())) {
             browser.signIn(Demo.MANAGER).go("/contacts/new");
             browser.type("[name=lastName]", "Journalière").type("[name=firstName]", "Ophélie");
             browser.keys(Keys.ENTER);
             browser.until("the card", () -> browser.path().matches("/contacts/[0-9a-f-]{36}"));
-            browser.go("/contacts").type("input[name=q]", "journaliere ofelie");
+            browser.go("/contacts").type("input[name=q]", "journalliere ophelie");
             browser.until("found while typing", () -> browser.text("#listing").contains("Journalière"));
             browser.click("#listing tbody a[href^='/contacts/']");
             browser.until("the card", () -> browser.path().matches("/contacts/[0-9a-f-]{36}"));

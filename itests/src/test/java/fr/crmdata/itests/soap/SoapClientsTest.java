@@ -108,7 +108,7 @@ public class SoapClientsTest {
                         "number 1",
                         "updated Directrice",
                         "stale contacts.stale",
-                        "nonsense contacts.invalid contact.phone[0].number",
+                        "nonsense contacts.invalid phones[0].number",
                         "changes true",
                         "gone contacts.deleted");
     }
