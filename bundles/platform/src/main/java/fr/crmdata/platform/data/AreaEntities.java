@@ -5,11 +5,16 @@ import fr.crmdata.api.data.Schema;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.PersistenceException;
 import javax.sql.DataSource;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The entities of one schema, over whichever database the open transaction is on. */
 final class AreaEntities implements Entities, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AreaEntities.class);
 
     private final Schema schema;
     private final Work work;
@@ -80,8 +85,14 @@ final class AreaEntities implements Entities, AutoCloseable {
     public synchronized void close() {
         var made = factory;
         if (made != null) {
-            made.close();
             factory = null;
+            try {
+                made.close();
+            } catch (PersistenceException | IllegalStateException e) {
+                // A transaction in the background ended while its entity manager was being closed: nothing is left
+                // open.
+                LOG.debug("closing the entities of {} met a transaction that was ending", schema.area(), e);
+            }
         }
     }
 }
