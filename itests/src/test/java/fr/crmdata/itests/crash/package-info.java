@@ -1,2 +1,0 @@
-/** What is left after the power went. */
-package fr.crmdata.itests.crash;
