@@ -121,7 +121,10 @@ public class WorkTest extends DatabaseTest {
 
     private void add(String id) {
         var sql = data.clientWork().sql();
-        var before = sql.first("SELECT text FROM notification WHERE id = ? FOR UPDATE", row -> row.text("text"), id)
+        // Locks the row until the end; Derby gives back what SELECT … FOR UPDATE locked as soon as the cursor is
+        // closed.
+        sql.update("UPDATE notification SET text = text WHERE id = ?", id);
+        var before = sql.first("SELECT text FROM notification WHERE id = ?", row -> row.text("text"), id)
                 .orElseThrow();
         sql.update("UPDATE notification SET text = ? WHERE id = ?", Integer.toString(Integer.parseInt(before) + 1), id);
     }
