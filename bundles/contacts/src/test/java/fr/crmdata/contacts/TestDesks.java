@@ -139,11 +139,17 @@ public final class TestDesks {
         jobs = new TestJobs(book.access, clock);
         var scans = new Scans(() -> jobs, book.access);
         pairBook = new PairBook(
-                book.changes, book.store, book.rules, new PairStore(transactions), scans, transactions, clock);
+                book.changes,
+                book.store,
+                book.rules,
+                new PairStore(transactions),
+                new KeyScan(transactions),
+                scans,
+                transactions,
+                clock);
         book.duplicates.lead(pairBook);
         scanJob = new ScanJob(
                 book.store,
-                book.rules,
                 book.history,
                 new KeyScan(transactions),
                 new PairStore(transactions),

@@ -17,7 +17,7 @@ import fr.crmdata.contacts.model.Matcher;
 import fr.crmdata.contacts.model.Merge;
 import fr.crmdata.contacts.store.MergeStore;
 import fr.crmdata.contacts.store.PairStore;
-import fr.crmdata.contacts.store.PairStore.Row;
+import fr.crmdata.contacts.store.PairStore.Known;
 import fr.crmdata.contacts.store.PairStore.State;
 import fr.crmdata.contacts.store.RuleBook;
 import java.util.ArrayList;
@@ -80,21 +80,21 @@ public final class ContactDuplicates implements DuplicateDesk {
         });
     }
 
-    private static String cursor(Row last) {
+    private static String cursor(Known last) {
         return last.score() + "." + last.id();
     }
 
-    private static Row readCursor(String cursor) {
+    private static Known readCursor(String cursor) {
         var dot = cursor.indexOf('.');
         var isScore = dot > 0 && dot <= 3 && cursor.substring(0, dot).chars().allMatch(Character::isDigit);
         if (!isScore || !Ids.isShaped(cursor.substring(dot + 1))) {
             throw new RequestRefusal.BadCursor();
         }
-        return new Row(cursor.substring(dot + 1), "", "", Integer.parseInt(cursor.substring(0, dot)), State.OPEN, "");
+        return new Known(cursor.substring(dot + 1), "", "", Integer.parseInt(cursor.substring(0, dot)), State.OPEN, "");
     }
 
     /** Without those that are none any more: they have just been changed, and will be taken off the list. */
-    private List<Pair> pairs(List<Row> rows) {
+    private List<Pair> pairs(List<Known> rows) {
         var ids = new ArrayList<String>();
         rows.forEach(row -> ids.addAll(List.of(row.one(), row.other())));
         var contacts = desk.contacts(ids);
@@ -123,7 +123,7 @@ public final class ContactDuplicates implements DuplicateDesk {
             desk.living(contactId);
             return pairs(pairs.of(List.of(contactId)).stream()
                     .filter(row -> row.state() == State.OPEN)
-                    .sorted(Comparator.comparingInt(Row::score).reversed().thenComparing(Row::id))
+                    .sorted(Comparator.comparingInt(Known::score).reversed().thenComparing(Known::id))
                     .toList());
         });
     }
@@ -150,7 +150,7 @@ public final class ContactDuplicates implements DuplicateDesk {
                     .map(Fingerprint::text)
                     .orElse(row.fingerprint());
             pairs.decide(
-                    new Row(row.id(), row.one(), row.other(), row.score(), state, fingerprint),
+                    new Known(row.id(), row.one(), row.other(), row.score(), state, fingerprint),
                     desk.now(),
                     desk.caller().id());
             audit.record(action, row.one(), Map.of("other", row.other()));

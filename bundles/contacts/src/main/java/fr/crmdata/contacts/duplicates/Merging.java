@@ -97,7 +97,7 @@ public final class Merging {
                 desk.caller().name(),
                 false);
         merges.insert(
-                new MergeStore.Row(record, merged.before(), merged.after()),
+                new MergeStore.Done(record, merged.before(), merged.after()),
                 desk.caller().id());
         tell("contacts.merged", record);
         return id;

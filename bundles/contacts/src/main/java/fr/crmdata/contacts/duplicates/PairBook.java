@@ -6,14 +6,14 @@ import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.contacts.book.AddressBook.Resembling;
 import fr.crmdata.contacts.book.DuplicateWatch;
-import fr.crmdata.contacts.model.DuplicateRules;
+import fr.crmdata.contacts.duplicates.Judge.Verdict;
 import fr.crmdata.contacts.model.Match;
-import fr.crmdata.contacts.model.Matcher;
 import fr.crmdata.contacts.store.ContactChanges;
 import fr.crmdata.contacts.store.ContactStore;
+import fr.crmdata.contacts.store.KeyScan;
 import fr.crmdata.contacts.store.Occasion;
 import fr.crmdata.contacts.store.PairStore;
-import fr.crmdata.contacts.store.PairStore.Row;
+import fr.crmdata.contacts.store.PairStore.Known;
 import fr.crmdata.contacts.store.PairStore.State;
 import fr.crmdata.contacts.store.RuleBook;
 import java.time.Clock;
@@ -52,6 +52,7 @@ public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
     private final ContactStore contacts;
     private final RuleBook rules;
     private final PairStore pairs;
+    private final KeyScan keys;
     private final Scans scans;
     private final Transactions transactions;
     private final Clock clock;
@@ -62,6 +63,7 @@ public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
             @Reference ContactStore contacts,
             @Reference RuleBook rules,
             @Reference PairStore pairs,
+            @Reference KeyScan keys,
             @Reference Scans scans,
             @Reference(target = "(database=client)") Transactions transactions,
             @Reference(target = "(clock=business)") Clock clock) {
@@ -69,6 +71,7 @@ public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
         this.contacts = contacts;
         this.rules = rules;
         this.pairs = pairs;
+        this.keys = keys;
         this.scans = scans;
         this.transactions = transactions;
         this.clock = clock;
@@ -80,17 +83,8 @@ public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
         changes.remove(this);
     }
 
-    /** Two contacts that were held against each other, and what came of it; empty when they have nothing in common. */
-    record Compared(String one, String other, Optional<Match> match) {
-
-        String id() {
-            return PairStore.idOf(one, other);
-        }
-
-        static Compared of(DuplicateRules rules, Contact one, Contact other) {
-            var match = Matcher.match(rules, one.details(), other.details());
-            return new Compared(one.id(), other.id(), match);
-        }
+    Judge judge() {
+        return new Judge(rules.rules(), keys);
     }
 
     /** New contacts are written down by whoever creates them and has compared them already; see {@link #created}. */
@@ -105,10 +99,12 @@ public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
     @Override
     public void created(Contact contact, List<Resembling> resembling) {
         if (!resembling.isEmpty()) {
-            var found = resembling.stream()
-                    .map(one -> new Compared(contact.id(), one.contact().id(), Optional.of(one.match())))
-                    .toList();
-            transactions.afterCommit(() -> write(() -> found));
+            transactions.afterCommit(() -> write(() -> {
+                var judge = judge();
+                return resembling.stream()
+                        .map(one -> judge.judge(contact, one.contact(), Optional.of(one.match())))
+                        .toList();
+            }));
         }
     }
 
@@ -117,7 +113,7 @@ public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
         scans.startFor(importId);
     }
 
-    private void write(Supplier<List<Compared>> work) {
+    private void write(Supplier<List<Verdict>> work) {
         attempt(() -> record(work.get()));
     }
 
@@ -135,32 +131,32 @@ public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
         }
     }
 
-    private List<Compared> compared(List<Contact> changed) {
-        var all = new LinkedHashMap<String, Compared>();
-        var now = rules.rules();
+    private List<Verdict> compared(List<Contact> changed) {
+        var all = new LinkedHashMap<String, Verdict>();
+        var judge = judge();
         // A pair of somebody who was deleted stays: it is not shown, and there again when they are restored.
-        for (var row : again(pairs.of(changed.stream().map(Contact::id).toList()), now)) {
+        for (var row : again(pairs.of(changed.stream().map(Contact::id).toList()), judge)) {
             all.put(row.id(), row);
         }
         if (changed.size() <= FEW) {
             var there = changed.stream().filter(contact -> !contact.isDeleted()).toList();
-            candidates(there, now).forEach(compared -> all.put(compared.id(), compared));
+            candidates(there, judge).forEach(compared -> all.put(compared.id(), compared));
         }
         return List.copyOf(all.values());
     }
 
     /** Those whom these contacts resemble. */
-    List<Compared> candidates(List<Contact> many, DuplicateRules now) {
+    List<Verdict> candidates(List<Contact> many, Judge judge) {
         if (many.isEmpty()) {
             return List.of();
         }
         var candidates = contacts.candidates(many.stream().map(Contact::details).toList());
-        var found = new ArrayList<Compared>();
+        var found = new ArrayList<Verdict>();
         for (var i = 0; i < many.size(); i++) {
             var contact = many.get(i);
             candidates.get(i).stream()
                     .filter(other -> !other.id().equals(contact.id()))
-                    .map(other -> Compared.of(now, contact, other))
+                    .map(other -> judge.compare(contact, other))
                     .filter(compared -> compared.match().isPresent())
                     .forEach(found::add);
         }
@@ -168,31 +164,31 @@ public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
     }
 
     /** Pairs held against the rules anew; those of deleted contacts left out. */
-    List<Compared> again(Collection<Row> rows, DuplicateRules now) {
+    List<Verdict> again(Collection<Known> rows, Judge judge) {
         var ids = new LinkedHashSet<String>();
         rows.forEach(row -> ids.addAll(List.of(row.one(), row.other())));
         var there = contacts.findAll(ids).stream()
                 .filter(contact -> !contact.isDeleted())
                 .collect(Collectors.toMap(Contact::id, contact -> contact));
         return rows.stream()
-                .flatMap(row -> both(row, there).map(pair -> Compared.of(now, pair.get(0), pair.get(1))))
+                .flatMap(row -> both(row, there).map(pair -> judge.compare(pair.get(0), pair.get(1))))
                 .toList();
     }
 
     /** The two contacts of a pair; nothing when one is missing. */
-    static Stream<List<Contact>> both(Row row, Map<String, Contact> contacts) {
+    static Stream<List<Contact>> both(Known row, Map<String, Contact> contacts) {
         var one = contacts.get(row.one());
         var other = contacts.get(row.other());
         return one == null || other == null ? Stream.empty() : Stream.of(List.of(one, other));
     }
 
     /** Writes down what came of comparisons; within a transaction of the caller. */
-    void record(List<Compared> compared) {
-        var byId = new HashMap<String, Compared>();
+    void record(List<Verdict> compared) {
+        var byId = new HashMap<String, Verdict>();
         compared.forEach(one -> byId.put(one.id(), one));
-        var known = pairs.find(byId.keySet()).stream().collect(Collectors.toMap(Row::id, row -> row));
-        var come = new ArrayList<Row>();
-        var changed = new ArrayList<Row>();
+        var known = pairs.find(byId.keySet()).stream().collect(Collectors.toMap(Known::id, row -> row));
+        var come = new ArrayList<Known>();
+        var changed = new ArrayList<Known>();
         var gone = new ArrayList<String>();
         for (var one : byId.values()) {
             var before = Optional.ofNullable(known.get(one.id()));
@@ -213,13 +209,13 @@ public final class PairBook implements ContactChanges.Listener, DuplicateWatch {
     }
 
     /** A pair that was dismissed comes back only when it shows something that was not known then. */
-    private static Row row(Compared compared, Match match, Optional<Row> before) {
+    private static Known row(Verdict compared, Match match, Optional<Known> before) {
         var fingerprint = Fingerprint.of(match);
         var isDismissed = before.filter(row -> row.state() == State.DISMISSED)
                 .filter(row -> new Fingerprint(row.fingerprint()).covers(fingerprint))
                 .isPresent();
         var first = compared.one().compareTo(compared.other()) <= 0;
-        return new Row(
+        return new Known(
                 compared.id(),
                 first ? compared.one() : compared.other(),
                 first ? compared.other() : compared.one(),

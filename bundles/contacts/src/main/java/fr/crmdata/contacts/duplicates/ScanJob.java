@@ -5,13 +5,12 @@ import fr.crmdata.api.data.Transactions;
 import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.jobs.JobHandler;
 import fr.crmdata.contacts.book.DuplicateDesk;
-import fr.crmdata.contacts.duplicates.PairBook.Compared;
+import fr.crmdata.contacts.duplicates.Judge.Verdict;
 import fr.crmdata.contacts.formats.PlainJson;
 import fr.crmdata.contacts.store.ContactHistory;
 import fr.crmdata.contacts.store.ContactStore;
 import fr.crmdata.contacts.store.KeyScan;
 import fr.crmdata.contacts.store.PairStore;
-import fr.crmdata.contacts.store.RuleBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +38,6 @@ public final class ScanJob implements JobHandler {
     private static final int CONTACTS = 200;
 
     private final ContactStore contacts;
-    private final RuleBook rules;
     private final ContactHistory history;
     private final KeyScan keys;
     private final PairStore pairs;
@@ -49,14 +47,12 @@ public final class ScanJob implements JobHandler {
     @Activate
     public ScanJob(
             @Reference ContactStore contacts,
-            @Reference RuleBook rules,
             @Reference ContactHistory history,
             @Reference KeyScan keys,
             @Reference PairStore pairs,
             @Reference PairBook book,
             @Reference(target = "(database=client)") Transactions transactions) {
         this.contacts = contacts;
-        this.rules = rules;
         this.history = history;
         this.keys = keys;
         this.pairs = pairs;
@@ -180,8 +176,8 @@ public final class ScanJob implements JobHandler {
         var there = contacts.findAll(ids).stream()
                 .filter(contact -> !contact.isDeleted())
                 .collect(Collectors.toMap(Contact::id, contact -> contact));
-        var now = rules.rules();
-        var compared = new LinkedHashMap<String, Compared>();
+        var judge = book.judge();
+        var compared = new LinkedHashMap<String, Verdict>();
         for (var group : groups) {
             var members =
                     group.stream().filter(there::containsKey).map(there::get).toList();
@@ -189,7 +185,7 @@ public final class ScanJob implements JobHandler {
                 for (var j = i + 1; j < members.size(); j++) {
                     var one = members.get(i);
                     var other = members.get(j);
-                    compared.computeIfAbsent(one.id() + other.id(), any -> Compared.of(now, one, other));
+                    compared.computeIfAbsent(one.id() + other.id(), any -> judge.compare(one, other));
                 }
             }
         }
@@ -210,13 +206,13 @@ public final class ScanJob implements JobHandler {
         var brought = contacts.findAll(ids).stream()
                 .filter(contact -> !contact.isDeleted())
                 .toList();
-        book.record(book.candidates(brought, rules.rules()));
+        book.record(book.candidates(brought, book.judge()));
         return new Progress(Phase.IMPORT, ids.get(ids.size() - 1), from.done() + ids.size(), from.total(), 0);
     }
 
     private Progress lookAgain(Progress from) {
         var rows = pairs.openAfter(from.last(), PAIRS);
-        book.record(book.again(rows, rules.rules()));
+        book.record(book.again(rows, book.judge()));
         var last = rows.isEmpty() ? "" : rows.get(rows.size() - 1).id();
         var phase = rows.isEmpty() ? Phase.OVER : Phase.PAIRS;
         return new Progress(phase, last, from.done(), from.total(), from.skipped());

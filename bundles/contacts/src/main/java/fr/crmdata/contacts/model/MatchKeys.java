@@ -5,6 +5,7 @@ import fr.crmdata.api.contacts.ContactDetails.Name;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,20 @@ public final class MatchKeys {
     /** The key under which the contact with this reference lies, provided that a rule compares references. */
     public static String ofReference(String reference) {
         return shortened("r:" + reference.toLowerCase(Locale.ROOT));
+    }
+
+    /** The key under which all contacts lie that share this; empty for what has none of its own, such as near names. */
+    public static Optional<String> of(Match.Reason reason) {
+        return switch (reason.part()) {
+            case SAME_REFERENCE -> Optional.of(ofReference(reason.value()));
+            case SAME_SIRET -> Optional.of(shortened("t:" + reason.value()));
+            case SAME_SIREN -> Optional.of(shortened("s:" + reason.value()));
+            case SAME_VAT -> Optional.of(shortened("v:" + reason.value()));
+            case SAME_EMAIL -> Optional.of(shortened("e:" + reason.value().toLowerCase(Locale.ROOT)));
+            case SAME_PHONE -> Optional.of(ofNumber(reason.value()));
+            case SAME_WEB_DOMAIN -> Optional.of(shortened("w:" + reason.value()));
+            case SAME_NAME, NEAR_NAME, SAME_TOWN, SAME_POSTAL_CODE -> Optional.empty();
+        };
     }
 
     private void add(DuplicateRule rule, ContactDetails details) {

@@ -33,15 +33,15 @@ public final class MergeStore {
      * @param before the survivor as it was
      * @param after as the merge left it
      */
-    public record Row(MergeRecord merge, ContactDetails before, ContactDetails after) {}
+    public record Done(MergeRecord merge, ContactDetails before, ContactDetails after) {}
 
     /** @param by id of the user */
-    public void insert(Row row, String by) {
+    public void insert(Done row, String by) {
         var merge = row.merge();
         sql().update(
                         "INSERT INTO contacts_merge (id, survivor_id, other_id, survivor_name, other_name,"
-                                + " survivor_before, survivor_after, merged_at, merged_by_name, merged_by) VALUES (?, ?,"
-                                + " ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " survivor_before, survivor_after, merged_at, merged_by_name, merged_by) VALUES (?, ?,"
+                            + " ?, ?, ?, ?, ?, ?, ?, ?)",
                         merge.id(),
                         merge.survivor(),
                         merge.other(),
@@ -54,7 +54,7 @@ public final class MergeStore {
                         by);
     }
 
-    public Optional<Row> find(String id) {
+    public Optional<Done> find(String id) {
         return sql().first("SELECT " + COLUMNS + " FROM contacts_merge WHERE id = ?", MergeStore::read, id);
     }
 
@@ -104,8 +104,8 @@ public final class MergeStore {
         });
     }
 
-    private static Row read(Sql.Row row) throws SQLException {
-        return new Row(
+    private static Done read(Sql.Row row) throws SQLException {
+        return new Done(
                 new MergeRecord(
                         row.text("id"),
                         row.text("survivor_id"),

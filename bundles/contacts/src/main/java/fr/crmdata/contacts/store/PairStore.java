@@ -46,7 +46,7 @@ public final class PairStore {
      * @param id made of theirs, so it is always the same
      * @param fingerprint of what they had in common when this was written
      */
-    public record Row(String id, String one, String other, int score, State state, String fingerprint) {}
+    public record Known(String id, String one, String other, int score, State state, String fingerprint) {}
 
     /** The id under which two contacts are a pair, whichever comes first. */
     public static String idOf(String one, String other) {
@@ -54,23 +54,23 @@ public final class PairStore {
         return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.US_ASCII)).toString();
     }
 
-    public Optional<Row> find(String id) {
+    public Optional<Known> find(String id) {
         return find(List.of(id)).stream().findFirst();
     }
 
-    public List<Row> find(Collection<String> ids) {
+    public List<Known> find(Collection<String> ids) {
         return in("p.id", ids);
     }
 
     /** All pairs that any of these contacts is in. */
-    public List<Row> of(Collection<String> contactIds) {
+    public List<Known> of(Collection<String> contactIds) {
         var found = new ArrayList<>(in("p.one_id", contactIds));
         found.addAll(in("p.other_id", contactIds));
         return found.stream().distinct().toList();
     }
 
-    private List<Row> in(String column, Collection<String> values) {
-        var found = new ArrayList<Row>();
+    private List<Known> in(String column, Collection<String> values) {
+        var found = new ArrayList<Known>();
         for (var piece : Pieces.of(values, PIECE)) {
             found.addAll(sql().list(
                             "SELECT " + COLUMNS + " FROM contacts_pair p WHERE " + column + " IN "
@@ -82,7 +82,7 @@ public final class PairStore {
     }
 
     /** Open pairs of contacts that are there, the surest first. */
-    public List<Row> open(Optional<Row> after, int limit) {
+    public List<Known> open(Optional<Known> after, int limit) {
         if (after.isEmpty()) {
             return sql().list("SELECT " + COLUMNS + OPEN + ORDER, limit, PairStore::read);
         }
@@ -114,7 +114,7 @@ public final class PairStore {
     }
 
     /** Open pairs in the order of their ids, also of contacts that were deleted. */
-    public List<Row> openAfter(String id, int limit) {
+    public List<Known> openAfter(String id, int limit) {
         return sql().list(
                         "SELECT " + COLUMNS + " FROM contacts_pair p WHERE p.state = 'OPEN' AND p.id > ? ORDER BY p.id",
                         limit,
@@ -122,7 +122,7 @@ public final class PairStore {
                         id);
     }
 
-    public void insert(List<Row> rows, Instant at) {
+    public void insert(List<Known> rows, Instant at) {
         sql().batch(
                         "INSERT INTO contacts_pair (id, one_id, other_id, score, state, fingerprint, found_at)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -133,7 +133,7 @@ public final class PairStore {
                                 .toList());
     }
 
-    public void update(List<Row> rows) {
+    public void update(List<Known> rows) {
         sql().batch(
                         "UPDATE contacts_pair SET score = ?, state = ?, fingerprint = ? WHERE id = ?",
                         rows.stream()
@@ -142,7 +142,7 @@ public final class PairStore {
     }
 
     /** @param by id of the user */
-    public void decide(Row row, Instant at, String by) {
+    public void decide(Known row, Instant at, String by) {
         sql().update(
                         "UPDATE contacts_pair SET state = ?, fingerprint = ?, decided_at = ?, decided_by = ? WHERE id"
                                 + " = ?",
@@ -159,8 +159,8 @@ public final class PairStore {
         }
     }
 
-    private static Row read(Sql.Row row) throws SQLException {
-        return new Row(
+    private static Known read(Sql.Row row) throws SQLException {
+        return new Known(
                 row.text("id"),
                 row.text("one_id"),
                 row.text("other_id"),

@@ -175,6 +175,23 @@ public class PairsTest extends DatabaseTest {
     }
 
     @Test
+    public void a_number_alone_puts_neither_colleagues_nor_their_employer_on_the_list() {
+        desks.added(contact(Draft.builder().kind("organisation").name("Brémond").phone("02 31 80 45 46")));
+        var first = desks.added(withPhone("Élodie", "Lefèvre", "02 31 80 45 46"));
+        var second = desks.added(withPhone("Jules", "Dumas", "02 31 80 45 46"));
+        scan();
+        assertThat(pairs()).extracting(PairsTest::ids).containsExactly(ids(first, second));
+        // Four have it now: it is a switchboard.
+        desks.added(withPhone("Paul", "Martin", "02 31 80 45 46"));
+        scan();
+        assertThat(pairs()).isEmpty();
+        var again = desks.added(withPhone("Paul", "Martins", "02 31 80 45 46"));
+        scan();
+        assertThat(pairs()).singleElement().satisfies(pair -> assertThat(ids(pair))
+                .contains(again.id()));
+    }
+
+    @Test
     public void a_dismissed_pair_comes_back_only_when_it_shows_something_new() {
         var one = desks.added(withPhone("Élodie", "Lefèvre", "02 31 80 45 46"));
         var other = desks.added(withPhone("Elodie", "Lefevre", "06 12 34 56 78"));
