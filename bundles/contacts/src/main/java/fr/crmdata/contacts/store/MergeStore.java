@@ -40,8 +40,8 @@ public final class MergeStore {
         var merge = row.merge();
         sql().update(
                         "INSERT INTO contacts_merge (id, survivor_id, other_id, survivor_name, other_name,"
-                            + " survivor_before, survivor_after, merged_at, merged_by_name, merged_by) VALUES (?, ?,"
-                            + " ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " survivor_before, survivor_after, merged_at, merged_by_name, merged_by) VALUES (?, ?,"
+                                + " ?, ?, ?, ?, ?, ?, ?, ?)",
                         merge.id(),
                         merge.survivor(),
                         merge.other(),

@@ -343,7 +343,7 @@ public class IndexedListsTest extends DatabaseTest {
             var other = lists.add(person("Jean", "Martain"));
             lists.add(person("Zoé", "Petit"));
             assertThat(lists.names("duplicate:eq:yes")).isEmpty();
-            var row = new PairStore.Row(
+            var row = new PairStore.Known(
                     PairStore.idOf(one.id(), other.id()), one.id(), other.id(), 90, PairStore.State.OPEN, "x");
             lists.book.transactions.inOne(() -> lists.pairs.insert(List.of(row), TestBook.NOW));
             assertThat(lists.names("duplicate:eq:yes")).containsExactly("Jean Martain", "Jean Martin");
