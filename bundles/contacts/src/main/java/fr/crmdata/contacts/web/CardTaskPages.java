@@ -88,7 +88,7 @@ public final class CardTaskPages implements PageSet {
     private Answer change(Visit visit) {
         var typed = TaskForm.of(visit);
         var task = task(visit);
-        activities.changeTask(task.id(), task.version(), typed.title(), typed.due(), typed.assignee());
+        activities.changeTask(task.id(), ReadVersion.of(visit), typed.title(), typed.due(), typed.assignee());
         return box(visit, Form.fresh());
     }
 

@@ -138,15 +138,8 @@ public final class EditPages implements PageSet {
 
     /** The version that was read; the present one if nobody has changed this field since. */
     private long version(Visit visit, Contact contact, String key) {
-        var read = number(visit.form("version")).orElseThrow(WebRefusal.Unreadable::new);
+        var read = ReadVersion.of(visit);
         return changes(contact, read, key).findAny().isEmpty() ? contact.version() : read;
-    }
-
-    private static Optional<Long> number(String text) {
-        return Optional.of(text)
-                .filter(digits -> !digits.isEmpty() && digits.length() < 18)
-                .filter(digits -> digits.chars().allMatch(c -> c >= '0' && c <= '9'))
-                .map(Long::parseLong);
     }
 
     private record Happened(Revision revision, Change change) {}
@@ -163,7 +156,7 @@ public final class EditPages implements PageSet {
     }
 
     private List<Conflict> conflicts(Ui ui, Contact contact, Form form, String key) {
-        var read = number(form.value("version", "")).orElse(contact.version());
+        var read = ReadVersion.number(form.value("version", "")).orElse(contact.version());
         return changes(contact, read, key)
                 .map(happened -> new Conflict(
                         happened.revision().userName(),
@@ -211,7 +204,8 @@ public final class EditPages implements PageSet {
         if (at.equals(NEW)) {
             return entries.size();
         }
-        var place = number(at).filter(number -> number < entries.size()).map(Long::intValue);
+        var place =
+                ReadVersion.number(at).filter(number -> number < entries.size()).map(Long::intValue);
         if (was.isEmpty()
                 || place.filter(known -> entries.get(known).equals(was)).isPresent()) {
             return place.orElse(entries.size());

@@ -126,19 +126,15 @@ public final class MergePages implements PageSet {
         var proposed = desk.propose(survivor.id(), other.id());
         var choices = MergeForm.choices(visit.form(), proposed, survivor.details(), fields.all(), ui);
         var id = desk.merge(
-                survivor.id(), version(visit, "keepVersion"), other.id(), version(visit, "otherVersion"), choices);
+                survivor.id(),
+                ReadVersion.of(visit, "keepVersion"),
+                other.id(),
+                ReadVersion.of(visit, "otherVersion"),
+                choices);
         return new Answer.Redirect(isFromList(visit) ? DuplicatePages.ADDRESS : "/contacts/" + survivor.id())
                 .saying(Toast.undoable(
                         ui.t("contacts.dup.merged", ui.name(survivor)),
                         DuplicatePages.ADDRESS + "/merges/" + id + "/undo"));
-    }
-
-    private static long version(Visit visit, String name) {
-        try {
-            return Long.parseLong(visit.form(name));
-        } catch (NumberFormatException missing) {
-            throw new WebRefusal.Unreadable();
-        }
     }
 
     private Answer undo(Visit visit) {

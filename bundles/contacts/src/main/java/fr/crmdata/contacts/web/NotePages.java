@@ -11,7 +11,6 @@ import fr.crmdata.contacts.book.ContactPermissions;
 import fr.crmdata.contacts.web.templates.StaticTemplates;
 import fr.crmdata.contacts.web.templates.Templates;
 import java.util.Map;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -97,10 +96,7 @@ public final class NotePages implements PageSet {
 
     private Answer change(Visit visit) {
         var note = note(visit);
-        var version = Optional.of(visit.form("version"))
-                .filter(text -> text.matches("\\d{1,17}"))
-                .map(Long::parseLong);
-        activities.changeNote(note.id(), version.orElse(note.version()), visit.form("text"), note.pinned());
+        activities.changeNote(note.id(), ReadVersion.of(visit), visit.form("text"), note.pinned());
         return timeline(visit);
     }
 

@@ -127,7 +127,8 @@ public final class TaskPages implements Pages {
         var typed = TaskForm.of(visit);
         var task = task(visit);
         return row(
-                visit, activities.changeTask(task.id(), task.version(), typed.title(), typed.due(), typed.assignee()));
+                visit,
+                activities.changeTask(task.id(), ReadVersion.of(visit), typed.title(), typed.due(), typed.assignee()));
     }
 
     private Answer delete(Visit visit) {

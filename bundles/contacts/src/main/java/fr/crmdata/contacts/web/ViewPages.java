@@ -80,21 +80,13 @@ public final class ViewPages implements PageSet {
         var view = views.get(visit.path("id"));
         views.change(
                 view.id(),
-                version(visit),
+                ReadVersion.of(visit),
                 visit.form("name"),
                 view.filter(),
                 view.sort(),
                 view.columns(),
                 visit.form("shared").equals("yes"));
         return back(visit, ADDRESS, "contacts.view.saved");
-    }
-
-    private static long version(Visit visit) {
-        try {
-            return Long.parseLong(visit.form("version"));
-        } catch (NumberFormatException missing) {
-            throw new WebRefusal.Unreadable();
-        }
     }
 
     private Answer schedule(Visit visit) {
