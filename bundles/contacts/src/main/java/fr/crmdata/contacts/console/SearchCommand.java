@@ -3,6 +3,7 @@ package fr.crmdata.contacts.console;
 import fr.crmdata.api.console.Output;
 import fr.crmdata.contacts.book.ContactLists;
 import fr.crmdata.contacts.model.PhoneNumbers;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
@@ -28,14 +29,15 @@ public final class SearchCommand extends QueryCommand {
     @Nullable
     PhoneNumbers numbers;
 
-    @Argument(name = "text", description = "what somebody would type; all when left out")
-    String text = "";
+    @Argument(name = "text", description = "what somebody would type; all when left out", multiValued = true)
+    List<String> words = List.of();
 
     @Option(name = "--limit", description = "how many at most")
     int limit = 20;
 
     @Override
     protected void run(Output out) {
+        var text = String.join(" ", words);
         var rows = new ContactRows(out, Objects.requireNonNull(numbers));
         var found = Objects.requireNonNull(lists);
         var most = Math.max(1, Math.min(limit, 500));
