@@ -22,6 +22,9 @@ public @interface PlatformSettings {
     @AttributeDefinition(name = "%folder.name", description = "%folder.description")
     String folder() default "var";
 
+    @AttributeDefinition(name = "%public_address.name", description = "%public_address.description")
+    String public_address() default "https://localhost:8443";
+
     @AttributeDefinition(
             name = "%database.name",
             description = "%database.description",

@@ -62,6 +62,15 @@ public abstract sealed class WebRefusal extends Refusal {
         }
     }
 
+    /** The link of a welcome mail was used, is too old, or never was one of ours. */
+    public static final class LinkOver extends WebRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public LinkOver() {
+            super(Kind.GONE, "web.link-over");
+        }
+    }
+
     /** Something in a form cannot be what it should be. */
     public static final class BadField extends WebRefusal {
         private static final long serialVersionUID = 1L;

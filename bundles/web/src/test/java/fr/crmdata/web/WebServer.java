@@ -4,6 +4,7 @@ import fr.crmdata.api.web.HomeCard;
 import fr.crmdata.api.web.Navigation;
 import fr.crmdata.api.web.Pages;
 import fr.crmdata.api.web.PaletteSource;
+import fr.crmdata.api.web.PublicPages;
 import fr.crmdata.web.about.AboutPages;
 import fr.crmdata.web.account.AccountPages;
 import fr.crmdata.web.admin.AuditPages;
@@ -13,6 +14,7 @@ import fr.crmdata.web.assets.AssetServlet;
 import fr.crmdata.web.assets.ShellAssets;
 import fr.crmdata.web.dispatch.Areas;
 import fr.crmdata.web.dispatch.Dispatcher;
+import fr.crmdata.web.dispatch.PublicAreas;
 import fr.crmdata.web.frame.Frame;
 import fr.crmdata.web.frame.Menu;
 import fr.crmdata.web.home.HomePages;
@@ -39,7 +41,8 @@ import org.eclipse.jetty.servlet.ServletHolder;
 final class WebServer implements AutoCloseable {
 
     final FakeIdentity people;
-    final Areas areas = new Areas();
+    final PublicAreas publicAreas = new PublicAreas();
+    final Areas areas = new Areas(publicAreas);
     final LiveHub live;
     private final Menu menu;
     private final HomePages home;
@@ -75,7 +78,7 @@ final class WebServer implements AutoCloseable {
         var signIn = new SignIn(people, people, people, cookies, live, clock);
         server = new Server(port);
         var context = new ServletContextHandler();
-        var dispatcher = new Dispatcher(people, people, areas, cookies, signIn, frame);
+        var dispatcher = new Dispatcher(people, people, areas, publicAreas, cookies, signIn, frame);
         serve(context, "/*", dispatcher)
                 .getRegistration()
                 .setMultipartConfig(new MultipartConfigElement(temporary(), 1_000_000, 1_000_000, 65_536));
@@ -112,6 +115,9 @@ final class WebServer implements AutoCloseable {
     void add(Object service) {
         if (service instanceof Pages pages) {
             areas.addPages(pages);
+        }
+        if (service instanceof PublicPages pages) {
+            publicAreas.addPages(pages);
         }
         if (service instanceof Navigation navigation) {
             menu.addNavigation(navigation);

@@ -13,7 +13,11 @@ final class PlatformSchemas {
     static List<Schema> all() {
         return List.of(
                 new PlatformSchema(
-                        Schema.Place.OPERATOR, List.of(FOLDER + "common-001.sql", FOLDER + "operator-001.sql")),
+                        Schema.Place.OPERATOR,
+                        List.of(
+                                FOLDER + "common-001.sql",
+                                FOLDER + "operator-001.sql",
+                                FOLDER + "operator-010-invitations.sql")),
                 new PlatformSchema(Schema.Place.EVERY_CLIENT, List.of(FOLDER + "common-001.sql")));
     }
 

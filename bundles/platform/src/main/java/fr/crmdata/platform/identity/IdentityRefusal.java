@@ -64,6 +64,15 @@ public abstract sealed class IdentityRefusal extends Refusal {
         }
     }
 
+    /** The link was used, is too old, or never was one of ours; which of these is not told. */
+    public static final class InvitationOver extends IdentityRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public InvitationOver() {
+            super(Kind.GONE, "identity.invitation-over");
+        }
+    }
+
     /** The last administrator of a client cannot leave or be demoted. */
     public static final class LastAdministrator extends IdentityRefusal {
         private static final long serialVersionUID = 1L;

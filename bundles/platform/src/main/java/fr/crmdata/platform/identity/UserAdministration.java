@@ -14,11 +14,9 @@ import fr.crmdata.api.identity.Users;
 import fr.crmdata.platform.OperatorPermissions;
 import fr.crmdata.platform.PlatformPermissions;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,9 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Users.class, Teams.class, Directory.class})
 public final class UserAdministration implements Users, Teams, Directory {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_EMAIL = 190;
 
     private final UserStore store;
     private final Passwords passwords;
@@ -101,7 +97,7 @@ public final class UserAdministration implements Users, Teams, Directory {
     }
 
     private Added add(ClientId client, Details wanted) {
-        var details = checked(client, wanted);
+        var details = UserDetails.checked(wanted, client, store);
         var password = Secrets.readablePassword();
         var user = new fr.crmdata.platform.identity.User(
                 Ids.next(), client, details, Preferences.of(details.language()), true, true, clock.instant(), 1);
@@ -114,7 +110,7 @@ public final class UserAdministration implements Users, Teams, Directory {
     public Users.User change(String id, long version, Details wanted) {
         access.require(PlatformPermissions.USERS_MANAGE);
         var user = at(known(id), version);
-        var details = checked(client(), wanted);
+        var details = UserDetails.checked(wanted, client(), store);
         if (user.details().role() == Role.ADMINISTRATOR && details.role() != Role.ADMINISTRATOR) {
             requireAnotherAdministrator(id);
         }
@@ -171,31 +167,6 @@ public final class UserAdministration implements Users, Teams, Directory {
         if (!another && !client().isOperator()) {
             throw new IdentityRefusal.LastAdministrator();
         }
-    }
-
-    private Details checked(ClientId client, Details wanted) {
-        var problems = new ArrayList<FieldProblem>();
-        var name = wanted.name().strip();
-        var email = wanted.email().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            problems.add(FieldProblem.of("name", "identity.bad-name", LONGEST_NAME));
-        }
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            problems.add(FieldProblem.of("email", "identity.bad-email"));
-        }
-        if ((wanted.role() == Role.OPERATOR) != client.isOperator()) {
-            problems.add(FieldProblem.of("role", "identity.bad-role"));
-        }
-        if (wanted.team().isPresent()
-                && store.teams(client).stream()
-                        .noneMatch(team -> team.id().equals(wanted.team().get()))) {
-            problems.add(FieldProblem.of(
-                    "team", "identity.unknown-team", wanted.team().get()));
-        }
-        if (!problems.isEmpty()) {
-            throw new IdentityRefusal.Invalid(problems);
-        }
-        return new Details(name, email, wanted.role(), wanted.team(), wanted.language());
     }
 
     private static Map<String, String> facts(Details details) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -21,6 +22,7 @@ public final class Areas implements AssetSets {
 
     private static final Logger LOG = LoggerFactory.getLogger(Areas.class);
 
+    private final PublicAreas publicAreas;
     private final List<Area> present = new CopyOnWriteArrayList<>();
     private final Set<String> everSeen = ConcurrentHashMap.newKeySet();
 
@@ -30,6 +32,11 @@ public final class Areas implements AssetSets {
         String path() {
             return pages.path();
         }
+    }
+
+    @Activate
+    public Areas(@Reference PublicAreas publicAreas) {
+        this.publicAreas = publicAreas;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -54,7 +61,7 @@ public final class Areas implements AssetSets {
 
     @Override
     public Optional<AssetSet> of(String area) {
-        return area(area).map(Area::assets);
+        return area(area).map(Area::assets).or(() -> publicAreas.assets(area));
     }
 
     /** Whether there was such an area since the shell started, so that its absence may be a short one. */

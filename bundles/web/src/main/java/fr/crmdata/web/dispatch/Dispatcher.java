@@ -42,6 +42,7 @@ public final class Dispatcher extends HttpServlet {
     private final transient Sessions sessions;
     private final transient Access access;
     private final transient Areas areas;
+    private final transient PublicAreas publicAreas;
     private final transient Cookies cookies;
     private final transient Door door;
     private final transient Sender sender;
@@ -52,12 +53,14 @@ public final class Dispatcher extends HttpServlet {
             @Reference Sessions sessions,
             @Reference Access access,
             @Reference Areas areas,
+            @Reference PublicAreas publicAreas,
             @Reference Cookies cookies,
             @Reference Door door,
             @Reference Frame frame) {
         this.sessions = sessions;
         this.access = access;
         this.areas = areas;
+        this.publicAreas = publicAreas;
         this.cookies = cookies;
         this.door = door;
         this.sender = new Sender(frame, cookies);
@@ -100,8 +103,11 @@ public final class Dispatcher extends HttpServlet {
         var address = Address.of(request);
         var secret = cookies.session(request);
         var session = secret.flatMap(sessions::find);
+        var openToAll = publicAreas.area(address.area());
         if (door.areas().contains(address.area())) {
             serveDoor(new Visitor(method.get(), address, secret, session, request, response));
+        } else if (openToAll.isPresent()) {
+            serveAnybody(openToAll.get(), new Visitor(method.get(), address, secret, session, request, response));
         } else if (session.isEmpty()) {
             sender.prepare(toSignIn(request), request, response).send();
         } else if (session.get().mustChangePassword()) {
@@ -126,6 +132,25 @@ public final class Dispatcher extends HttpServlet {
         var language = visitor.language(posted.fields());
         sender.prepareBare(door.answer(visitor, posted.fields()), language, visitor.request(), visitor.response())
                 .send();
+    }
+
+    /** Nobody is the caller here, whoever may be signed in. */
+    private void serveAnybody(PublicAreas.Area area, Visitor visitor) throws IOException {
+        try (var posted = visitor.posts() ? Posted.read(visitor.request()) : Posted.NOTHING) {
+            var language = visitor.language(posted.fields());
+            Reply reply;
+            try {
+                reply = area.routes()
+                        .answer(
+                                visitor.method(),
+                                visitor.address().rest(),
+                                names -> new StrangerVisit(visitor, names, posted.fields()));
+            } catch (RuntimeException failure) {
+                reply = explained(failure, visitor.request(), language);
+            }
+            sender.prepareBare(reply, language, Optional.of(area.assets()), visitor.request(), visitor.response())
+                    .send();
+        }
     }
 
     /** Strangers sign in first; then they get what they came for. */

@@ -69,8 +69,17 @@ final class Sender {
 
     /** For somebody whom we do not know. */
     Ready prepareBare(Reply reply, Language language, HttpServletRequest request, HttpServletResponse response) {
+        return prepareBare(reply, language, Optional.empty(), request, response);
+    }
+
+    Ready prepareBare(
+            Reply reply,
+            Language language,
+            Optional<AssetSet> area,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (reply.answer() instanceof Answer.Page page) {
-            var html = frame.bare(page, request, language);
+            var html = frame.bare(page, request, language, area);
             return () -> sendHtml(reply, html, request, response);
         }
         return prepare(reply, request, response);

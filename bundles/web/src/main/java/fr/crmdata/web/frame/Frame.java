@@ -60,12 +60,12 @@ public final class Frame {
     }
 
     /** A page without menu, for somebody whom we do not know yet. */
-    public String bare(Answer.Page page, HttpServletRequest request, Language language) {
+    public String bare(Answer.Page page, HttpServletRequest request, Language language, Optional<AssetSet> area) {
         var theme = Stream.of("light", "dark")
                 .filter(name -> cookies.isSet(request, "crmdata-theme", name))
                 .findFirst()
                 .orElse("");
-        var head = head(page.title(), theme, "", Optional.empty());
+        var head = head(page.title(), theme, "", area);
         return templates.bare(new Ui(language), head, Markup.in(page.main())).render();
     }
 

@@ -77,14 +77,19 @@ public final class SignIn implements Door {
         var to = destination(first(query, "to"));
         return visitor.session().isPresent()
                 ? Reply.ok(new Answer.Redirect(to))
-                : Reply.ok(page(Form.fresh(), to, query.containsKey("bye"), language));
+                : Reply.ok(page(Form.fresh(), to, said(query), language));
     }
 
-    private Answer.Page page(Form form, String to, boolean bye, Language language) {
+    /** Key of what is said to somebody who was sent here; empty when nothing is. */
+    private static String said(Map<String, List<String>> query) {
+        return query.containsKey("bye") ? "signin.bye" : query.containsKey("chosen") ? "signin.chosen" : "";
+    }
+
+    private Answer.Page page(Form form, String to, String said, Language language) {
         var ui = new Ui(language);
         var now = clock.instant().atZone(Ui.ZONE);
         return new Answer.Page(
-                ui.t("signin.title"), Markup.of(templates.signin(ui, form, to, bye, Greeting.at(now), now)));
+                ui.t("signin.title"), Markup.of(templates.signin(ui, form, to, said, Greeting.at(now), now)));
     }
 
     private Reply signIn(Visitor visitor, Map<String, List<String>> form, Language language) {
@@ -101,7 +106,7 @@ public final class SignIn implements Door {
             return Reply.ok(new Answer.Redirect(to));
         } catch (AccessRefusal refusal) {
             var again = Forms.refused(form, refusal, language);
-            return new Reply(refusal.kind().status(), page(again, to, false, language));
+            return new Reply(refusal.kind().status(), page(again, to, "", language));
         }
     }
 

@@ -1,0 +1,181 @@
+package fr.crmdata.platform.identity;
+
+import static fr.crmdata.platform.data.TestDatabases.ACME;
+import static fr.crmdata.platform.data.TestDatabases.GLOBEX;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.crmdata.api.Language;
+import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.identity.AccessRefusal;
+import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.identity.Role;
+import fr.crmdata.platform.Installation;
+import fr.crmdata.platform.OperatorPermissions;
+import fr.crmdata.platform.PlatformSettings;
+import fr.crmdata.platform.audit.DatabaseAudit;
+import fr.crmdata.platform.clients.ClientNames;
+import fr.crmdata.platform.data.DatabaseTest;
+import fr.crmdata.platform.data.TestDatabases;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+public class InvitationLinksTest extends DatabaseTest {
+
+    private static final String GOOD = "vélos rouges sous la pluie de mars";
+    private static final Caller STAFF =
+            new Caller(Caller.Kind.USER, "o1", "Olga", ClientId.OPERATOR, Role.OPERATOR, Language.FR);
+
+    private final SetClock clock = new SetClock();
+    private Identity identity;
+    private InvitationLinks links;
+
+    public InvitationLinksTest(TestDatabases.Kind kind) {
+        super(kind);
+    }
+
+    @Before
+    public void open() {
+        identity = new Identity(data.operatorWork(), clock);
+        var audit = new DatabaseAudit(data.clientWork(), data.scope(), clock);
+        var gate = new Gate(data.scope(), identity, audit);
+        gate.addPermissions(new OperatorPermissions());
+        var sessions = new WebSessions(identity, gate, audit, new ClientNames(data.operatorWork()), clock);
+        links = new InvitationLinks(
+                identity,
+                sessions,
+                new BasicVerdicts(identity, clock),
+                gate,
+                audit,
+                clock,
+                new Installation(settings(), Path.of("target")));
+        data.operatorWork().inOne(() -> data.operatorWork()
+                .sql()
+                .update(
+                        "INSERT INTO client (id, name, state, created_at) VALUES ('acme', 'Acme', 'ACTIVE', ?)",
+                        now()));
+    }
+
+    @After
+    public void close() {
+        identity.stop();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private String invite(ClientId client) {
+        var address = data.scope()
+                .as(STAFF, () -> links.administrator(client, "Élise Morel", "elise@morel.example", Language.FR))
+                .address();
+        assertThat(address).startsWith("https://crm.example/invitation?key=");
+        return address.substring(address.indexOf('=') + 1);
+    }
+
+    @Test
+    public void a_link_works_once_and_then_the_person_signs_in() {
+        var secret = invite(ACME);
+        assertThat(links.find(secret)).hasValueSatisfying(invitation -> {
+            assertThat(invitation.email()).isEqualTo("elise@morel.example");
+            assertThat(invitation.passwordRules()).isNotEmpty();
+        });
+        links.accept(secret, GOOD);
+        assertThat(identity.authenticate("elise@morel.example", GOOD, "192.0.2.1")
+                        .mustChangePassword())
+                .isFalse();
+        assertThat(links.find(secret)).isEmpty();
+        assertThatThrownBy(() -> links.accept(secret, GOOD + " et d’avril"))
+                .isInstanceOf(IdentityRefusal.InvitationOver.class);
+    }
+
+    @Test
+    public void using_one_link_uses_up_all_of_that_person() {
+        var first = invite(ACME);
+        var second = invite(ACME);
+        assertThat(links.find(first)).isPresent();
+        links.accept(second, GOOD);
+        assertThat(links.find(first)).isEmpty();
+        assertThat(identity.users().of(ACME)).hasSize(1);
+    }
+
+    @Test
+    public void a_link_is_over_after_a_week() {
+        var secret = invite(ACME);
+        clock.now = now().plusSeconds(7 * 86_400 - 1);
+        assertThat(links.find(secret)).isPresent();
+        clock.now = now().plusSeconds(1);
+        assertThat(links.find(secret)).isEmpty();
+        assertThatThrownBy(() -> links.accept(secret, GOOD)).isInstanceOf(IdentityRefusal.InvitationOver.class);
+    }
+
+    @Test
+    public void a_weak_password_is_refused_and_the_link_stays_good() {
+        var secret = invite(ACME);
+        assertThatThrownBy(() -> links.accept(secret, "motdepasse123"))
+                .isInstanceOfSatisfying(
+                        IdentityRefusal.Invalid.class,
+                        no -> assertThat(no.fields().get(0).field()).isEqualTo("newPassword"));
+        links.accept(secret, GOOD);
+    }
+
+    @Test
+    public void only_a_hash_of_the_link_is_stored() {
+        var secret = invite(ACME);
+        var stored = data.operatorWork()
+                .inOne(() -> data.operatorWork().sql().list("SELECT hash FROM invitation", row -> row.text("hash")));
+        assertThat(stored).containsExactly(Secrets.hash(secret));
+    }
+
+    @Test
+    public void somebody_of_another_client_is_not_invited() {
+        invite(ACME);
+        assertThatThrownBy(() -> invite(GLOBEX)).isInstanceOf(IdentityRefusal.EmailTaken.class);
+        assertThat(identity.users().of(GLOBEX)).isEmpty();
+        data.scope().as(STAFF, () -> {
+            assertThat(links.isFree("ELISE@morel.example ")).isFalse();
+            assertThat(links.isFree("autre@morel.example")).isTrue();
+            return null;
+        });
+    }
+
+    @Test
+    public void a_client_invites_nobody() {
+        data.as(ACME, () -> assertThatThrownBy(() -> links.administrator(ACME, "X", "x@x.example", Language.FR))
+                .isInstanceOf(AccessRefusal.Forbidden.class));
+    }
+
+    private static final class SetClock extends Clock {
+        private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Paris");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** Settings as shipped, but for the public address. */
+    private static PlatformSettings settings() {
+        return (PlatformSettings) Proxy.newProxyInstance(
+                PlatformSettings.class.getClassLoader(),
+                new Class<?>[] {PlatformSettings.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("public_address") ? "https://crm.example/" : method.getDefaultValue());
+    }
+}
