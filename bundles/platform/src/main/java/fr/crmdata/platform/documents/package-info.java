@@ -1,0 +1,2 @@
+/** Prints documents. */
+package fr.crmdata.platform.documents;
