@@ -6,6 +6,7 @@ package fr.crmdata.api.documents;
  * @param mediaType such as {@code text/xml}
  * @param content its bytes; not copied
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record Enclosure(String name, String mediaType, String description, Relation relation, byte[] content) {
 
     /** What the file is to the document it lies in: AFRelationship of ISO 19005-3. */

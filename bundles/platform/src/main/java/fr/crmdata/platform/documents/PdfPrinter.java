@@ -77,8 +77,7 @@ public final class PdfPrinter implements Printer {
                 .withProducer("CRM & DATA")
                 .useFont(() -> new ByteArrayInputStream(regular), FAMILY, 400, FontStyle.NORMAL, true)
                 .useFont(() -> new ByteArrayInputStream(semibold), FAMILY, 600, FontStyle.NORMAL, true)
-                .useFont(() -> new ByteArrayInputStream(italic), FAMILY, 400, FontStyle.ITALIC, true)
-                .useFastMode();
+                .useFont(() -> new ByteArrayInputStream(italic), FAMILY, 400, FontStyle.ITALIC, true);
         for (var priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((address, kind) -> address.startsWith("data:"), priority);
         }

@@ -16,7 +16,8 @@ import org.junit.Test;
 
 public class PdfPrinterTest {
 
-    private static final String PAGE = """
+    private static final String PAGE =
+            """
             <html lang="fr"><head><title>Mise en demeure</title><meta name="author" content="CRM &amp; DATA"/>
             <style>body { font-family: 'Hanken Grotesk' } b { font-weight: 600 }</style></head>
             <body><p>Élève à Nîmes, <b>1 234,50 €</b> <i>œuvre</i></p></body></html>
@@ -27,7 +28,8 @@ public class PdfPrinterTest {
     @Test
     public void what_is_printed_can_be_read_and_has_its_fonts_inside() throws IOException {
         try (var pdf = Loader.loadPDF(printer.print(Sheet.of(PAGE)))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Élève à Nîmes, 1 234,50 € œuvre");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .containsIgnoringWhitespaces("Élève à Nîmes, 1 234,50 € œuvre");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Mise en demeure");
             for (var name : pdf.getPage(0).getResources().getFontNames()) {
                 var font = pdf.getPage(0).getResources().getFont(name);
@@ -42,8 +44,13 @@ public class PdfPrinterTest {
     @Test
     public void a_file_inside_is_found_with_what_it_is_to_the_document() throws IOException {
         var invoice = new Enclosure(
-                "factur-x.xml", "text/xml", "The invoice", Enclosure.Relation.ALTERNATIVE, "<a/>".getBytes(StandardCharsets.UTF_8));
-        var description = "<rdf:Description xmlns:fx=\"urn:factur-x\" rdf:about=\"\"><fx:Version>1.0</fx:Version></rdf:Description>";
+                "factur-x.xml",
+                "text/xml",
+                "The invoice",
+                Enclosure.Relation.ALTERNATIVE,
+                "<a/>".getBytes(StandardCharsets.UTF_8));
+        var description =
+                "<rdf:Description xmlns:fx=\"urn:factur-x\" rdf:about=\"\"><fx:Version>1.0</fx:Version></rdf:Description>";
         try (var pdf = Loader.loadPDF(printer.print(new Sheet(PAGE, List.of(invoice), description)))) {
             var files = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             var file = files.get("factur-x.xml");
