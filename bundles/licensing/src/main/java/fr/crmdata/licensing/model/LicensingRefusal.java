@@ -1,7 +1,9 @@
 package fr.crmdata.licensing.model;
 
+import fr.crmdata.api.FieldProblem;
 import fr.crmdata.api.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A "no" about contracts. */
 public abstract sealed class LicensingRefusal extends Refusal {
@@ -72,6 +74,179 @@ public abstract sealed class LicensingRefusal extends Refusal {
 
         public Backdated(LocalDate on, String acts) {
             super(Kind.CONFLICT, "licensing.backdated", on.toString(), acts);
+        }
+    }
+
+    /** Values that were entered do not fit; {@link #fields()} says which and why. */
+    public static final class Invalid extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+        private final transient List<FieldProblem> problems;
+
+        public Invalid(List<FieldProblem> problems) {
+            super(Kind.INVALID, "licensing.invalid", problems.size());
+            this.problems = List.copyOf(problems);
+        }
+
+        public Invalid(String field, String code, Object... arguments) {
+            this(List.of(FieldProblem.of(field, code, arguments)));
+        }
+
+        @Override
+        public List<FieldProblem> fields() {
+            return problems;
+        }
+    }
+
+    /** There is no such contract, or it is another client's: the two are not told apart. */
+    public static final class UnknownContract extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownContract(String number) {
+            super(Kind.NOT_FOUND, "licensing.unknown-contract", number);
+        }
+    }
+
+    /** The caller's client has no contract here. */
+    public static final class NoContract extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NoContract() {
+            super(Kind.NOT_FOUND, "licensing.no-contract");
+        }
+    }
+
+    /** A client has one contract at most that is not over. */
+    public static final class HasContract extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public HasContract(String client, String number) {
+            super(Kind.CONFLICT, "licensing.has-contract", client, number);
+        }
+    }
+
+    /** There is no such fact in this contract, or it counts no more. */
+    public static final class UnknownFact extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownFact(String id) {
+            super(Kind.NOT_FOUND, "licensing.unknown-fact", id);
+        }
+    }
+
+    /** Such facts follow from acts and letters; nobody enters them. */
+    public static final class NotEntered extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotEntered(String kind) {
+            super(Kind.CONFLICT, "licensing.not-entered", kind);
+        }
+    }
+
+    /** No such act was done. */
+    public static final class UnknownAct extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownAct(String id) {
+            super(Kind.NOT_FOUND, "licensing.unknown-act", id);
+        }
+    }
+
+    /** Somebody else changed it since it was read. */
+    public static final class Stale extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Stale(String what) {
+            super(Kind.STALE, "licensing.stale", what);
+        }
+    }
+
+    /** All seats of the module are taken. */
+    public static final class NoSeatFree extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NoSeatFree(String module, int bought) {
+            super(Kind.CONFLICT, "licensing.no-seat-free", module, bought);
+        }
+    }
+
+    /** There is no such seat, or nobody has it any more. */
+    public static final class UnknownSeat extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownSeat(String id) {
+            super(Kind.NOT_FOUND, "licensing.unknown-seat", id);
+        }
+    }
+
+    /** The person has a seat of this module already. */
+    public static final class HasSeat extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public HasSeat(String module) {
+            super(Kind.CONFLICT, "licensing.has-seat", module);
+        }
+    }
+
+    /** A seat is one person's; it is not passed to and fro. */
+    public static final class SeatTooYoung extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public SeatTooYoung(LocalDate until) {
+            super(Kind.CONFLICT, "licensing.seat-too-young", until.toString());
+        }
+    }
+
+    /** The contract does not have the module that this belongs to. */
+    public static final class ModuleClosed extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public ModuleClosed(String module) {
+            super(Kind.FORBIDDEN, "licensing.module-closed", module);
+        }
+    }
+
+    /** The person was not designated for the module. */
+    public static final class NotDesignated extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotDesignated(String module) {
+            super(Kind.FORBIDDEN, "licensing.not-designated", module);
+        }
+    }
+
+    /** The contract is suspended; terms 8. */
+    public static final class Suspended extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Suspended(LocalDate since) {
+            super(Kind.FORBIDDEN, "licensing.suspended", since.toString());
+        }
+    }
+
+    /** The contract is over; terms 2-4. */
+    public static final class Ended extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Ended(LocalDate last) {
+            super(Kind.FORBIDDEN, "licensing.ended", last.toString());
+        }
+    }
+
+    /** The service is not open yet. */
+    public static final class NotOpen extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotOpen() {
+            super(Kind.FORBIDDEN, "licensing.not-open");
+        }
+    }
+
+    /** The person has as many sessions as the policy allows. */
+    public static final class TooManySessions extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public TooManySessions(int most) {
+            super(Kind.CONFLICT, "licensing.too-many-sessions", most);
         }
     }
 }
