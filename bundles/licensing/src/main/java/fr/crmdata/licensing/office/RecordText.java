@@ -72,7 +72,7 @@ final class RecordText {
 
     private static void writeOne(String name, Object value, Map<String, String> values) {
         if (value instanceof Fact fact) {
-            values.put(name + ".kind", FactKind.of(fact).name());
+            values.put(name + ".fact", FactKind.of(fact).name());
             write(name + ".", fact, values);
         } else if (value instanceof Record record
                 && FieldTypes.of(value.getClass()).isEmpty()) {
@@ -142,7 +142,7 @@ final class RecordText {
     private static @Nullable Object one(
             Class<?> type, String name, Map<String, String> values, List<FieldProblem> problems) {
         if (type == Fact.class) {
-            return read(FactKind.named(values.getOrDefault(name + ".kind", "")).type(), name + ".", values, problems);
+            return read(FactKind.named(values.getOrDefault(name + ".fact", "")).type(), name + ".", values, problems);
         }
         if (type.isRecord() && FieldTypes.of(type).isEmpty()) {
             return read(type, name + ".", values, problems);

@@ -1,0 +1,97 @@
+package fr.crmdata.licensing.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.crmdata.api.FieldProblem;
+import fr.crmdata.api.Language;
+import fr.crmdata.api.Texts;
+import fr.crmdata.api.money.Money;
+import fr.crmdata.api.money.Price;
+import fr.crmdata.licensing.model.LicensingRefusal;
+import fr.crmdata.licensing.model.calendar.Span;
+import fr.crmdata.licensing.model.contract.ActKey;
+import fr.crmdata.licensing.model.contract.DocumentKind;
+import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.rules.Amounts;
+import fr.crmdata.licensing.model.settings.NoticeStart;
+import fr.crmdata.licensing.model.settings.Settings;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Test;
+
+public class FactFormTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+
+    private static final Fact INVOICE = new Fact.InvoiceIssued(
+            DAY,
+            new ActKey("issue-invoice:2026-12-01"),
+            DocumentKind.PERIOD,
+            Optional.of(new Span(DAY.plusDays(1), DAY.plusMonths(1))),
+            Amounts.taxed(Money.of("392.00"), new BigDecimal("20")),
+            DAY.plusDays(1));
+
+    @Test
+    public void a_fact_is_the_same_after_it_was_put_into_words() {
+        var facts = List.of(
+                INVOICE,
+                new Fact.Withdrawn(DAY, INVOICE, "entered twice"),
+                new Fact.Withdrawn(DAY, new Fact.Withdrawn(DAY, new Fact.SeatsAdded(DAY, "crm", 7), "a"), "b"),
+                new Fact.PriceAgreed(DAY, "crm", Price.of("49.125")),
+                new Fact.InvoiceIssued(
+                        DAY, new ActKey("k:1"), DocumentKind.SERVICE, Optional.empty(), Amounts.NOTHING, DAY));
+
+        assertThat(facts).allSatisfy(fact -> {
+            var form = FactForm.of(fact);
+            assertThat(FactKind.named(form.kind()).restore(form)).isEqualTo(fact);
+        });
+    }
+
+    @Test
+    public void every_kind_of_fact_has_a_name_and_a_sentence() {
+        assertThat(FactKind.all()).hasSize(Fact.class.getPermittedSubclasses().length);
+        assertThat(FactKind.all()).allSatisfy(kind -> assertThat(
+                        Texts.of(LicensingRefusal.class, Language.FR).has("licensing.fact." + kind.name()))
+                .as(kind.name())
+                .isTrue());
+    }
+
+    @Test
+    public void what_does_not_fit_is_named_field_by_field() {
+        assertThat(problems("seats-added", Map.of("module", "crm", "seats", "-3", "colour", "red")))
+                .containsExactlyInAnyOrder("seats", "colour");
+        assertThat(problems("seats-added", Map.of("module", "<b>", "seats", "many")))
+                .containsExactlyInAnyOrder("module", "seats");
+        assertThat(problems("paid", Map.of("amount", "10.001"))).containsExactly("amount");
+        assertThat(problems("paid", Map.of("amount", "-10"))).containsExactly("amount");
+        assertThat(problems("paid", Map.of())).containsExactly("amount");
+        assertThat(problems("committed", Map.of("until", "2026-02-30"))).containsExactly("until");
+        assertThat(problems("committed", Map.of("until", "2025-01-01"))).containsExactly("until");
+        assertThat(problems("subscribed", Map.of("termsVersion", "4", "months", "7", "method", "CASH")))
+                .containsExactlyInAnyOrder("months", "method");
+        assertThat(problems("sung", Map.of())).containsExactly("kind");
+    }
+
+    private static List<String> problems(String kind, Map<String, String> values) {
+        var thrown = org.assertj.core.api.Assertions.catchThrowableOfType(
+                LicensingRefusal.Invalid.class, () -> new FactForm(kind, DAY, values).fact());
+        return thrown.fields().stream().map(FieldProblem::field).toList();
+    }
+
+    @Test
+    public void conventions_are_changed_by_their_names() {
+        var changed = SettingsForm.change(
+                Settings.defaults(), Map.of("notices.termination", "POSTING", "lateness.indemnity", "45.00"));
+
+        assertThat(changed.notices().termination()).isEqualTo(NoticeStart.POSTING);
+        assertThat(changed.lateness().indemnity()).isEqualTo(Money.of("45.00"));
+        assertThat(changed.ending()).isEqualTo(Settings.defaults().ending());
+        assertThat(SettingsForm.of(changed)).hasSameSizeAs(SettingsForm.all()).containsEntry("invoicing.vat", "20");
+        assertThatThrownBy(() -> SettingsForm.change(Settings.defaults(), Map.of("notices.mood", "good")))
+                .isInstanceOf(LicensingRefusal.Invalid.class);
+    }
+}
