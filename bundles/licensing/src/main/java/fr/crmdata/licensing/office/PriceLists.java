@@ -32,8 +32,18 @@ public interface PriceLists {
         }
     }
 
-    /** @param unit a month of one named user before tax */
-    record Line(String module, Price unit) {}
+    /**
+     * What a module costs.
+     *
+     * @param unit a month of one named user before tax, paid by the month
+     * @param yearUnit the same when a whole year is paid at once
+     */
+    record Line(String module, Price unit, Price yearUnit) {
+        /** @param months 1, or 12 when it is paid by the year */
+        public Price unit(int months) {
+            return months == 12 ? yearUnit : unit;
+        }
+    }
 
     /** The newest first. */
     List<PriceList> all();
