@@ -1,0 +1,72 @@
+package fr.crmdata.licensing.model.licence;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * The public half of a key that signs licences.
+ *
+ * @param publicKey in base64 (X.509)
+ * @param since when it was made, to the second
+ */
+public record LicenceKey(String publicKey, Instant since, State state) {
+
+    private static final String ALGORITHM = "Ed25519";
+    private static final int ID_BYTES = 8;
+
+    public LicenceKey {
+        since = since.truncatedTo(ChronoUnit.SECONDS);
+        decode(publicKey);
+    }
+
+    /** What a key is good for. */
+    public enum State {
+        /** Signs. */
+        CURRENT,
+        /** Signs no more; what it has signed still counts. */
+        RETIRED,
+        /** Nothing that it has signed counts. */
+        REVOKED
+    }
+
+    public static LicenceKey of(PublicKey key, Instant since) {
+        return new LicenceKey(Base64.getEncoder().encodeToString(key.getEncoded()), since, State.CURRENT);
+    }
+
+    /** Made of the key itself: sixteen hexadecimal digits, {@code 1f2e-33ab-9c01-77d4}. */
+    public String id() {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(Base64.getDecoder().decode(publicKey));
+            var digits = HexFormat.of().formatHex(hash, 0, ID_BYTES);
+            return String.join(
+                    "-", digits.substring(0, 4), digits.substring(4, 8), digits.substring(8, 12), digits.substring(12));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    LicenceKey in(State other) {
+        return new LicenceKey(publicKey, since, other);
+    }
+
+    boolean hasSigned(SignedText text) {
+        return text.isBy(decode(publicKey));
+    }
+
+    private static PublicKey decode(String publicKey) {
+        try {
+            return KeyFactory.getInstance(ALGORITHM)
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("no key: " + publicKey, e);
+        }
+    }
+}
