@@ -1,78 +1,77 @@
 package fr.crmdata.licensing.office;
 
+import fr.crmdata.licensing.model.licence.KeyRing;
+import fr.crmdata.licensing.model.licence.Licence;
+import fr.crmdata.licensing.model.licence.LicenceKey;
+import fr.crmdata.licensing.model.licence.Standing;
+import fr.crmdata.licensing.model.licence.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Licence files for servers on a client's premises: text that a person can read, signed with Ed25519. Needs {@code licensing:licences}. */
+/**
+ * Licence files for servers on a client's premises: text that a person can read, signed with Ed25519. Needs {@code licensing:licences}.
+ * The first half is the operator's, who issues them; the second that of the server on which one is installed.
+ */
 public interface Licences {
 
     /**
-     * What a licence says.
+     * Issues one for what a contract opens.
      *
-     * @param seats named users by module
-     * @param until last day
-     * @param graceDays how long it still works after that, with a warning
-     * @param key id of the key that signed it
+     * @param installation id of the server that it is bound to, as {@link #installation} says there; empty for any
+     * @throws fr.crmdata.licensing.model.LicensingRefusal when there is no such contract, or it opens nothing
      */
-    record Licence(
-            String id,
-            String product,
-            String holder,
-            String contract,
-            Map<String, Integer> seats,
-            LocalDate from,
-            LocalDate until,
-            int graceDays,
-            String key,
-            Instant issuedAt) {
-        public Licence {
-            seats = Map.copyOf(seats);
-        }
-    }
+    Issued issue(String contract, Optional<String> installation, LocalDate until, int graceDays);
 
-    /** Issues one for what a contract opens. */
-    Issued issue(String contract, LocalDate until, int graceDays);
+    /** @param text the file */
+    record Issued(Licence licence, String text, Instant at, String by) {}
 
-    record Issued(Licence licence, String text) {}
+    /** The newest first. */
+    List<Issued> issued(Optional<String> contract);
 
-    List<Licence> issued(Optional<String> contract);
-
+    /** The file of a licence that was issued here. */
     String text(String id);
 
-    /** @param state {@code CURRENT}, {@code RETIRED} (verifies still), {@code REVOKED} */
-    record Key(String id, String publicKey, String state, Instant since) {}
+    /** The oldest first; the one that is {@link LicenceKey.State#CURRENT} signs. */
+    List<LicenceKey> keys();
 
-    List<Key> keys();
+    /** The list of keys as a file; servers that have an earlier one take it. Goes with the first licence of a client. */
+    String keyFile();
 
     /** A new key signs from now on; the older ones verify still. */
-    Key rotate();
+    LicenceKey rotate();
 
-    /** Nothing signed by it is taken any more. */
+    /** Nothing signed by it is taken any more, once servers have the new list of keys. */
     void revoke(String key);
 
-    /** Takes a file here; the refusal says why not. */
+    /** What distinguishes this server; told to the operator who binds a licence to it. */
+    String installation();
+
+    /**
+     * Takes a licence here; dropping its file into the folder does the same.
+     *
+     * @throws fr.crmdata.licensing.model.licence.LicenceRefusal why not
+     */
     Licence install(String text);
 
-    /** What this installation runs on; empty without a licence. Called by whoever has to know, also as the system. */
+    /** Takes a list of keys here. The first one is believed, a later one when the one before vouches for it. */
+    KeyRing trust(String text);
+
+    /** What this server runs on; empty without a licence. Called by whoever has to know, also as the system; costs nothing. */
     Optional<Status> installed();
 
-    enum Validity {
-        VALID,
-        /** Ends within thirty days. */
-        ENDS_SOON,
-        /** Ended; still works for a while. */
-        GRACE,
-        ENDED,
-        /** The machine's clock was set back. */
-        CLOCK_SET_BACK
-    }
+    record Status(Licence licence, Standing standing) {
 
-    record Status(Licence licence, Validity validity, long daysLeft) {
+        public Validity validity() {
+            return standing.validity();
+        }
+
         public boolean opens() {
-            return validity == Validity.VALID || validity == Validity.ENDS_SOON || validity == Validity.GRACE;
+            return validity().opens();
         }
     }
+
+    /** Whether this server needs a licence at all: setting {@code on_premise}. */
+    boolean isNeeded();
 }
