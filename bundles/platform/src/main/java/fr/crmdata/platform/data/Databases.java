@@ -6,6 +6,7 @@ import fr.crmdata.api.data.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Databases implements AutoCloseable {
     private final List<Schema> schemas = new CopyOnWriteArrayList<>();
     private final List<Consumer<ClientId>> openListeners = new CopyOnWriteArrayList<>();
     private volatile Map<Schema.Place, Migrator> migrators = Map.of();
+    private final ThreadLocal<Map<ClientId, UnitOfWork>> units = ThreadLocal.withInitial(HashMap::new);
 
     /** @param idle how long a client's database stays open unused */
     Databases(Engine engine, Duration idle, ScheduledExecutorService housekeeping) {
@@ -63,6 +65,19 @@ public final class Databases implements AutoCloseable {
     private Migrator migratorOf(ClientId client) {
         return java.util.Objects.requireNonNull(
                 migrators.get(client.isOperator() ? Schema.Place.OPERATOR : Schema.Place.EVERY_CLIENT));
+    }
+
+    /** The transaction that this thread has open there. */
+    Optional<UnitOfWork> openUnit(ClientId client) {
+        return Optional.ofNullable(units.get().get(client));
+    }
+
+    void opened(UnitOfWork unit) {
+        units.get().put(unit.client(), unit);
+    }
+
+    void closed(UnitOfWork unit) {
+        units.get().remove(unit.client());
     }
 
     public boolean exists(ClientId client) {

@@ -37,6 +37,10 @@ public final class Work implements Transactions {
             }
             return work.get();
         }
+        var other = databases.openUnit(client);
+        if (other.isPresent()) {
+            return joined(other.get(), work);
+        }
         for (var attempt = 1; ; attempt++) {
             try {
                 return once(client, work);
@@ -50,16 +54,28 @@ public final class Work implements Transactions {
         }
     }
 
+    /** The operator's own database is reached by two ways; whoever comes second is in the same transaction. */
+    private <T> T joined(UnitOfWork unit, Supplier<T> work) {
+        current.set(unit);
+        try {
+            return work.get();
+        } finally {
+            current.remove();
+        }
+    }
+
     private <T> T once(ClientId client, Supplier<T> work) {
         T result;
         var unit = new UnitOfWork(databases.lease(client));
         current.set(unit);
+        databases.opened(unit);
         try (unit) {
             result = work.get();
             unit.commit();
         } catch (SQLException e) {
             throw new DatabaseException(e);
         } finally {
+            databases.closed(unit);
             current.remove();
         }
         unit.runAfterCommit();

@@ -44,6 +44,21 @@ public class WorkTest extends DatabaseTest {
     }
 
     @Test
+    public void the_operators_own_transaction_is_one_by_whichever_way_it_is_reached() {
+        data.as(ClientId.OPERATOR, () -> {
+            assertThatThrownBy(() -> data.operatorWork().inOne(() -> {
+                        data.clientWork().inOne(() -> note("1", "undone with the rest"));
+                        throw new IllegalStateException("broken");
+                    }))
+                    .hasMessage("broken");
+            assertThat(data.clientWork().isOpen()).isFalse();
+            assertThat(count()).isZero();
+            data.operatorWork().inOne(() -> data.clientWork().inOne(() -> note("1", "kept")));
+            assertThat(count()).isOne();
+        });
+    }
+
+    @Test
     public void without_a_caller_there_is_no_database() {
         assertThatThrownBy(() -> data.clientWork().inOne(() -> note("1", "lost")))
                 .isInstanceOf(AccessRefusal.Unauthenticated.class);
