@@ -1,8 +1,8 @@
 package fr.crmdata.licensing.examples;
 
+import fr.crmdata.api.calendar.TargetDays;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.model.Clause;
-import fr.crmdata.licensing.model.calendar.TargetDays;
 import fr.crmdata.licensing.model.rules.Amounts;
 import fr.crmdata.licensing.model.rules.DueDates;
 import fr.crmdata.licensing.model.rules.FormalNotice;

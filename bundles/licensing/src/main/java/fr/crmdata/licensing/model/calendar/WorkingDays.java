@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.model.calendar;
 
+import fr.crmdata.api.calendar.Easter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

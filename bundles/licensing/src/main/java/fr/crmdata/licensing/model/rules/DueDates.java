@@ -1,6 +1,6 @@
 package fr.crmdata.licensing.model.rules;
 
-import fr.crmdata.licensing.model.calendar.TargetDays;
+import fr.crmdata.api.calendar.TargetDays;
 import fr.crmdata.licensing.model.settings.Invoicing;
 import java.time.LocalDate;
 

@@ -5,6 +5,8 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.longs;
 
+import fr.crmdata.api.calendar.Easter;
+import fr.crmdata.api.calendar.TargetDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;

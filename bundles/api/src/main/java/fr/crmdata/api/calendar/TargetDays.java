@@ -1,7 +1,9 @@
-package fr.crmdata.licensing.model.calendar;
+package fr.crmdata.api.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 
 /** The days on which banks settle euros: TARGET calendar of the ECB, the same in all countries. */
 public final class TargetDays {
@@ -9,20 +11,25 @@ public final class TargetDays {
     private TargetDays() {}
 
     public static boolean isOpen(LocalDate day) {
-        return !WorkingDays.isWeekend(day)
-                && !WorkingDays.isOn(day, 1, 1)
-                && !WorkingDays.isOn(day, 5, 1)
-                && !WorkingDays.isOn(day, 12, 25)
-                && !WorkingDays.isOn(day, 12, 26)
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !isOn(day, 1, 1)
+                && !isOn(day, 5, 1)
+                && !isOn(day, 12, 25)
+                && !isOn(day, 12, 26)
                 && !isGoodFridayOrEasterMonday(day);
+    }
+
+    private static boolean isOn(LocalDate day, int month, int dayOfMonth) {
+        return day.getMonthValue() == month && day.getDayOfMonth() == dayOfMonth;
     }
 
     private static boolean isGoodFridayOrEasterMonday(LocalDate day) {
         if (day.getMonth() != Month.MARCH && day.getMonth() != Month.APRIL) {
             return false;
         }
-        var easter = WorkingDays.fromEaster(day);
-        return easter == -2 || easter == 1;
+        var fromEaster = ChronoUnit.DAYS.between(Easter.in(day.getYear()), day);
+        return fromEaster == -2 || fromEaster == 1;
     }
 
     /** The day itself if banks settle on it, otherwise the next such day. */
@@ -44,5 +51,17 @@ public final class TargetDays {
             }
         }
         return earlier;
+    }
+
+    /** So many settlement days later. */
+    public static LocalDate after(LocalDate day, int days) {
+        var later = day;
+        for (var left = days; left > 0; ) {
+            later = later.plusDays(1);
+            if (isOpen(later)) {
+                left--;
+            }
+        }
+        return later;
     }
 }

@@ -1,14 +1,14 @@
-package fr.crmdata.licensing.model.calendar;
+package fr.crmdata.api.calendar;
 
 import java.time.LocalDate;
 
 /** The Sunday from which the movable holidays are counted. */
-final class Easter {
+public final class Easter {
 
     private Easter() {}
 
     /** Easter Sunday of the Gregorian calendar; the method published anonymously in Nature, 1876. */
-    static LocalDate in(int year) {
+    public static LocalDate in(int year) {
         var golden = year % 19;
         var century = year / 100;
         var ofCentury = year % 100;

@@ -1,0 +1,2 @@
+/** The files that banks send and take. */
+package fr.crmdata.billing.formats;

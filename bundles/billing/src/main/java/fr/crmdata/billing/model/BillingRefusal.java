@@ -1,0 +1,203 @@
+package fr.crmdata.billing.model;
+
+import fr.crmdata.api.Refusal;
+import java.time.LocalDate;
+
+/** A "no" about money: what is owed, collected, paid back. */
+public abstract sealed class BillingRefusal extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private BillingRefusal(Kind kind, String code, Object... arguments) {
+        super(kind, code, arguments);
+    }
+
+    /** Not even of the shape of an IBAN. */
+    public static final class IbanMalformed extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public IbanMalformed(String iban) {
+            super(Kind.INVALID, "billing.iban-malformed", iban);
+        }
+    }
+
+    /** No such country issues IBANs. */
+    public static final class IbanCountry extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public IbanCountry(String country) {
+            super(Kind.INVALID, "billing.iban-country", country);
+        }
+    }
+
+    /** A sign too many or too few. */
+    public static final class IbanLength extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public IbanLength(String iban, int length) {
+            super(Kind.INVALID, "billing.iban-length", iban, iban.length(), length);
+        }
+    }
+
+    /** The key does not fit: a digit is wrong. */
+    public static final class IbanKey extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public IbanKey(String iban) {
+            super(Kind.INVALID, "billing.iban-key", iban);
+        }
+    }
+
+    /** A real account that SEPA does not reach. */
+    public static final class IbanNotSepa extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public IbanNotSepa(String country) {
+            super(Kind.INVALID, "billing.iban-not-sepa", country);
+        }
+    }
+
+    /** The creditor identifier was mistyped. */
+    public static final class BadCreditorIdentifier extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public BadCreditorIdentifier(String identifier) {
+            super(Kind.INVALID, "billing.creditor-identifier", identifier);
+        }
+    }
+
+    /** Banks would not carry this reference unchanged. */
+    public static final class BadReference extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public BadReference(String reference) {
+            super(Kind.INVALID, "billing.reference", reference);
+        }
+    }
+
+    /** Nothing is left of a name once the signs that banks refuse are gone. */
+    public static final class EmptyText extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public EmptyText(String text) {
+            super(Kind.INVALID, "billing.text-empty", text);
+        }
+    }
+
+    /** A mandate signed after the debit authorises nothing. */
+    public static final class SignedAfterDebit extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public SignedAfterDebit(String mandate, LocalDate signed, LocalDate debit) {
+            super(Kind.CONFLICT, "billing.mandate-signed-late", mandate, signed.toString(), debit.toString());
+        }
+    }
+
+    /** Not used for three years, it has lapsed. */
+    public static final class MandateLapsed extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public MandateLapsed(String mandate, LocalDate usableUntil) {
+            super(Kind.CONFLICT, "billing.mandate-lapsed", mandate, usableUntil.toString());
+        }
+    }
+
+    /** Revoked by the debtor, or blocked after a return. */
+    public static final class MandateBlocked extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public MandateBlocked(String mandate) {
+            super(Kind.CONFLICT, "billing.mandate-blocked", mandate);
+        }
+    }
+
+    /** A one-off mandate has been used. */
+    public static final class MandateUsed extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public MandateUsed(String mandate) {
+            super(Kind.CONFLICT, "billing.mandate-used", mandate);
+        }
+    }
+
+    /** A debit between businesses needs a mandate that the debtor registered with the bank. */
+    public static final class NotRegistered extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotRegistered(String mandate) {
+            super(Kind.CONFLICT, "billing.mandate-not-registered", mandate);
+        }
+    }
+
+    /** Nothing, less than nothing, or more than the scheme carries. */
+    public static final class BadDebitAmount extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public BadDebitAmount(String amount) {
+            super(Kind.INVALID, "billing.debit-amount", amount);
+        }
+    }
+
+    /** Banks do not settle on that day. */
+    public static final class BankClosed extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public BankClosed(LocalDate day, LocalDate next) {
+            super(Kind.CONFLICT, "billing.bank-closed", day.toString(), next.toString());
+        }
+    }
+
+    /** The bank would not get the file in time. */
+    public static final class TooShortNotice extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public TooShortNotice(LocalDate debit, LocalDate latest) {
+            super(Kind.CONFLICT, "billing.too-late-for-bank", debit.toString(), latest.toString());
+        }
+    }
+
+    /** Payments from outside the European Economic Area must name the debtor's town and country. */
+    public static final class AddressNeeded extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public AddressNeeded(String debtor) {
+            super(Kind.INVALID, "billing.address-needed", debtor);
+        }
+    }
+
+    /** The older message cannot carry a structured address. */
+    public static final class AddressNotCarried extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public AddressNotCarried(String debtor, String message) {
+            super(Kind.CONFLICT, "billing.address-not-carried", debtor, message);
+        }
+    }
+
+    /** What was to be written is not what was announced: the file does not leave. */
+    public static final class ControlSum extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public ControlSum(String batch, String announced, String written) {
+            super(Kind.CONFLICT, "billing.control-sum", batch, announced, written);
+        }
+    }
+
+    /** A file or batch with nothing in it. */
+    public static final class NothingToSend extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NothingToSend() {
+            super(Kind.CONFLICT, "billing.nothing-to-send");
+        }
+    }
+
+    /** The file breaks the schema of its message and does not leave. */
+    public static final class SchemaBroken extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public SchemaBroken(long line, long column, String why) {
+            super(Kind.CONFLICT, "billing.schema", line, column, why);
+        }
+    }
+}

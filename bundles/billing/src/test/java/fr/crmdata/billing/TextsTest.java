@@ -1,0 +1,5 @@
+package fr.crmdata.billing;
+
+import fr.crmdata.testing.TextsContract;
+
+public class TextsTest extends TextsContract {}
