@@ -29,6 +29,7 @@ public class ArchitectureTest {
             "fr.crmdata.licensing.examples..",
             "fr.crmdata.licensing.model..",
             "fr.crmdata.api",
+            "fr.crmdata.api.calendar..",
             "fr.crmdata.api.money..",
             "com.fasterxml.jackson.core..");
 }
