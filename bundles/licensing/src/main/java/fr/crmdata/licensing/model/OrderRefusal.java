@@ -95,6 +95,20 @@ public abstract sealed class OrderRefusal extends Refusal {
         }
     }
 
+    /** The id belongs to another client. */
+    public static final class ClientTaken extends OrderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public ClientTaken(String client) {
+            super(Kind.CONFLICT, "licensing.order.client-taken", client);
+        }
+
+        @Override
+        public List<FieldProblem> fields() {
+            return List.of(FieldProblem.of("client", code(), arguments().toArray()));
+        }
+    }
+
     /** More orders from one place, or more that wait, than people can have meant. */
     public static final class TooManyOrders extends OrderRefusal {
         private static final long serialVersionUID = 1L;

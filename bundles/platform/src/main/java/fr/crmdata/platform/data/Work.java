@@ -87,9 +87,22 @@ public final class Work implements Transactions {
         open().afterCommit(action);
     }
 
-    /** See {@link UnitOfWork#beforeCommit}. */
+    /** See {@link UnitOfWork#beforeCommit}. The action finds the transaction open here, though another service may have opened it. */
     public void beforeCommit(Runnable action) {
-        open().beforeCommit(action);
+        var unit = open();
+        unit.beforeCommit(() -> {
+            var before = current.get();
+            current.set(unit);
+            try {
+                action.run();
+            } finally {
+                if (before == null) {
+                    current.remove();
+                } else {
+                    current.set(before);
+                }
+            }
+        });
     }
 
     @Override

@@ -5,7 +5,11 @@ import static fr.crmdata.platform.data.TestDatabases.GLOBEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crmdata.api.Language;
 import fr.crmdata.api.audit.AuditLog;
+import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.identity.Role;
 import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.time.Clock;
@@ -45,6 +49,23 @@ public class DatabaseAuditTest extends DatabaseTest {
                             .mapToObj(n -> (long) n)
                             .toList());
             assertThat(audit.verify()).isEqualTo(new AuditLog.Verdict(20, Optional.empty()));
+        });
+    }
+
+    @Test
+    public void what_is_done_in_the_operators_transaction_is_recorded_with_it() {
+        var staff = new Caller(Caller.Kind.USER, "o1", "Olga", ClientId.OPERATOR, Role.OPERATOR, Language.FR);
+        data.scope().as(staff, () -> {
+            data.operatorWork().inOne(() -> audit.record("test.done", "kept"));
+            assertThatThrownBy(() -> data.operatorWork().inOne(() -> {
+                        audit.record("test.done", "lost");
+                        throw new IllegalStateException("no");
+                    }))
+                    .hasMessage("no");
+            assertThat(audit.entries(Optional.empty(), 100))
+                    .extracting(AuditLog.Entry::subject)
+                    .containsExactly("kept");
+            return null;
         });
     }
 
