@@ -200,4 +200,13 @@ public abstract sealed class BillingRefusal extends Refusal {
             super(Kind.CONFLICT, "billing.schema", line, column, why);
         }
     }
+
+    /** The same debit stands in a file twice. */
+    public static final class DebitTwice extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public DebitTwice(String endToEnd) {
+            super(Kind.CONFLICT, "billing.debit-twice", endToEnd);
+        }
+    }
 }

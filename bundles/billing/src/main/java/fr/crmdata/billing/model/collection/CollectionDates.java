@@ -1,0 +1,44 @@
+package fr.crmdata.billing.model.collection;
+
+import fr.crmdata.api.calendar.TargetDays;
+import fr.crmdata.billing.model.BillingRefusal;
+import java.time.LocalDate;
+
+/** On which day a debit can fall due: banks settle on TARGET days, and want the file some of them before. */
+public final class CollectionDates {
+
+    private static final int PRENOTIFICATION_DAYS = 14;
+
+    private CollectionDates() {}
+
+    /** The day wanted, or the first one after it on which the bank can still do it. */
+    public static LocalDate earliest(LocalDate wanted, LocalDate sent, int leadDays) {
+        var possible = TargetDays.after(sent, leadDays);
+        return TargetDays.onOrAfter(wanted.isBefore(possible) ? possible : wanted);
+    }
+
+    /** The last day on which the file may go to the bank. */
+    public static LocalDate latestFile(LocalDate debit, int leadDays) {
+        return TargetDays.before(debit, leadDays);
+    }
+
+    /** The day by which the debtor must have been told amount and date, unless a shorter notice was agreed. */
+    public static LocalDate latestNotice(LocalDate debit) {
+        return latestNotice(debit, PRENOTIFICATION_DAYS);
+    }
+
+    public static LocalDate latestNotice(LocalDate debit, int agreedDays) {
+        return debit.minusDays(agreedDays);
+    }
+
+    /** @throws BillingRefusal when banks do not settle on that day, or the file would come too late */
+    public static void require(LocalDate debit, LocalDate sent, int leadDays) {
+        if (!TargetDays.isOpen(debit)) {
+            throw new BillingRefusal.BankClosed(debit, TargetDays.onOrAfter(debit));
+        }
+        var latest = latestFile(debit, leadDays);
+        if (sent.isAfter(latest)) {
+            throw new BillingRefusal.TooShortNotice(debit, latest);
+        }
+    }
+}

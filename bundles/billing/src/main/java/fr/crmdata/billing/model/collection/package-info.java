@@ -1,0 +1,2 @@
+/** Debits and refunds on their way to the bank: batches, dates, control sums. */
+package fr.crmdata.billing.model.collection;
