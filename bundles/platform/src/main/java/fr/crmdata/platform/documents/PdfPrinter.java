@@ -75,6 +75,7 @@ public final class PdfPrinter implements Printer {
                 .usePdfAConformance(PdfAConformance.PDFA_3_U)
                 .useColorProfile(colours)
                 .withProducer("CRM & DATA")
+                .useUnicodeLineBreaker(new SpaceBreaker())
                 .useFont(() -> new ByteArrayInputStream(regular), FAMILY, 400, FontStyle.NORMAL, true)
                 .useFont(() -> new ByteArrayInputStream(semibold), FAMILY, 600, FontStyle.NORMAL, true)
                 .useFont(() -> new ByteArrayInputStream(italic), FAMILY, 400, FontStyle.ITALIC, true);

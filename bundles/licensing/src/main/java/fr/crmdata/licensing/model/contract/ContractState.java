@@ -39,7 +39,7 @@ public record ContractState(
         prices = Map.copyOf(prices);
     }
 
-    static ContractState of(Reading reading) {
+    public static ContractState of(Reading reading) {
         var seats = new TreeMap<String, Integer>();
         var prices = new TreeMap<String, Price>();
         for (var module : reading.seats().modules()) {
