@@ -97,6 +97,11 @@ public record Writing(
                 : new Locale("", to.country()).getDisplayCountry(Locale.FRENCH).toUpperCase(Locale.FRENCH);
     }
 
+    /** In groups of three digits. */
+    public String siren() {
+        return to.siren().replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u00a0");
+    }
+
     /** Where the recipient can answer. */
     public List<String> sender() {
         return shown(List.of(
