@@ -1,0 +1,2 @@
+/** What is left after the power went. */
+package fr.crmdata.itests.crash;
