@@ -17,7 +17,7 @@ public @interface ContactSettings {
             description = "%import_megabytes.description",
             min = "1",
             max = "2000")
-    int import_megabytes() default 200;
+    int import_megabytes() default 100;
 
     @AttributeDefinition(name = "%drop_folder.name", description = "%drop_folder.description")
     String drop_folder() default "";

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.After;
-import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -27,30 +26,19 @@ public class BadFilesTest {
 
     private static Api administrator;
 
-    private long before;
-
     @BeforeClass
     public static void signIn() {
         administrator = Shared.demo().signIn(Demo.ADMINISTRATOR);
     }
 
-    private static long contacts() {
-        return administrator
-                .get("/contacts?limit=1")
-                .expect(200)
-                .json()
-                .path("total")
-                .asLong(-1);
-    }
-
-    @Before
-    public void count() {
-        before = contacts();
-    }
-
+    /** Nobody of these tests was ever written: each would be called by this name. */
     @After
     public void nothing_was_written() {
-        assertThat(contacts()).isEqualTo(before);
+        assertThat(administrator
+                        .get("/contacts/search?limit=10&q=Indesirable")
+                        .expect(200)
+                        .body())
+                .doesNotContain("Indésirable");
     }
 
     private static Answer upload(String name, HttpRequest.BodyPublisher body) {
@@ -77,7 +65,7 @@ public class BadFilesTest {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("contacts.csv"));
-            zip.write("Nom;Prénom\nA;B\n".getBytes(StandardCharsets.UTF_8));
+            zip.write("Nom;Prénom\nIndésirable;B\n".getBytes(StandardCharsets.UTF_8));
         }
         var answer = upload("contacts.csv", HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray()));
         assertThat(answer.status()).isIn(415, 422);
@@ -92,7 +80,8 @@ public class BadFilesTest {
 
     @Test
     public void a_hundred_megabytes_and_more_are_refused_while_they_arrive() {
-        var line = "Nom;Prénom;E-mail de quelqu’un qui n’existe pas;0102030405\n".getBytes(StandardCharsets.UTF_8);
+        var line =
+                "Indésirable;Prénom;E-mail de quelqu’un qui n’existe pas;0102030405\n".getBytes(StandardCharsets.UTF_8);
         var answer = upload(
                 "huge.csv", HttpRequest.BodyPublishers.ofInputStream(() -> new Endless(line, 101 * 1024 * 1024)));
         assertThat(answer.expect(413).problem()).isNotEmpty();
@@ -130,23 +119,23 @@ public class BadFilesTest {
     @Test
     public void a_contact_cut_short_or_of_another_shape_is_refused() {
         assertThat(administrator
-                        .post("/contacts", "{\"kind\":\"organisation\",\"name\":\"Tro")
+                        .post("/contacts", "{\"kind\":\"organisation\",\"name\":\"Indésirable")
                         .expect(400)
                         .problem())
                 .isEqualTo("rest.malformed-json");
         administrator
-                .post("/contacts", Map.of("kind", "organisation", "name", "X", "colour", "red"))
+                .post("/contacts", Map.of("kind", "organisation", "name", "Indésirable", "colour", "red"))
                 .expect(422);
         administrator
                 .post(
                         "/contacts",
                         Map.of(
                                 "kind", "organisation",
-                                "name", "Numéro impossible",
+                                "name", "Indésirable",
                                 "phones", Arrays.asList(Map.of("number", "12"))))
                 .expect(422);
         administrator
-                .post("/contacts", "{\"kind\":\"organisation\",\"name\":\"" + "x".repeat(2_000_000) + "\"}")
+                .post("/contacts", "{\"kind\":\"organisation\",\"name\":\"Indésirable" + "x".repeat(2_000_000) + "\"}")
                 .expect(413);
     }
 
@@ -167,8 +156,12 @@ public class BadFilesTest {
                 .expect(412);
         assertThat(administrator.get(address).expect(200).json().path("name").asText())
                 .isEqualTo("Première");
-        administrator.delete(address).expect(204);
+        administrator
+                .header("If-Match", administrator.get(address).header("etag"))
+                .delete(address)
+                .expect(200);
         assertThat(administrator
+                        .header("If-Match", etag)
                         .json("PATCH", address, Map.of("name", "Trop tard"))
                         .status())
                 .isIn(404, 409, 410);
