@@ -20,6 +20,12 @@ final class BareInserts {
         this.source = source;
     }
 
+    /** @return contacts a second of the rows that an import writes for them */
+    double sameRowsPerSecond(long start, int contacts) {
+        return SameRows.contactsPerSecond(source, start, contacts);
+    }
+
+    /** @return rows a second of one table with as many columns as the file has */
     double rowsPerSecond(long start, int rows) {
         try (var connection = source.connect()) {
             connection.setAutoCommit(false);

@@ -20,7 +20,10 @@ public final class Bench {
         var contacts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         var clients = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
         var report = new Report(TABLE);
-        Starts.measure(report, BARE.toAbsolutePath());
+        var part = arguments.length > 2 ? arguments[2] : "";
+        if (part.isEmpty() || part.equals("starts")) {
+            Starts.measure(report, BARE.toAbsolutePath());
+        }
         System.setProperty(
                 "derby.system.home", Path.of("target/bench").toAbsolutePath().toString());
         var derby = new BareInserts(() -> DriverManager.getConnection("jdbc:derby:"

@@ -41,43 +41,73 @@ final class People {
     private static final List<String> END = List.of(
             "n", "rd", "t", "vre", "d", "lin", "nier", "reau", "mont", "ville", "tier", "caud", "gny", "court", "llier",
             "quet", "zac", "dec", "ic", "oz");
-    private static final List<String> TOWNS = List.of(
-            "Caen",
-            "Paris",
-            "Lyon",
-            "Marseille",
-            "Lille",
-            "Nantes",
-            "Bordeaux",
-            "Rennes",
-            "Toulouse",
-            "Strasbourg",
-            "Nice",
-            "Montpellier",
-            "Brest",
-            "Tours",
-            "Dijon",
-            "Angers",
-            "Le Mans",
-            "Reims",
-            "Rouen",
-            "Metz");
+    private static final List<String> PLACE = List.of(
+            "Saint-Aubin",
+            "Beau",
+            "Mont",
+            "Ville",
+            "Roche",
+            "Font",
+            "Clair",
+            "Haut",
+            "Bel",
+            "Champ",
+            "Neuf",
+            "Vaux",
+            "Pont",
+            "Château",
+            "Val",
+            "Grand",
+            "Ker",
+            "Plou",
+            "Bourg",
+            "Sainte-Marie");
+    private static final List<String> RIVER = List.of(
+            "Orne",
+            "Seine",
+            "Loire",
+            "Vire",
+            "Marne",
+            "Oise",
+            "Sarthe",
+            "Vienne",
+            "Isère",
+            "Ain",
+            "Aube",
+            "Yonne",
+            "Creuse",
+            "Charente",
+            "Vilaine",
+            "Risle",
+            "Touques",
+            "Dives",
+            "Eure",
+            "Somme",
+            "Aisne",
+            "Meuse",
+            "Moselle",
+            "Saône",
+            "Doubs");
 
     private People() {}
 
     private static String pick(List<String> list, long seed) {
-        return list.get((int) Math.floorMod(seed * 0x9E3779B97F4A7C15L >>> 20, (long) list.size()));
+        var mixed = (seed ^ seed >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return list.get((int) Math.floorMod(mixed ^ mixed >>> 31, (long) list.size()));
+    }
+
+    /** Drawn anew for each number and purpose. */
+    private static String pick(List<String> list, long number, int purpose) {
+        return pick(list, number * 0x9E3779B97F4A7C15L + purpose * 0xD1B54A32D192ED03L);
     }
 
     static String last(long number) {
-        return pick(START, number)
-                + pick(MIDDLE, number * 3 + 1)
-                + pick(MIDDLE, number * 7 + 5)
-                + pick(END, number * 11 + 2);
+        return pick(START, number, 1) + pick(MIDDLE, number, 2) + pick(MIDDLE, number, 3) + pick(END, number, 4);
     }
 
     static String first(long number) {
-        return pick(FIRST, number * 13 + 3);
+        return pick(FIRST, number, 5);
     }
 
     /** Nine digits that nobody else has. */
@@ -85,8 +115,13 @@ final class People {
         return String.format(Locale.ROOT, "0%d%08d", 1 + number / 100_000_000 % 5, number * 7_919 % 100_000_000);
     }
 
+    /** One of some hundred thousand, as near to one another as towns are. */
     static String town(long number) {
-        return pick(TOWNS, number * 17 + 7);
+        return pick(PLACE, number, 6)
+                + pick(MIDDLE, number, 7)
+                + pick(END, number, 8)
+                + "-sur-"
+                + pick(RIVER, number, 9);
     }
 
     static Map<String, Object> body(long number) {

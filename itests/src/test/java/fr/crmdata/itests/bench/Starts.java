@@ -6,15 +6,17 @@ import fr.crmdata.itests.product.Ports;
 import fr.crmdata.itests.product.RunningProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
-/** From {@code bin/karaf} until everything answers, against a Karaf of the same version with nothing in it. */
+/** From {@code bin/karaf} until every way in answers, against a Karaf of the same version with nothing in it. */
 final class Starts {
 
     private static final int LATER = 3;
@@ -22,9 +24,9 @@ final class Starts {
     private Starts() {}
 
     static void measure(Report report, Path bareArchive) {
-        var bare = bare(bareArchive);
-        var bareFirst = bareStart(bare);
-        var bareLater = middle(() -> bareStart(bare));
+        var bare = Bare.unpack(bareArchive);
+        var bareFirst = bare.start();
+        var bareLater = middle(bare::start);
 
         var installation = Installation.demo();
         var started = System.nanoTime();
@@ -60,67 +62,65 @@ final class Starts {
         return times[LATER / 2];
     }
 
-    private static Path bare(Path archive) {
-        var home = Path.of("target/bare-karaf").toAbsolutePath();
-        Command.run("rm", "-rf", home.toString());
-        Command.run("mkdir", "-p", home.toString());
-        Command.run("tar", "-xzf", archive.toString(), "-C", home.toString(), "--strip-components", "1");
-        replace(home.resolve("etc/org.apache.karaf.shell.cfg"), "sshPort", Ports.free());
-        replace(home.resolve("etc/org.apache.karaf.management.cfg"), "rmiRegistryPort", Ports.free());
-        replace(home.resolve("etc/org.apache.karaf.management.cfg"), "rmiServerPort", Ports.free());
-        return home;
-    }
+    /** A Karaf as it is downloaded; its console is its one way in. */
+    private record Bare(Path home, int consolePort) {
 
-    private static void replace(Path file, String key, int value) {
-        try {
-            var lines = Files.readAllLines(file).stream()
-                    .map(line -> line.matches("\\s*" + key + "\\s*=.*") ? key + " = " + value : line)
-                    .toList();
-            Files.write(file, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        static Bare unpack(Path archive) {
+            var home = Path.of("target/bare-karaf").toAbsolutePath();
+            Command.run("rm", "-rf", home.toString());
+            Command.run("mkdir", "-p", home.toString());
+            Command.run("tar", "-xzf", archive.toString(), "-C", home.toString(), "--strip-components", "1");
+            var console = Ports.free();
+            replace(home.resolve("etc/org.apache.karaf.shell.cfg"), "sshPort", console);
+            replace(home.resolve("etc/org.apache.karaf.management.cfg"), "rmiRegistryPort", Ports.free());
+            replace(home.resolve("etc/org.apache.karaf.management.cfg"), "rmiServerPort", Ports.free());
+            return new Bare(home, console);
         }
-    }
 
-    private static long bareStart(Path home) {
-        var log = home.resolve("data/log/karaf.log");
-        var before = count(log);
-        var started = System.nanoTime();
-        try {
-            var builder = new ProcessBuilder(List.of(home.resolve("bin/karaf").toString(), "daemon"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(home.resolve("console.log").toFile());
-            builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home")));
-            var process = builder.start();
-            while (count(log) == before) {
-                if (!process.isAlive() || System.nanoTime() - started > TimeUnit.MINUTES.toNanos(2)) {
-                    throw new IllegalStateException("the bare Karaf does not start");
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        private static void replace(Path file, String key, int value) {
+            try {
+                var lines = Files.readAllLines(file).stream()
+                        .map(line -> line.matches("\\s*" + key + "\\s*=.*") ? key + " = " + value : line)
+                        .toList();
+                Files.write(file, lines);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            var took = System.nanoTime() - started;
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-            process.waitFor();
-            return took;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
-    }
 
-    /** How often it said that all of the boot is installed. */
-    private static long count(Path log) {
-        if (!Files.exists(log)) {
-            return 0;
+        /** @return nanoseconds until its console takes a call */
+        long start() {
+            var started = System.nanoTime();
+            try {
+                var builder = new ProcessBuilder(
+                                List.of(home.resolve("bin/karaf").toString(), "daemon"))
+                        .redirectErrorStream(true)
+                        .redirectOutput(home.resolve("console.log").toFile());
+                builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+                var process = builder.start();
+                while (!answers()) {
+                    if (!process.isAlive() || System.nanoTime() - started > TimeUnit.MINUTES.toNanos(2)) {
+                        throw new IllegalStateException("the bare Karaf does not start");
+                    }
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+                }
+                var took = System.nanoTime() - started;
+                var whole = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                        .toList();
+                whole.forEach(ProcessHandle::destroy);
+                whole.forEach(one -> one.onExit().join());
+                return took;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("Done.") || line.contains("Karaf started"))
-                    .count();
-        } catch (IOException | UncheckedIOException e) {
-            return 0;
+
+        private boolean answers() {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), consolePort)) {
+                return socket.getInputStream().read() == 'S';
+            } catch (IOException notYet) {
+                return false;
+            }
         }
     }
 }

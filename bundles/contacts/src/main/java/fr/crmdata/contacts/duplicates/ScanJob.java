@@ -139,11 +139,11 @@ public final class ScanJob implements JobHandler {
     }
 
     private Progress compare(Progress from) {
-        var entries = keys.behind(from.last(), KEYS);
+        var entries = keys.behind(from.last().isEmpty() ? Long.MIN_VALUE : Long.parseLong(from.last()), KEYS);
         if (entries.isEmpty()) {
             return new Progress(Phase.PAIRS, "", from.done(), from.total(), from.skipped());
         }
-        var groups = new LinkedHashMap<String, List<String>>();
+        var groups = new LinkedHashMap<Long, List<String>>();
         entries.forEach(entry ->
                 groups.computeIfAbsent(entry.key(), any -> new ArrayList<>()).add(entry.contactId()));
         var last = entries.get(entries.size() - 1).key();
@@ -159,10 +159,11 @@ public final class ScanJob implements JobHandler {
         compare(groups.values().stream()
                 .filter(group -> group.size() > 1 && !isHot(group))
                 .toList());
-        return new Progress(Phase.KEYS, last, from.done() + done, from.total(), from.skipped() + skipped);
+        return new Progress(
+                Phase.KEYS, Long.toString(last), from.done() + done, from.total(), from.skipped() + skipped);
     }
 
-    private static String lastOf(Map<String, List<String>> groups) {
+    private static long lastOf(Map<Long, List<String>> groups) {
         return new ArrayList<>(groups.keySet()).get(groups.size() - 1);
     }
 

@@ -19,15 +19,15 @@ public final class KeyScan {
     }
 
     /** A contact that lies under a key. */
-    public record Entry(String key, String contactId) {}
+    public record Entry(long key, String contactId) {}
 
-    /** @param key to go on behind; empty text for the beginning */
-    public List<Entry> behind(String key, int limit) {
+    /** @param key to go on behind; the smallest number there is for the beginning */
+    public List<Entry> behind(long key, int limit) {
         return sql().list(
                         "SELECT match_key, contact_id FROM contacts_key WHERE match_key > ? ORDER BY match_key"
                                 + " FETCH FIRST " + limit + " ROWS ONLY",
                         limit,
-                        row -> new Entry(row.text("match_key"), row.text("contact_id")),
+                        row -> new Entry(row.number("match_key"), row.text("contact_id")),
                         key);
     }
 
@@ -38,6 +38,11 @@ public final class KeyScan {
 
     /** How many lie under a key. */
     public long count(String key) {
+        return count(KeyNumber.of(key));
+    }
+
+    /** @param key as an {@link Entry} has it */
+    public long count(long key) {
         return sql().first(
                         "SELECT COUNT(*) AS entries FROM contacts_key WHERE match_key = ?",
                         row -> row.number("entries"),

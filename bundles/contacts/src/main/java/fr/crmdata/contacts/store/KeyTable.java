@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,18 +38,28 @@ final class KeyTable {
     /** A contact's key. */
     record Entry(String key, String contactId) {}
 
+    private record Place(long number, String contactId) {
+
+        static Place of(Entry entry) {
+            return new Place(KeyNumber.of(entry.key()), entry.contactId());
+        }
+    }
+
     /** Ids of the contacts under each key; of a key that many share, some of them. */
     Map<String, List<String>> find(Collection<String> keys) {
         var found = new HashMap<String, List<String>>();
         for (var piece : Pieces.of(new HashSet<>(keys), PER_STATEMENT)) {
-            var entries = sql.list(
-                    "SELECT match_key, contact_id FROM contacts_key WHERE match_key IN " + Pieces.marks(piece),
+            var texts = new HashMap<Long, String>();
+            piece.forEach(key -> texts.put(KeyNumber.of(key), key));
+            var places = sql.list(
+                    "SELECT match_key, contact_id FROM contacts_key WHERE match_key IN " + Pieces.marks(texts.keySet()),
                     MANY,
-                    row -> new Entry(row.text("match_key"), row.text("contact_id")),
-                    Pieces.padded(piece));
-            if (entries.size() < MANY) {
-                entries.forEach(entry -> found.computeIfAbsent(entry.key(), any -> new ArrayList<>())
-                        .add(entry.contactId()));
+                    row -> new Place(row.number("match_key"), row.text("contact_id")),
+                    Pieces.padded(texts.keySet()));
+            if (places.size() < MANY) {
+                places.forEach(place -> Optional.ofNullable(texts.get(place.number()))
+                        .ifPresent(key -> found.computeIfAbsent(key, any -> new ArrayList<>())
+                                .add(place.contactId())));
             } else {
                 piece.forEach(key -> found.put(key, under(key, MOST_PER_KEY)));
             }
@@ -61,7 +72,7 @@ final class KeyTable {
                 "SELECT contact_id FROM contacts_key WHERE match_key = ? FETCH FIRST " + limit + " ROWS ONLY",
                 limit,
                 row -> row.text("contact_id"),
-                key);
+                KeyNumber.of(key));
     }
 
     /** Out of what {@link #find} found, those that share most with these keys, the likeliest first. */
@@ -100,8 +111,10 @@ final class KeyTable {
     /** Ordered by key, so that two writers take the same rows in the same order. */
     private static List<Object[]> rows(List<Entry> entries) {
         return entries.stream()
-                .sorted(Comparator.comparing(Entry::key).thenComparing(Entry::contactId))
-                .map(entry -> new Object[] {entry.key(), entry.contactId()})
+                .map(Place::of)
+                .distinct()
+                .sorted(Comparator.comparingLong(Place::number).thenComparing(Place::contactId))
+                .map(place -> new Object[] {place.number(), place.contactId()})
                 .toList();
     }
 }

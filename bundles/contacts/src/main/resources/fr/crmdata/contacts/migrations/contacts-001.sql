@@ -21,8 +21,9 @@ CREATE TABLE contacts_contact (
 -- Never null (a contact without reference has its id there): Derby lets an update from null break a unique constraint.
 CREATE UNIQUE INDEX contacts_reference_once ON contacts_contact (reference_key);
 
+-- The key is the number that KeyNumber makes of its text: an index of numbers takes half the time of one of texts.
 CREATE TABLE contacts_key (
-    match_key VARCHAR(64) NOT NULL,
+    match_key BIGINT NOT NULL,
     contact_id VARCHAR(36) NOT NULL,
     PRIMARY KEY (match_key, contact_id)
 );
