@@ -1,7 +1,8 @@
 package fr.crmdata.licensing.rest;
 
-import static fr.crmdata.licensing.rest.Given.some;
+import static fr.crmdata.licensing.office.Given.some;
 
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;

@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.rest;
 
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.office.FactForm;
 import io.swagger.v3.oas.annotations.media.Schema;

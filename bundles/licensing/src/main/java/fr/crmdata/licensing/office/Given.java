@@ -1,4 +1,4 @@
-package fr.crmdata.licensing.rest;
+package fr.crmdata.licensing.office;
 
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Values as a request gave them, or did not. */
+/** Values as a request gave them, or did not; for REST, SOAP and the console. */
 public final class Given {
 
     private static final int MOST = 500;

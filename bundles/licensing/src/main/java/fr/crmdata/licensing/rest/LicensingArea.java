@@ -1,0 +1,39 @@
+package fr.crmdata.licensing.rest;
+
+import fr.crmdata.api.rest.RestArea;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code /api/v1/licensing}. */
+@Component
+public final class LicensingArea implements RestArea {
+
+    private final List<Object> resources;
+
+    @Activate
+    public LicensingArea(
+            @Reference ContractResource contracts,
+            @Reference WorkResource work,
+            @Reference PriceListResource prices,
+            @Reference PublicResource anybody,
+            @Reference SubscriptionResource subscriptions,
+            @Reference LetterResource letters,
+            @Reference LicenceResource licences,
+            @Reference MyContractResource mine,
+            @Reference SeatResource seats) {
+        this.resources =
+                List.of(contracts, work, prices, anybody, subscriptions, letters, licences, mine, seats);
+    }
+
+    @Override
+    public String path() {
+        return "licensing";
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+}

@@ -1,0 +1,7 @@
+/** Contracts on SOAP: the same use cases as everywhere, in types that clients can be generated from. */
+@XmlSchema(namespace = LicensingService.NAMESPACE, elementFormDefault = XmlNsForm.UNQUALIFIED)
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.licensing.soap;
+
+import javax.xml.bind.annotation.XmlNsForm;
+import javax.xml.bind.annotation.XmlSchema;
