@@ -13,6 +13,8 @@ final class Belongings {
     /** Stands in every text, so that it is seen wherever it leaks. */
     static final String MARK = "Kryptonyme";
 
+    private static final String SOMETHING = "01890000-0000-7000-8000-000000000000";
+
     private final Api api;
     private final Map<String, String> ids = new HashMap<>();
 
@@ -24,6 +26,7 @@ final class Belongings {
         var belongings = new Belongings(api);
         belongings.contacts();
         belongings.desk();
+        belongings.contract();
         return belongings;
     }
 
@@ -90,6 +93,25 @@ final class Belongings {
         ids.put(
                 "/tokens/{id}",
                 api.get("/tokens").expect(200).json().findPath("id").asText());
+    }
+
+    /** What the operator keeps about a client's contract has numbers that can be guessed: guessing must not help. */
+    private void contract() {
+        var mine = api.get("/licensing/my/contract").json();
+        ids.put("number", mine.path("number").asText("C-2026-00001"));
+        ids.put("fact", first(mine.path("facts"), "id", SOMETHING));
+        ids.put("letter", first(api.get("/licensing/my/letters").json(), "number", "L-2026-00001"));
+        ids.put("seat", first(api.get("/licensing/seats").json().findPath("seats"), "id", SOMETHING));
+        ids.put("client", "ateliers-bremond");
+        ids.put("act", SOMETHING);
+        ids.put("code", "crm");
+        ids.put("subscription", SOMETHING);
+        ids.put("licence", "LIC-2026-0001");
+        ids.put("licenceKey", "0000-0000-0000-0000");
+    }
+
+    private static String first(com.fasterxml.jackson.databind.JsonNode list, String field, String otherwise) {
+        return list.path(0).path(field).asText(otherwise);
     }
 
     private String contact(String first, String email) {

@@ -17,7 +17,17 @@ import org.junit.Test;
 public class IsolationTest {
 
     /** Answer anybody: how one gets in, and what there is. */
-    private static final Set<String> OPEN = Set.of("POST /tokens", "GET /openapi.json");
+    private static final Set<String> OPEN = Set.of(
+            "POST /tokens",
+            "GET /openapi.json",
+            // Whoever subscribes is nobody here yet.
+            "GET /licensing/public/offers",
+            "GET /licensing/public/offers/{code}",
+            "GET /licensing/public/terms",
+            "GET /licensing/public/checklist",
+            "POST /licensing/public/quotes",
+            "POST /licensing/public/subscriptions",
+            "GET /licensing/public/subscriptions/{subscription}");
 
     private static final String SOMETHING = "01890000-0000-7000-8000-000000000000";
 
@@ -96,7 +106,7 @@ public class IsolationTest {
     public void another_client_gets_not_found_for_everything_that_has_an_id() {
         var wrong = new ArrayList<String>();
         for (var operation : operations) {
-            if (!operation.parameters().isEmpty()) {
+            if (!operation.parameters().isEmpty() && !OPEN.contains(operation.toString())) {
                 var answer = send(guerin, operation, operation.address(name -> belongings.id(operation.path(), name)));
                 var nothing = send(guerin, operation, operation.address(IsolationTest::something));
                 var hidden = Set.of(401, 403, 404).contains(answer.status())

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the service for a newcomer. */
 @Service
-@Command(scope = "licensing", name = "approve", description = "Approves an order: database, administrator, contract and modules are made")
+@Command(
+        scope = "licensing",
+        name = "approve",
+        description = "Approves an order: database, administrator, contract and modules are made")
 public final class ApproveCommand extends OperatorCommand {
 
     @Reference

@@ -42,10 +42,12 @@ public final class ClientsCommand extends OperatorCommand {
 
     @Override
     protected void run(Output out) {
-        var phases = Given.constantIfAny(Phase.class, "phase", phase).map(Set::of).orElse(Set.of());
+        var phases =
+                Given.constantIfAny(Phase.class, "phase", phase).map(Set::of).orElse(Set.of());
         var filter = new ContractFilter(Given.text(text), phases, Optional.empty(), owing);
         var found = Objects.requireNonNull(contracts).find(filter, Optional.empty(), Given.limit(limit));
-        var rows = out.table("number", "client", "name", "phase", "since", "last", "seats", "monthly", "balance", "next");
+        var rows =
+                out.table("number", "client", "name", "phase", "since", "last", "seats", "monthly", "balance", "next");
         found.items()
                 .forEach(contract -> rows.row(
                         contract.number(),

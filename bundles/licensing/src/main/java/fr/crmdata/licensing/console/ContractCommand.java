@@ -47,7 +47,9 @@ public final class ContractCommand extends OperatorCommand {
                         "module " + module, seats + " x " + state.prices().getOrDefault(module, Price.of("0"))));
         state.period().ifPresent(period -> facts.put("period", period.first() + " – " + period.last()));
         state.guaranteeUntil().ifPresent(until -> facts.put("price guaranteed until", until));
-        state.end().ifPresent(end -> facts.put("last day", end.last() + " (" + end.clause().id() + ")"));
+        state.end()
+                .ifPresent(end ->
+                        facts.put("last day", end.last() + " (" + end.clause().id() + ")"));
         state.dataReturn().ifPresent(data -> facts.put("data until", data.retrievalUntil()));
         facts.put("balance due", contract.figures().balanceDue().plain());
         facts.put("overdue", contract.figures().overdue().plain());

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks ahead. */
 @Service
-@Command(scope = "licensing", name = "due", description = "What the run of a day would do if nothing happens before; writes nothing")
+@Command(
+        scope = "licensing",
+        name = "due",
+        description = "What the run of a day would do if nothing happens before; writes nothing")
 public final class DueCommand extends OperatorCommand {
 
     @Reference

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What was written to clients. */
 @Service
-@Command(scope = "licensing", name = "letters", description = "Letters, the newest first; with --due those that somebody has to post")
+@Command(
+        scope = "licensing",
+        name = "letters",
+        description = "Letters, the newest first; with --due those that somebody has to post")
 public final class LettersCommand extends OperatorCommand {
 
     @Reference

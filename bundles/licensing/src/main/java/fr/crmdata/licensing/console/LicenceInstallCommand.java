@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a licence on this server. */
 @Service
-@Command(scope = "licensing", name = "licence-install", description = "Installs a licence file that lies on this machine")
+@Command(
+        scope = "licensing",
+        name = "licence-install",
+        description = "Installs a licence file that lies on this machine")
 public final class LicenceInstallCommand extends OperatorCommand {
 
     @Reference

@@ -53,6 +53,12 @@ public final class LicenceIssueCommand extends OperatorCommand {
         } else {
             LicenceFiles.write(file, issued.text());
         }
-        out.facts(Map.of("id", issued.licence().id(), "until", issued.licence().until(), "key", issued.licence().key()));
+        out.facts(Map.of(
+                "id",
+                issued.licence().id(),
+                "until",
+                issued.licence().until(),
+                "key",
+                issued.licence().key()));
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys of licences. */
 @Service
-@Command(scope = "licensing", name = "licence-keys", description = "The keys that sign licences; --rotate makes a new one, --revoke takes one out")
+@Command(
+        scope = "licensing",
+        name = "licence-keys",
+        description = "The keys that sign licences; --rotate makes a new one, --revoke takes one out")
 public final class LicenceKeysCommand extends OperatorCommand {
 
     @Reference

@@ -21,16 +21,9 @@ public final class PricesCommand extends OperatorCommand {
     @Override
     protected void run(Output out) {
         var rows = out.table("version", "from", "module", "unit", "by the year", "by");
-        Objects.requireNonNull(prices)
-                .all()
-                .forEach(list -> list.lines()
-                        .forEach(line -> rows.row(
-                                list.version(),
-                                list.from(),
-                                line.module(),
-                                line.unit(),
-                                line.yearUnit(),
-                                list.by())));
+        Objects.requireNonNull(prices).all().forEach(list -> list.lines()
+                .forEach(line ->
+                        rows.row(list.version(), list.from(), line.module(), line.unit(), line.yearUnit(), list.by())));
         rows.print();
     }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what happened to a contract. */
 @Service
-@Command(scope = "licensing", name = "record", description = "Adds a fact to a contract: record C-2026-00012 seats-added 2026-12-01 module=CRM seats=2")
+@Command(
+        scope = "licensing",
+        name = "record",
+        description = "Adds a fact to a contract: record C-2026-00012 seats-added 2026-12-01 module=CRM seats=2")
 public final class RecordCommand extends OperatorCommand {
 
     @Reference

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the daily work by hand. */
 @Service
-@Command(scope = "licensing", name = "run", description = "Does everything due until a day, today or an earlier one, once")
+@Command(
+        scope = "licensing",
+        name = "run",
+        description = "Does everything due until a day, today or an earlier one, once")
 public final class RunCommand extends OperatorCommand {
 
     @Reference

@@ -27,12 +27,7 @@ public final class SeatsCommand extends ClientCommand {
             }
             module.seats()
                     .forEach(seat -> rows.row(
-                            module.module(),
-                            module.bought(),
-                            module.free(),
-                            seat.userName(),
-                            seat.since(),
-                            seat.by()));
+                            module.module(), module.bought(), module.free(), seat.userName(), seat.since(), seat.by()));
         });
         rows.print();
     }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a contract ahead. */
 @Service
-@Command(scope = "licensing", name = "simulate", description = "What happens if: the course of a contract until a day; writes nothing")
+@Command(
+        scope = "licensing",
+        name = "simulate",
+        description = "What happens if: the course of a contract until a day; writes nothing")
 public final class SimulateCommand extends OperatorCommand {
 
     @Reference

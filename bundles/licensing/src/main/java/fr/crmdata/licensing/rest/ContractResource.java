@@ -2,7 +2,6 @@ package fr.crmdata.licensing.rest;
 
 import static fr.crmdata.licensing.office.Given.some;
 
-import fr.crmdata.licensing.office.Given;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
@@ -13,6 +12,7 @@ import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.licensing.office.ContractFilter;
 import fr.crmdata.licensing.office.Contracts;
 import fr.crmdata.licensing.office.FactKind;
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.PriceLists;
 import fr.crmdata.licensing.rest.ContractViews.DocumentView;
 import fr.crmdata.licensing.rest.ContractViews.FactView;

@@ -1,8 +1,8 @@
 package fr.crmdata.licensing.rest;
 
-import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.office.FactForm;
+import fr.crmdata.licensing.office.Given;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Map;

@@ -2,8 +2,8 @@ package fr.crmdata.licensing.rest;
 
 import static fr.crmdata.licensing.office.Given.text;
 
-import fr.crmdata.licensing.office.Given;
 import fr.crmdata.api.Language;
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.Holder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -3,11 +3,11 @@ package fr.crmdata.licensing.rest;
 import static fr.crmdata.licensing.office.Given.some;
 import static fr.crmdata.licensing.office.Given.text;
 
-import fr.crmdata.licensing.office.Given;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.rest.RestBodies;
 import fr.crmdata.licensing.model.LetterDates;
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.Letters;
 import fr.crmdata.licensing.rest.LetterViews.Page;
 import fr.crmdata.licensing.rest.LetterViews.View;
@@ -101,7 +101,8 @@ public final class LetterResource {
     public Response list(
             @QueryParam("contract") @Nullable String contract,
             @QueryParam("kind") @Nullable String kind,
-            @Parameter(description = "true: only those that somebody has to post") @QueryParam("due") @Nullable String due,
+            @Parameter(description = "true: only those that somebody has to post") @QueryParam("due") @Nullable
+                    String due,
             @Parameter(description = Paging.LIMIT) @QueryParam("limit") @Nullable String limit,
             @Parameter(description = Paging.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
@@ -109,7 +110,9 @@ public final class LetterResource {
                 some(contract), Given.constantIfAny(Letters.Kind.class, "kind", kind), Given.yes("due", due));
         var slice = letters.find(filter, some(cursor), Given.limit(limit));
         var body = new Page(
-                slice.items().stream().map(letter -> View.of(letter, language())).toList(),
+                slice.items().stream()
+                        .map(letter -> View.of(letter, language()))
+                        .toList(),
                 letters.due(),
                 slice.next().orElse(null));
         return Paging.answer(body, uri, slice);
@@ -137,7 +140,9 @@ public final class LetterResource {
 
     static Response file(String number, byte[] pdf) {
         return Response.ok(pdf, PDF)
-                .header("Content-Disposition", "attachment; filename=\"" + number.replaceAll("[^A-Za-z0-9-]", "_") + ".pdf\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + number.replaceAll("[^A-Za-z0-9-]", "_") + ".pdf\"")
                 .build();
     }
 

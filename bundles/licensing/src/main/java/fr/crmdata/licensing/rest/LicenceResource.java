@@ -3,11 +3,11 @@ package fr.crmdata.licensing.rest;
 import static fr.crmdata.licensing.office.Given.some;
 import static fr.crmdata.licensing.office.Given.text;
 
-import fr.crmdata.licensing.office.Given;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.rest.RestBodies;
 import fr.crmdata.licensing.model.licence.Licence;
 import fr.crmdata.licensing.model.licence.LicenceKey;
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.Licences;
 import fr.crmdata.licensing.office.LicensingPermissions;
 import io.swagger.v3.oas.annotations.Operation;
@@ -161,7 +161,9 @@ public final class LicenceResource {
 
     @GET
     @Path("licence-keys")
-    @Operation(operationId = "listLicenceKeys", summary = "The keys by which licences are known to be ours, the oldest first")
+    @Operation(
+            operationId = "listLicenceKeys",
+            summary = "The keys by which licences are known to be ours, the oldest first")
     public List<KeyView> keys() {
         return licences.keys().stream().map(KeyView::of).toList();
     }
@@ -221,7 +223,9 @@ public final class LicenceResource {
 
     @POST
     @Path("trusted-keys")
-    @Operation(operationId = "trustLicenceKeys", summary = "Takes a list of keys here; a later one when the one before vouches for it")
+    @Operation(
+            operationId = "trustLicenceKeys",
+            summary = "Takes a list of keys here; a later one when the one before vouches for it")
     public List<KeyView> trust(FileBody body) {
         return licences.trust(text(RestBodies.required(body).text())).keys().stream()
                 .map(KeyView::of)

@@ -23,8 +23,7 @@ public final class LicensingArea implements RestArea {
             @Reference LicenceResource licences,
             @Reference MyContractResource mine,
             @Reference SeatResource seats) {
-        this.resources =
-                List.of(contracts, work, prices, anybody, subscriptions, letters, licences, mine, seats);
+        this.resources = List.of(contracts, work, prices, anybody, subscriptions, letters, licences, mine, seats);
     }
 
     @Override

@@ -2,11 +2,11 @@ package fr.crmdata.licensing.rest;
 
 import static fr.crmdata.licensing.office.Given.text;
 
-import fr.crmdata.licensing.office.Given;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.rest.RestBodies;
 import fr.crmdata.licensing.model.LicensingRefusal;
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.Letters;
 import fr.crmdata.licensing.office.MyContract;
 import fr.crmdata.licensing.rest.ContractViews.DocumentView;
@@ -68,7 +68,9 @@ public final class MyContractResource {
 
     @Schema(name = "NoticeEffect")
     public record EffectView(
-            LocalDate received, LocalDate expiry, @Schema(description = "Last day of the contract") LocalDate last,
+            LocalDate received,
+            LocalDate expiry,
+            @Schema(description = "Last day of the contract") LocalDate last,
             @Schema(description = "Before tax, until then") String owed) {}
 
     @Schema(name = "DataRequest")
@@ -87,7 +89,12 @@ public final class MyContractResource {
 
     @Schema(name = "FraudReport")
     public record FraudView(
-            String id, Instant at, String by, Set<String> users, @Nullable Instant since, String what,
+            String id,
+            Instant at,
+            String by,
+            Set<String> users,
+            @Nullable Instant since,
+            String what,
             @Schema(description = "Whose sessions and tokens have ended") List<String> locked) {
 
         static FraudView of(MyContract.FraudReport report) {
@@ -123,7 +130,9 @@ public final class MyContractResource {
 
     @GET
     @Path("notice-effect")
-    @Operation(operationId = "getNoticeEffect", summary = "What a notice received on a day would bring; nothing is written")
+    @Operation(
+            operationId = "getNoticeEffect",
+            summary = "What a notice received on a day would bring; nothing is written")
     public EffectView effect(
             @Parameter(required = true, example = "2026-11-25") @QueryParam("received") @Nullable String received) {
         var effect = mine.noticeEffect(Given.requiredDay("received", received));
@@ -142,7 +151,8 @@ public final class MyContractResource {
     @Path("objection")
     @Operation(
             operationId = "objectToPriceRise",
-            summary = "Objects to the price rise that was announced: the contract ends on the eve of the new price; terms 7")
+            summary =
+                    "Objects to the price rise that was announced: the contract ends on the eve of the new price; terms 7")
     public DocumentView objection() {
         return DocumentView.of(mine.object(), language());
     }
@@ -174,7 +184,8 @@ public final class MyContractResource {
     @Path("fraud-reports")
     @Operation(
             operationId = "reportFraud",
-            summary = "Locks at once whoever's codes are in wrong hands: sessions and tokens end before this returns; terms 2-3")
+            summary =
+                    "Locks at once whoever's codes are in wrong hands: sessions and tokens end before this returns; terms 2-3")
     @ApiResponse(
             responseCode = "201",
             description = "Locked",

@@ -2,8 +2,8 @@ package fr.crmdata.licensing.rest;
 
 import static fr.crmdata.licensing.office.Given.text;
 
-import fr.crmdata.licensing.office.Given;
 import fr.crmdata.api.rest.RestBodies;
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.PriceLists;
 import fr.crmdata.licensing.rest.SubscriptionViews.PriceView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -171,9 +171,7 @@ public final class PriceListResource {
                 Given.required("from", wanted.from()),
                 Optional.ofNullable(wanted.until()),
                 Given.list("modules", wanted.modules()),
-                wanted.discount() == null
-                        ? java.math.BigDecimal.ZERO
-                        : Given.decimal("discount", wanted.discount()),
+                wanted.discount() == null ? java.math.BigDecimal.ZERO : Given.decimal("discount", wanted.discount()),
                 wanted.commitmentMonths() == null ? 0 : wanted.commitmentMonths(),
                 wanted.trialDays() == null ? 0 : wanted.trialDays(),
                 Boolean.TRUE.equals(wanted.isPublic()))));

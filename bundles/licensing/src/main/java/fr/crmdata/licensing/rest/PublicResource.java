@@ -84,7 +84,9 @@ public final class PublicResource {
 
     @GET
     @Path("checklist")
-    @Operation(operationId = "listSuitabilityQuestions", summary = "What is to be checked before subscribing; terms 3-1")
+    @Operation(
+            operationId = "listSuitabilityQuestions",
+            summary = "What is to be checked before subscribing; terms 3-1")
     public List<QuestionView> checklist(
             @HeaderParam("Accept-Language") @Parameter(hidden = true) @Nullable String accepted) {
         return subscriptions.checklist(Language.preferred(text(accepted))).stream()
@@ -98,9 +100,7 @@ public final class PublicResource {
     public QuoteView quote(QuoteBody body) {
         var wanted = RestBodies.required(body);
         return QuoteView.of(subscriptions.quote(
-                text(wanted.offer()),
-                OrderBody.seats(wanted.seats()),
-                wanted.months() == null ? 1 : wanted.months()));
+                text(wanted.offer()), OrderBody.seats(wanted.seats()), wanted.months() == null ? 1 : wanted.months()));
     }
 
     @POST

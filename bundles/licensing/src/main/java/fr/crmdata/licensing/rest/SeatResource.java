@@ -4,10 +4,10 @@ import static fr.crmdata.licensing.office.Given.some;
 import static fr.crmdata.licensing.office.Given.text;
 import static fr.crmdata.licensing.rest.SubscriptionViews.orNull;
 
-import fr.crmdata.licensing.office.Given;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.clients.ClientRefusal;
 import fr.crmdata.api.rest.RestBodies;
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.Seats;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -61,7 +61,8 @@ public final class SeatResource {
 
     @Schema(name = "SeatPassing")
     public record PassingBody(
-            @Schema(description = "Id of the person", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String user,
+            @Schema(description = "Id of the person", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+                    String user,
             @Nullable String reason) {}
 
     @Schema(name = "Seat")
@@ -149,8 +150,8 @@ public final class SeatResource {
             content = @Content(schema = @Schema(implementation = SeatView.class)))
     public Response designate(SeatBody body) {
         var wanted = RestBodies.required(body);
-        return created(seats.designate(
-                Given.required("module", wanted.module()), Given.required("user", wanted.user())));
+        return created(
+                seats.designate(Given.required("module", wanted.module()), Given.required("user", wanted.user())));
     }
 
     private static Response created(Seats.Seat seat) {
@@ -161,7 +162,9 @@ public final class SeatResource {
 
     @DELETE
     @Path("seats/{seat}")
-    @Operation(operationId = "takeSeatBack", summary = "The seat is free for somebody else; who had it is refused from now on")
+    @Operation(
+            operationId = "takeSeatBack",
+            summary = "The seat is free for somebody else; who had it is refused from now on")
     @ApiResponse(responseCode = "204", description = "Free")
     public void release(@PathParam("seat") String seat) {
         seats.release(seat);
@@ -194,7 +197,8 @@ public final class SeatResource {
     @Path("seats/shared-use")
     @Operation(operationId = "listSharedUse", summary = "Signs that one name is used by several people")
     public List<SharedView> sharedUse(
-            @Parameter(description = "How many days back: 30 when left out") @QueryParam("days") @Nullable String days) {
+            @Parameter(description = "How many days back: 30 when left out") @QueryParam("days") @Nullable
+                    String days) {
         return seats.sharedUse(Given.number("days", days, USUAL_DAYS, 1, MOST_DAYS)).stream()
                 .map(use -> new SharedView(
                         use.userId(),
@@ -208,7 +212,9 @@ public final class SeatResource {
 
     @GET
     @Path("session-policy")
-    @Operation(operationId = "getSessionPolicy", summary = "How many sessions a person may have, and what happens beyond")
+    @Operation(
+            operationId = "getSessionPolicy",
+            summary = "How many sessions a person may have, and what happens beyond")
     public PolicyBody policy() {
         return PolicyBody.of(seats.sessionPolicy());
     }
@@ -219,8 +225,7 @@ public final class SeatResource {
     public PolicyBody change(PolicyBody body) {
         var wanted = RestBodies.required(body);
         return PolicyBody.of(seats.change(new Seats.SessionPolicy(
-                Given.required("most", wanted.most()),
-                Given.constant(Seats.Beyond.class, "beyond", wanted.beyond()))));
+                Given.required("most", wanted.most()), Given.constant(Seats.Beyond.class, "beyond", wanted.beyond()))));
     }
 
     @GET

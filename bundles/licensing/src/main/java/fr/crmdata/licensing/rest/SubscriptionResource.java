@@ -2,8 +2,8 @@ package fr.crmdata.licensing.rest;
 
 import static fr.crmdata.licensing.office.Given.some;
 
-import fr.crmdata.licensing.office.Given;
 import fr.crmdata.api.rest.RestBodies;
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.Subscriptions;
 import fr.crmdata.licensing.office.Subscriptions.State;
 import fr.crmdata.licensing.rest.SubscriptionViews.Page;
@@ -68,8 +68,8 @@ public final class SubscriptionResource {
             @Parameter(description = Paging.LIMIT) @QueryParam("limit") @Nullable String limit,
             @Parameter(description = Paging.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        var slice = subscriptions.find(
-                Given.constantIfAny(State.class, "state", state), some(cursor), Given.limit(limit));
+        var slice =
+                subscriptions.find(Given.constantIfAny(State.class, "state", state), some(cursor), Given.limit(limit));
         var body = new Page(
                 slice.items().stream().map(View::of).toList(),
                 subscriptions.count(State.RECEIVED),

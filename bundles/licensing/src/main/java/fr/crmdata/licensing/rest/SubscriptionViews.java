@@ -2,9 +2,9 @@ package fr.crmdata.licensing.rest;
 
 import static fr.crmdata.licensing.office.Given.text;
 
-import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.model.OrderRefusal;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.Holder;
 import fr.crmdata.licensing.office.PriceLists;
 import fr.crmdata.licensing.office.Subscriptions;
@@ -68,12 +68,10 @@ final class SubscriptionViews {
             @Schema(description = "1, or 12 to pay by the year", example = "1") @Nullable Integer months) {}
 
     @Schema(name = "Quote")
-    record QuoteView(
-            List<LineView> lines, @Schema(description = "Of each billing period") AmountsView amounts) {
+    record QuoteView(List<LineView> lines, @Schema(description = "Of each billing period") AmountsView amounts) {
 
         static QuoteView of(Subscriptions.Quote quote) {
-            return new QuoteView(
-                    quote.lines().stream().map(LineView::of).toList(), AmountsView.of(quote.amounts()));
+            return new QuoteView(quote.lines().stream().map(LineView::of).toList(), AmountsView.of(quote.amounts()));
         }
     }
 

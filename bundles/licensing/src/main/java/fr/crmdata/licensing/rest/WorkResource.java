@@ -2,7 +2,6 @@ package fr.crmdata.licensing.rest;
 
 import static fr.crmdata.licensing.office.Given.some;
 
-import fr.crmdata.licensing.office.Given;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.rest.RestBodies;
@@ -11,6 +10,7 @@ import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import fr.crmdata.licensing.office.Contracts;
 import fr.crmdata.licensing.office.DailyWork;
+import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.SettingsForm;
 import fr.crmdata.licensing.office.Simulations;
 import fr.crmdata.licensing.rest.ContractViews.ActView;
@@ -119,7 +119,8 @@ public final class WorkResource {
 
     @Schema(name = "SimulationRequest")
     public record QuestionBody(
-            @Schema(description = "Number of an existing contract; left out to go by the supposed facts alone") @Nullable
+            @Schema(description = "Number of an existing contract; left out to go by the supposed facts alone")
+                    @Nullable
                     String contract,
             @Nullable List<@Nullable FactBody> supposed,
             @Schema(
@@ -132,8 +133,7 @@ public final class WorkResource {
                     LocalDate paidUntil) {}
 
     @Schema(name = "Simulation")
-    public record SimulationView(
-            List<EntryView> entries, @Schema(description = "On the last day") StateView state) {}
+    public record SimulationView(List<EntryView> entries, @Schema(description = "On the last day") StateView state) {}
 
     @Schema(name = "ConventionsRequest")
     public record SettingsBody(
@@ -142,13 +142,11 @@ public final class WorkResource {
             @Schema(example = "{\"invoicing.issueDays\":\"10\"}") @Nullable Map<String, @Nullable String> values) {}
 
     @Schema(name = "Conventions")
-    public record SettingsView(
-            @Nullable LocalDate from, @Nullable String by, Map<String, String> values) {
+    public record SettingsView(@Nullable LocalDate from, @Nullable String by, Map<String, String> values) {
 
         static List<SettingsView> of(SettingsHistory history) {
             return history.changes().stream()
-                    .map(change -> new SettingsView(
-                            change.from(), change.author(), SettingsForm.of(change.settings())))
+                    .map(change -> new SettingsView(change.from(), change.author(), SettingsForm.of(change.settings())))
                     .toList();
         }
     }
@@ -201,7 +199,9 @@ public final class WorkResource {
                 Given.day("until", until));
         var slice = work.log(filter, some(cursor), Given.limit(limit));
         var body = new DoneList(
-                slice.items().stream().map(done -> DoneView.of(done, language())).toList(),
+                slice.items().stream()
+                        .map(done -> DoneView.of(done, language()))
+                        .toList(),
                 slice.next().orElse(null));
         return Paging.answer(body, uri, slice);
     }
@@ -250,8 +250,8 @@ public final class WorkResource {
     public List<SettingsView> settings() {
         var views = new ArrayList<SettingsView>();
         var history = contracts.settings();
-        views.add(new SettingsView(
-                null, null, SettingsForm.of(fr.crmdata.licensing.model.settings.Settings.defaults())));
+        views.add(
+                new SettingsView(null, null, SettingsForm.of(fr.crmdata.licensing.model.settings.Settings.defaults())));
         views.addAll(SettingsView.of(history));
         return views;
     }
@@ -261,7 +261,6 @@ public final class WorkResource {
     @Operation(operationId = "decideConventions", summary = "Decides conventions from a day on, signed by the caller")
     public List<SettingsView> decide(SettingsBody body) {
         var wanted = RestBodies.required(body);
-        return SettingsView.of(
-                contracts.decide(Given.required("from", wanted.from()), Given.texts(wanted.values())));
+        return SettingsView.of(contracts.decide(Given.required("from", wanted.from()), Given.texts(wanted.values())));
     }
 }

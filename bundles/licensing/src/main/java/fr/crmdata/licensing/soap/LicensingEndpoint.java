@@ -76,7 +76,8 @@ public final class LicensingEndpoint implements SoapEndpoint, LicensingService {
     @Override
     public SoapContracts findContracts(
             @Nullable String text, @Nullable String phase, @Nullable String cursor, @Nullable Integer limit) {
-        var phases = Given.constantIfAny(Phase.class, "phase", phase).map(Set::of).orElse(Set.of());
+        var phases =
+                Given.constantIfAny(Phase.class, "phase", phase).map(Set::of).orElse(Set.of());
         var filter = new ContractFilter(Given.text(text), phases, Optional.empty(), false);
         return SoapContracts.of(contracts.find(filter, Given.some(cursor), limit(limit)));
     }
@@ -85,9 +86,7 @@ public final class LicensingEndpoint implements SoapEndpoint, LicensingService {
     public SoapContract getContract(@Nullable String number, @Nullable String day) {
         var wanted = Given.required("number", number);
         return SoapContract.of(
-                Given.day("day", day)
-                        .map(on -> contracts.get(wanted, on))
-                        .orElseGet(() -> contracts.get(wanted)),
+                Given.day("day", day).map(on -> contracts.get(wanted, on)).orElseGet(() -> contracts.get(wanted)),
                 language());
     }
 

@@ -17,7 +17,22 @@ import org.jspecify.annotations.Nullable;
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "Contract",
-        propOrder = {"number", "client", "name", "day", "phase", "termsVersion", "modules", "periodFirst", "periodLast", "guaranteeUntil", "last", "balanceDue", "overdue", "facts"})
+        propOrder = {
+            "number",
+            "client",
+            "name",
+            "day",
+            "phase",
+            "termsVersion",
+            "modules",
+            "periodFirst",
+            "periodLast",
+            "guaranteeUntil",
+            "last",
+            "balanceDue",
+            "overdue",
+            "facts"
+        })
 public final class SoapContract {
 
     @XmlElement(required = true)
@@ -80,10 +95,13 @@ public final class SoapContract {
         answer.day = state.day().toString();
         answer.phase = state.phase().name();
         answer.termsVersion = state.termsVersion().orElse(null);
-        new TreeMap<>(state.seats()).forEach((module, seats) -> answer.modules.add(SoapModuleState.of(
-                module,
-                seats,
-                state.prices().containsKey(module) ? state.prices().get(module).euros() : BigDecimal.ZERO)));
+        new TreeMap<>(state.seats())
+                .forEach((module, seats) -> answer.modules.add(SoapModuleState.of(
+                        module,
+                        seats,
+                        state.prices().containsKey(module)
+                                ? state.prices().get(module).euros()
+                                : BigDecimal.ZERO)));
         state.period().ifPresent(period -> {
             answer.periodFirst = period.first().toString();
             answer.periodLast = period.last().toString();

@@ -149,8 +149,10 @@ public final class OrderDesk implements Subscriptions {
                 "",
                 "",
                 Optional.empty());
-        // A client's program that sends a key has a transaction of its own open; the order itself is evidence enough then.
-        var isAudited = access.callerIfAny().map(caller -> caller.client().isOperator()).orElse(true);
+        // A client's program that sends a key has a transaction of its own open; the order itself is evidence enough
+        // then.
+        var isAudited =
+                access.callerIfAny().map(caller -> caller.client().isOperator()).orElse(true);
         try {
             access.as(PUBLIC, () -> receive(subscription, orderKey, hash, isAudited));
         } catch (DatabaseException e) {

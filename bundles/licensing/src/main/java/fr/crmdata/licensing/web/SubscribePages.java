@@ -37,8 +37,7 @@ public final class SubscribePages implements PublicPages {
     private final Clock clock;
 
     @Activate
-    public SubscribePages(
-            @Reference Subscriptions subscriptions, @Reference(target = "(clock=business)") Clock clock) {
+    public SubscribePages(@Reference Subscriptions subscriptions, @Reference(target = "(clock=business)") Clock clock) {
         this.subscriptions = subscriptions;
         this.clock = clock;
     }
@@ -50,8 +49,8 @@ public final class SubscribePages implements PublicPages {
 
     @Override
     public List<URL> assets() {
-        return List.of(Objects.requireNonNull(
-                SubscribePages.class.getResource("/fr/crmdata/licensing/web/subscribe.css")));
+        return List.of(
+                Objects.requireNonNull(SubscribePages.class.getResource("/fr/crmdata/licensing/web/subscribe.css")));
     }
 
     @Override
@@ -110,7 +109,8 @@ public final class SubscribePages implements PublicPages {
 
     private Answer send(PublicVisit visit) {
         var progress = subscriptions.subscribe(order(visit), visit.networkAddress(), visit.form("key"));
-        return new Answer.Redirect("/subscribe/" + progress.id() + "?lang=" + visit.language().tag());
+        return new Answer.Redirect(
+                "/subscribe/" + progress.id() + "?lang=" + visit.language().tag());
     }
 
     private static Subscriptions.Order order(PublicVisit visit) {
@@ -172,7 +172,8 @@ public final class SubscribePages implements PublicPages {
     private Answer status(PublicVisit visit) {
         var ui = ui(visit);
         var progress = subscriptions.progress(visit.path("id"));
-        return new Answer.Page(ui.t("licensing.subscribe.received"), Markup.of(templates.subscribeStatus(ui, progress)));
+        return new Answer.Page(
+                ui.t("licensing.subscribe.received"), Markup.of(templates.subscribeStatus(ui, progress)));
     }
 
     private Answer progress(PublicVisit visit) {
