@@ -133,6 +133,24 @@ public abstract sealed class LicensingRefusal extends Refusal {
         }
     }
 
+    /** What has not happened yet is not recorded, unless it is agreed for later. */
+    public static final class NotYet extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotYet(String kind, LocalDate on) {
+            super(Kind.CONFLICT, "licensing.not-yet", kind, on.toString());
+        }
+    }
+
+    /** Conventions are decided for today or later: what was done by others stays done. */
+    public static final class TooLate extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public TooLate(LocalDate from) {
+            super(Kind.CONFLICT, "licensing.too-late", from.toString());
+        }
+    }
+
     /** Such facts follow from acts and letters; nobody enters them. */
     public static final class NotEntered extends LicensingRefusal {
         private static final long serialVersionUID = 1L;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Does for a contract what the days bring.
@@ -26,13 +27,18 @@ public record DailyRun(Contract contract, List<Act> acts, Optional<LocalDate> ne
 
     /** One day: everything due on it, and what becomes due by doing it. */
     public static DailyRun of(Contract contract, LocalDate day, SettingsHistory settings) {
+        return of(contract, day, settings, act -> false);
+    }
+
+    /** The same, but some acts are left for later on the same day. */
+    private static DailyRun of(Contract contract, LocalDate day, SettingsHistory settings, Predicate<Act> heldBack) {
         var done = new ArrayList<Act>();
         var current = contract;
         for (var round = 0; round < ROUNDS; round++) {
             var agenda = Agenda.of(current.read(day, settings.on(day)));
-            var due = agenda.due();
+            var due = agenda.due().stream().filter(heldBack.negate()).toList();
             if (due.isEmpty()) {
-                return new DailyRun(current, done, agenda.next());
+                return new DailyRun(current, done, agenda.due().isEmpty() ? agenda.next() : Optional.of(day));
             }
             done.addAll(due);
             current = current.with(due.stream().map(Act::record).toList());
@@ -42,14 +48,25 @@ public record DailyRun(Contract contract, List<Act> acts, Optional<LocalDate> ne
 
     /** From a day to another, both included, by leaps over the days on which nothing can be due. */
     public static DailyRun of(Contract contract, LocalDate from, LocalDate to, SettingsHistory settings) {
+        return of(contract, from, to, settings, act -> false);
+    }
+
+    /**
+     * The same, but some acts of the last day are left for later on that day; it is then the next one.
+     *
+     * @param heldBack only acts of the last day
+     */
+    public static DailyRun of(
+            Contract contract, LocalDate from, LocalDate to, SettingsHistory settings, Predicate<Act> heldBack) {
         var done = new ArrayList<Act>();
         var current = contract;
         for (var day = from; ; ) {
-            var run = of(current, day, settings);
+            var run = of(current, day, settings, day.equals(to) ? heldBack : act -> false);
             done.addAll(run.acts());
             current = run.contract();
-            var next = next(run, day, settings);
-            if (next.isEmpty() || next.get().isAfter(to)) {
+            var isHeldBack = run.next().filter(day::equals).isPresent();
+            var next = isHeldBack ? run.next() : next(run, day, settings);
+            if (isHeldBack || next.isEmpty() || next.get().isAfter(to)) {
                 return new DailyRun(current, done, next);
             }
             day = next.get();

@@ -5,6 +5,7 @@ import fr.crmdata.licensing.model.rules.ForceMajeure;
 import fr.crmdata.licensing.model.rules.FormalNotice;
 import fr.crmdata.licensing.model.rules.PriceRise;
 import fr.crmdata.licensing.model.settings.Settings;
+import fr.crmdata.licensing.model.settings.SettingsHistory;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -26,6 +27,21 @@ public final class HistoryRules {
         var rules = new HistoryRules(contract, settings);
         contract.facts().forEach(rules::check);
         return contract;
+    }
+
+    /**
+     * Looks at one fact of a history, and at seats taken away after it, each by the conventions of its day.
+     *
+     * @throws LicensingRefusal when it cannot be
+     */
+    public static void check(Contract contract, Fact fact, SettingsHistory history) {
+        new HistoryRules(contract, history.on(fact.on())).check(fact);
+        if (fact instanceof Fact.SeatsRemoved) {
+            contract.facts().stream()
+                    .filter(other ->
+                            other instanceof Fact.SeatsRemoved && other.on().isAfter(fact.on()))
+                    .forEach(other -> new HistoryRules(contract, history.on(other.on())).check(other));
+        }
     }
 
     private void check(Fact fact) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A fact in a sentence, and the clause that it belongs to. */
-final class FactWords {
+public final class FactWords {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
@@ -41,7 +41,7 @@ final class FactWords {
 
     private FactWords() {}
 
-    static Clause clause(Fact fact) {
+    public static Clause clause(Fact fact) {
         return CLAUSES.getOrDefault(fact.getClass(), Clause.INVOICES);
     }
 
@@ -50,7 +50,7 @@ final class FactWords {
         return HUMP.matcher(fact.getClass().getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
-    static Reason sentence(Fact fact) {
+    public static Reason sentence(Fact fact) {
         return Reason.of("licensing.fact." + word(fact), figures(fact));
     }
 

@@ -73,11 +73,15 @@ public final class Simulation {
                 FactWords.clause(fact),
                 Optional.empty(),
                 FactWords.sentence(fact))));
+        var recorded = contract.facts().stream()
+                .filter(fact -> fact.on().equals(day) && fact.done().isPresent())
+                .toList();
         var run = DailyRun.of(contract, day, settings);
         contract = run.contract();
         run.acts().forEach(act -> entries.add(entry(act)));
         var reading = contract.read(day, settings.on(day));
         happened.forEach(fact -> entries.addAll(Deadlines.of(reading, fact)));
+        recorded.forEach(fact -> entries.addAll(Deadlines.of(reading, fact)));
         run.acts().forEach(act -> entries.addAll(Deadlines.of(reading, act.record())));
         state(reading);
         run.acts().forEach(act -> pay(reading, act));
@@ -85,14 +89,7 @@ public final class Simulation {
     }
 
     private static Entry entry(Act act) {
-        var kind =
-                switch (act.kind().way()) {
-                    case INVOICE -> Kind.INVOICE;
-                    case LETTER -> Kind.LETTER;
-                    case TASK -> Kind.TASK;
-                    case STATE -> Kind.STATE;
-                };
-        return new Entry(act.on(), kind, act.key().value(), act.clause(), act.amounts(), act.why());
+        return new Entry(act.on(), Kind.of(act.kind()), act.key().value(), act.clause(), act.amounts(), act.why());
     }
 
     private void pay(Reading reading, Act act) {

@@ -2,6 +2,7 @@ package fr.crmdata.licensing.model.simulation;
 
 import fr.crmdata.licensing.model.Clause;
 import fr.crmdata.licensing.model.Reason;
+import fr.crmdata.licensing.model.acts.ActKind;
 import fr.crmdata.licensing.model.contract.ContractState;
 import fr.crmdata.licensing.model.rules.Amounts;
 import java.time.LocalDate;
@@ -30,7 +31,16 @@ public record Timeline(List<Entry> entries, ContractState state) {
         /** The contract stands differently from this day on. */
         STATE,
         /** The last day of a delay, or the first of a right. */
-        DEADLINE
+        DEADLINE;
+
+        public static Kind of(ActKind act) {
+            return switch (act.way()) {
+                case INVOICE -> INVOICE;
+                case LETTER -> LETTER;
+                case TASK -> TASK;
+                case STATE -> STATE;
+            };
+        }
     }
 
     /**

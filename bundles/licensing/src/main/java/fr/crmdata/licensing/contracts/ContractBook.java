@@ -1,0 +1,230 @@
+package fr.crmdata.licensing.contracts;
+
+import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.events.Event;
+import fr.crmdata.api.events.Events;
+import fr.crmdata.licensing.model.LicensingRefusal;
+import fr.crmdata.licensing.model.acts.Act;
+import fr.crmdata.licensing.model.acts.Backdating;
+import fr.crmdata.licensing.model.contract.Contract;
+import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.HistoryRules;
+import fr.crmdata.licensing.model.settings.SettingsHistory;
+import fr.crmdata.licensing.office.FactKind;
+import fr.crmdata.licensing.office.Holder;
+import fr.crmdata.licensing.store.ContractRow;
+import fr.crmdata.licensing.store.ContractStore;
+import fr.crmdata.licensing.store.FactStore;
+import fr.crmdata.licensing.store.Numbers;
+import fr.crmdata.licensing.store.Operator;
+import fr.crmdata.licensing.store.SettingsStore;
+import fr.crmdata.licensing.store.StoredFact;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Contracts as they live: facts come in, and what follows from them and from the days is done in the same transaction. Permissions are
+ * the callers' business.
+ */
+@Component(service = ContractBook.class)
+public final class ContractBook {
+
+    private final Operator operator;
+    private final ContractStore contracts;
+    private final FactStore facts;
+    private final SettingsStore settings;
+    private final Numbers numbers;
+    private final Doing doing;
+    private final Events events;
+    private final ContractChanges changes;
+    private final Clock clock;
+
+    @Activate
+    public ContractBook(
+            @Reference Operator operator,
+            @Reference ContractStore contracts,
+            @Reference FactStore facts,
+            @Reference SettingsStore settings,
+            @Reference Numbers numbers,
+            @Reference Doing doing,
+            @Reference Events events,
+            @Reference ContractChanges changes,
+            @Reference(target = "(clock=business)") Clock clock) {
+        this.operator = operator;
+        this.contracts = contracts;
+        this.facts = facts;
+        this.settings = settings;
+        this.numbers = numbers;
+        this.doing = doing;
+        this.events = events;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Opens a contract.
+     *
+     * @param from day from which its acts are done, each on its day; what should have been done before is done on this one
+     */
+    public String open(Optional<ClientId> client, Holder holder, Collection<? extends Fact> first, LocalDate from) {
+        return operator.inOne(() -> {
+            client.ifPresent(this::requireNone);
+            var today = today();
+            var number = numbers.next("C", today);
+            contracts.insert(number, client, holder, clock.instant());
+            var history = settings.history();
+            var contract = HistoryRules.check(Contract.of(first), history.on(today));
+            facts.addAll(number, contract.facts());
+            var row = row(number);
+            events.publish(event("licensing.contract-opened", row, Map.of()));
+            advance(row, contract, from.isAfter(today) ? today : from, today, history);
+            return number;
+        });
+    }
+
+    private void requireNone(ClientId client) {
+        contracts
+                .of(client)
+                .filter(row -> !ContractStore.isOver(row.summary().phase()))
+                .ifPresent(row -> {
+                    throw new LicensingRefusal.HasContract(client.value(), row.number());
+                });
+    }
+
+    /** Its database exists from now on. */
+    public void assign(String number, ClientId client) {
+        operator.inOne(() -> {
+            taken(number);
+            requireNone(client);
+            contracts.assign(number, client);
+            changed(Optional.of(client));
+        });
+    }
+
+    /** Adds what happened; see {@link fr.crmdata.licensing.office.Contracts#record}. */
+    public StoredFact record(String number, Fact fact) {
+        return operator.inOne(() -> {
+            var today = today();
+            Foresight.check(fact, today);
+            var history = settings.history();
+            var before = caughtUp(taken(number), today, history);
+            var after = Backdating.accept(before, fact, today, history);
+            HistoryRules.check(after, fact, history);
+            var stored = facts.add(number, fact, Optional.empty());
+            var row = row(number);
+            events.publish(event("licensing.fact-recorded", row, kind(fact)));
+            advance(row, after, today, today, history);
+            return stored;
+        });
+    }
+
+    /** Says from today on that a fact never was so. */
+    public StoredFact withdraw(String number, String factId, String reason) {
+        return operator.inOne(() -> {
+            var today = today();
+            var history = settings.history();
+            var before = caughtUp(taken(number), today, history);
+            var wrong = standing(number, factId);
+            var withdrawal = new Fact.Withdrawn(today, wrong, reason);
+            var stored = facts.add(number, withdrawal, Optional.of(factId));
+            var row = row(number);
+            events.publish(event("licensing.fact-withdrawn", row, kind(wrong)));
+            advance(row, before.with(withdrawal), today, today, history);
+            return stored;
+        });
+    }
+
+    /** A fact that was not withdrawn; what an act recorded was done and stays. */
+    private Fact standing(String number, String factId) {
+        var all = facts.of(number);
+        var found = all.stream()
+                .filter(fact -> fact.id().equals(factId)
+                        && all.stream().noneMatch(other -> other.withdraws().equals(factId)))
+                .map(StoredFact::fact)
+                .findFirst()
+                .orElseThrow(() -> new LicensingRefusal.UnknownFact(factId));
+        if (found.done().isPresent()) {
+            throw new LicensingRefusal.NotEntered(FactKind.of(found).name());
+        }
+        return found;
+    }
+
+    /** Does what the days until one bring for a contract, if anything. */
+    public List<Act> live(String number, LocalDate until, SettingsHistory history) {
+        return operator.inOne(() -> {
+            var row = taken(number);
+            return row.summary()
+                    .nextDue()
+                    .filter(due -> !due.isAfter(until))
+                    .map(due -> advance(row, contract(number), due, until, history))
+                    .orElse(List.of());
+        });
+    }
+
+    /** The history of a contract, in the open transaction. */
+    Contract contract(String number) {
+        return Contract.of(facts.of(List.of(number)).getOrDefault(number, List.of()));
+    }
+
+    private ContractRow row(String number) {
+        return contracts.find(number).orElseThrow(() -> new LicensingRefusal.UnknownContract(number));
+    }
+
+    private ContractRow taken(String number) {
+        if (!contracts.take(number)) {
+            throw new LicensingRefusal.UnknownContract(number);
+        }
+        return row(number);
+    }
+
+    /** What should have been done by now is done before anything else happens. */
+    private Contract caughtUp(ContractRow row, LocalDate today, SettingsHistory history) {
+        var contract = contract(row.number());
+        var due = row.summary().nextDue().filter(day -> !day.isAfter(today));
+        if (due.isEmpty() || advance(row, contract, due.get(), today, history).isEmpty()) {
+            return contract;
+        }
+        return contract(row.number());
+    }
+
+    /** Does what the days bring, and writes down where the contract stands then. */
+    private List<Act> advance(
+            ContractRow row, Contract contract, LocalDate from, LocalDate until, SettingsHistory history) {
+        var run = doing.run(contract, from, until, history);
+        doing.write(row, run.acts());
+        var now = Standing.of(row.summary(), run.contract().read(until, history.on(until)), run.next());
+        contracts.stand(now);
+        if (now.phase() != row.summary().phase()) {
+            events.publish(event(
+                    "licensing.phase-changed", row, Map.of("phase", now.phase().name())));
+        }
+        changed(row.summary().client());
+        return run.acts();
+    }
+
+    private void changed(Optional<ClientId> client) {
+        client.ifPresent(id -> operator.afterCommit(() -> changes.changed(id)));
+    }
+
+    private static Map<String, String> kind(Fact fact) {
+        return Map.of("kind", FactKind.of(fact).name());
+    }
+
+    private static Event event(String type, ContractRow row, Map<String, String> data) {
+        var all = new HashMap<>(data);
+        row.summary().client().ifPresent(client -> all.put("client", client.value()));
+        return new Event(type, row.number(), all);
+    }
+}

@@ -1,0 +1,34 @@
+package fr.crmdata.licensing.store;
+
+import fr.crmdata.api.data.Schema;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+
+/** The tables of contracts, in the operator's database. */
+@Component
+public final class LicensingSchema implements Schema {
+
+    private static final String FOLDER = "fr/crmdata/licensing/migrations/";
+
+    @Override
+    public String area() {
+        return "licensing";
+    }
+
+    @Override
+    public Place place() {
+        return Place.OPERATOR;
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of(
+                // contracts, acts, seats
+                FOLDER + "licensing-001-contracts.sql");
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of();
+    }
+}

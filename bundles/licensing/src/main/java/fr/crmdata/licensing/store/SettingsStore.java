@@ -1,0 +1,59 @@
+package fr.crmdata.licensing.store;
+
+import fr.crmdata.api.data.Ids;
+import fr.crmdata.licensing.model.settings.Settings;
+import fr.crmdata.licensing.model.settings.SettingsHistory;
+import fr.crmdata.licensing.office.SettingsForm;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The conventions that complete the terms, always in the open transaction. Decisions are added, never changed. */
+@Component(service = SettingsStore.class)
+public final class SettingsStore {
+
+    private final Operator operator;
+    private final Clock clock;
+
+    @Activate
+    public SettingsStore(@Reference Operator operator, @Reference(target = "(clock=business)") Clock clock) {
+        this.operator = operator;
+        this.clock = clock;
+    }
+
+    /** A setting that came later than a decision has its default there. */
+    public SettingsHistory history() {
+        return new SettingsHistory(operator.sql()
+                .list(
+                        "SELECT holds_from, author, setting_values FROM licensing_settings ORDER BY holds_from, id",
+                        row -> new SettingsHistory.Change(
+                                row.date("holds_from"),
+                                row.text("author"),
+                                SettingsForm.change(Settings.defaults(), StoredText.map(row.text("setting_values"))))));
+    }
+
+    public void add(LocalDate from, Settings settings) {
+        operator.sql()
+                .update(
+                        "INSERT INTO licensing_settings (id, holds_from, author, decided_at, setting_values)"
+                                + " VALUES (?, ?, ?, ?, ?)",
+                        Ids.next(),
+                        from,
+                        operator.caller().name(),
+                        clock.instant(),
+                        StoredText.of(SettingsForm.of(settings)));
+    }
+
+    public Optional<String> mark(String name) {
+        return operator.sql().first("SELECT mark FROM licensing_mark WHERE name = ?", row -> row.text("mark"), name);
+    }
+
+    public void mark(String name, String mark) {
+        if (operator.sql().update("UPDATE licensing_mark SET mark = ? WHERE name = ?", mark, name) == 0) {
+            operator.sql().update("INSERT INTO licensing_mark (name, mark) VALUES (?, ?)", name, mark);
+        }
+    }
+}
