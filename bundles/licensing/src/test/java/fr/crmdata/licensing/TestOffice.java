@@ -66,7 +66,7 @@ public final class TestOffice {
         this.data = data;
         access = new TestAccess(data.scope());
         data.offer(new LicensingSchema());
-        operator = new Operator(access, data.clientWork());
+        operator = new Operator(access, data.operatorWork());
         store = new ContractStore(operator);
         facts = new FactStore(operator, clock);
         acts = new ActStore(operator, clock);

@@ -174,7 +174,7 @@ public final class ContractBook {
     }
 
     /** The history of a contract, in the open transaction. */
-    Contract contract(String number) {
+    public Contract contract(String number) {
         return Contract.of(facts.of(List.of(number)).getOrDefault(number, List.of()));
     }
 

@@ -42,7 +42,7 @@ public final class ContractViews {
         this.settings = settings;
     }
 
-    ContractView of(ContractRow row, LocalDate day) {
+    public ContractView of(ContractRow row, LocalDate day) {
         var stored = facts.of(row.number());
         var contract = Contract.of(stored.stream().map(StoredFact::fact).toList());
         var history = settings.history();

@@ -24,7 +24,9 @@ public final class LicensingSchema implements Schema {
     public List<String> migrations() {
         return List.of(
                 // contracts, acts, seats
-                FOLDER + "licensing-001-contracts.sql");
+                FOLDER + "licensing-001-contracts.sql",
+                // prices, offers, orders
+                FOLDER + "licensing-030-subscriptions.sql");
     }
 
     @Override

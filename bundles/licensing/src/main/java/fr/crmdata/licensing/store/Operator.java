@@ -22,7 +22,7 @@ public final class Operator {
     private final Transactions transactions;
 
     @Activate
-    public Operator(@Reference Access access, @Reference(target = "(database=client)") Transactions transactions) {
+    public Operator(@Reference Access access, @Reference(target = "(database=operator)") Transactions transactions) {
         this.access = access;
         this.transactions = transactions;
     }

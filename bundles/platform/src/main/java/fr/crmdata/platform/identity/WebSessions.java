@@ -9,6 +9,7 @@ import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.identity.Sessions;
+import fr.crmdata.api.identity.SignInRule;
 import fr.crmdata.platform.OperatorPermissions;
 import fr.crmdata.platform.clients.ClientNames;
 import fr.crmdata.platform.data.Work;
@@ -19,9 +20,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Signed-in browsers. They are in the database, so that any node serves any request and a restart signs nobody out. */
 @Component(service = {Sessions.class, WebSessions.class})
@@ -39,6 +43,8 @@ public final class WebSessions implements Sessions {
     private final ClientNames names;
     private final Clock clock;
 
+    private final List<SignInRule> rules = new CopyOnWriteArrayList<>();
+
     @Activate
     public WebSessions(
             @Reference Identity identity,
@@ -54,9 +60,19 @@ public final class WebSessions implements Sessions {
         this.clock = clock;
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addRule(SignInRule rule) {
+        rules.add(rule);
+    }
+
+    public void removeRule(SignInRule rule) {
+        rules.remove(rule);
+    }
+
     @Override
     public SignedIn signIn(String email, String password, String address, String agent) {
         var user = identity.authenticate(email, password, address);
+        judge(user, address);
         var secret = Secrets.next("");
         var now = clock.instant();
         work.inOne(() -> work.sql()
@@ -74,6 +90,24 @@ public final class WebSessions implements Sessions {
                 user.caller(Caller.Kind.USER),
                 () -> audit.record("access.signed-in", user.id(), Map.of("address", address)));
         return new SignedIn(secret, peek(secret).orElseThrow());
+    }
+
+    /** Asks whoever has a say in it; ends the sessions that must go. */
+    private void judge(User user, String address) {
+        for (var rule : rules) {
+            var caller = user.caller(Caller.Kind.USER);
+            var verdict = rule.judge(new SignInRule.Attempt(caller, address, of(user.id())));
+            verdict.refusal().ifPresent(refusal -> {
+                access.as(
+                        caller,
+                        () -> audit.record(
+                                "access.sign-in-refused",
+                                user.id(),
+                                Map.of("address", address, "code", refusal.code())));
+                throw refusal;
+            });
+            verdict.ended().forEach(key -> end(user.id(), key));
+        }
     }
 
     @Override

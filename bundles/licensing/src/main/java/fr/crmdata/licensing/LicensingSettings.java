@@ -1,0 +1,30 @@
+package fr.crmdata.licensing;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Settings of contracts, seats and sessions: {@code etc/fr.crmdata.licensing.cfg}. */
+@ObjectClassDefinition(
+        name = "%settings.name",
+        description = "%settings.description",
+        localization = "OSGI-INF/l10n/licensing")
+public @interface LicensingSettings {
+
+    String PID = "fr.crmdata.licensing";
+
+    @AttributeDefinition(name = "%modules.name", description = "%modules.description")
+    String modules() default "crm=contacts call=telephony";
+
+    @AttributeDefinition(name = "%seat_days.name", description = "%seat_days.description", min = "0", max = "366")
+    int seat_days() default 30;
+
+    @AttributeDefinition(
+            name = "%sessions_most.name",
+            description = "%sessions_most.description",
+            min = "1",
+            max = "20")
+    int sessions_most() default 3;
+
+    @AttributeDefinition(name = "%sessions_beyond.name", description = "%sessions_beyond.description")
+    String sessions_beyond() default "END_OLDEST";
+}

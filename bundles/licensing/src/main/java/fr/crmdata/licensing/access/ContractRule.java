@@ -1,0 +1,79 @@
+package fr.crmdata.licensing.access;
+
+import fr.crmdata.api.Refusal;
+import fr.crmdata.api.identity.AccessRule;
+import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.identity.Permission;
+import fr.crmdata.api.identity.Role;
+import fr.crmdata.licensing.model.LicensingRefusal;
+import fr.crmdata.licensing.model.contract.Phase;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Lets through what the contract opens: the modules that were bought, for the people who have a seat, as long as it is neither suspended
+ * nor over. A client's own contract can always be seen; the data can be had while suspended and after the end. Terms 1, 2-4, 2-6, 8.
+ */
+@Component(service = AccessRule.class)
+public final class ContractRule implements AccessRule {
+
+    private static final String OWN_CONTRACT = "licensing";
+
+    /** What an administrator still needs to take the data along. */
+    private static final Set<String> DATA_RETURN = Set.of("contacts:export");
+
+    private final Standings standings;
+    private final ModuleCatalogue modules;
+
+    @Activate
+    public ContractRule(@Reference Standings standings, @Reference ModuleCatalogue modules) {
+        this.standings = standings;
+        this.modules = modules;
+    }
+
+    @Override
+    public Optional<Refusal> objection(Caller caller, Permission permission) {
+        if (caller.isSystem() || caller.client().isOperator() || permission.area().equals(OWN_CONTRACT)) {
+            return Optional.empty();
+        }
+        var standing = standings.of(caller.client());
+        if (!standing.isBound()) {
+            return Optional.empty();
+        }
+        var isStaff = caller.kind() == Caller.Kind.STAFF;
+        return closed(standing, caller, permission)
+                .filter(refusal -> !isStaff)
+                .or(() -> module(standing, caller, permission, isStaff));
+    }
+
+    private static Optional<Refusal> closed(Standing standing, Caller caller, Permission permission) {
+        if (caller.role() == Role.ADMINISTRATOR
+                && standing.keepsData()
+                && DATA_RETURN.contains(permission.value())) {
+            return Optional.empty();
+        }
+        if (standing.phase() == Phase.SUSPENDED) {
+            return Optional.of(new LicensingRefusal.Suspended(standing.since()));
+        }
+        return standing.isOver() ? Optional.of(new LicensingRefusal.Ended(standing.last())) : Optional.empty();
+    }
+
+    private Optional<Refusal> module(Standing standing, Caller caller, Permission permission, boolean isStaff) {
+        var module = modules.moduleOf(permission.area());
+        if (module.isEmpty()) {
+            return Optional.empty();
+        }
+        var people = standing.seats().get(module.get());
+        if (people == null) {
+            return Optional.of(new LicensingRefusal.ModuleClosed(module.get()));
+        }
+        var isDataReturn = DATA_RETURN.contains(permission.value())
+                && (standing.isOver() || standing.phase() == Phase.SUSPENDED);
+        return isStaff || isDataReturn || people.contains(caller.id())
+                ? Optional.empty()
+                : Optional.of(new LicensingRefusal.NotDesignated(module.get()));
+    }
+}
