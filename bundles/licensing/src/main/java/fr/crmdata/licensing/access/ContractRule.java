@@ -36,7 +36,9 @@ public final class ContractRule implements AccessRule {
 
     @Override
     public Optional<Refusal> objection(Caller caller, Permission permission) {
-        if (caller.isSystem() || caller.client().isOperator() || permission.area().equals(OWN_CONTRACT)) {
+        if (caller.isSystem()
+                || caller.client().isOperator()
+                || permission.area().equals(OWN_CONTRACT)) {
             return Optional.empty();
         }
         var standing = standings.of(caller.client());
@@ -50,9 +52,7 @@ public final class ContractRule implements AccessRule {
     }
 
     private static Optional<Refusal> closed(Standing standing, Caller caller, Permission permission) {
-        if (caller.role() == Role.ADMINISTRATOR
-                && standing.keepsData()
-                && DATA_RETURN.contains(permission.value())) {
+        if (caller.role() == Role.ADMINISTRATOR && standing.keepsData() && DATA_RETURN.contains(permission.value())) {
             return Optional.empty();
         }
         if (standing.phase() == Phase.SUSPENDED) {
@@ -70,8 +70,8 @@ public final class ContractRule implements AccessRule {
         if (people == null) {
             return Optional.of(new LicensingRefusal.ModuleClosed(module.get()));
         }
-        var isDataReturn = DATA_RETURN.contains(permission.value())
-                && (standing.isOver() || standing.phase() == Phase.SUSPENDED);
+        var isDataReturn =
+                DATA_RETURN.contains(permission.value()) && (standing.isOver() || standing.phase() == Phase.SUSPENDED);
         return isStaff || isDataReturn || people.contains(caller.id())
                 ? Optional.empty()
                 : Optional.of(new LicensingRefusal.NotDesignated(module.get()));

@@ -30,18 +30,25 @@ public final class Lock {
      */
     List<String> lock(Set<String> wanted) {
         var caller = access.caller();
-        return access.as(new Caller(
-                Caller.Kind.SYSTEM, caller.id(), caller.name(), caller.client(), caller.role(), caller.language()), () -> {
-            var locked = new ArrayList<String>();
-            for (var user : users.all()) {
-                var isMeant = wanted.isEmpty() ? !user.id().equals(caller.id()) : wanted.contains(user.id());
-                if (isMeant && user.active()) {
-                    lock(user);
-                    locked.add(user.id());
-                }
-            }
-            return locked;
-        });
+        return access.as(
+                new Caller(
+                        Caller.Kind.SYSTEM,
+                        caller.id(),
+                        caller.name(),
+                        caller.client(),
+                        caller.role(),
+                        caller.language()),
+                () -> {
+                    var locked = new ArrayList<String>();
+                    for (var user : users.all()) {
+                        var isMeant = wanted.isEmpty() ? !user.id().equals(caller.id()) : wanted.contains(user.id());
+                        if (isMeant && user.active()) {
+                            lock(user);
+                            locked.add(user.id());
+                        }
+                    }
+                    return locked;
+                });
     }
 
     /** The last administrator stays, with a password that nobody knows: the operator gives a new one. */

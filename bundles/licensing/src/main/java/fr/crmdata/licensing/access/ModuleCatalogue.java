@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** Which module opens which areas. What no module opens belongs to everybody. */
+@Designate(ocd = LicensingSettings.class)
 @Component(service = ModuleCatalogue.class, configurationPid = LicensingSettings.PID)
 public final class ModuleCatalogue {
 

@@ -85,14 +85,15 @@ public final class SeatBooks {
     /** The next number that is known: seats added for later, or taken away at the end of the period. */
     private Optional<ModuleSeats.Change> change(Contract contract, String module, LocalDate today, int bought) {
         var reading = read(contract, today);
-        var period = reading.start()
-                .map(start -> reading.periods().firstAfter(today).first());
+        var period =
+                reading.start().map(start -> reading.periods().firstAfter(today).first());
         var later = contract.facts().stream()
                 .filter(fact -> fact instanceof Fact.SeatsAdded && fact.on().isAfter(today))
                 .map(Fact::on);
         return Stream.concat(later, period.stream())
                 .sorted()
-                .map(day -> new ModuleSeats.Change(day, read(contract, day).seats().on(day, module)))
+                .map(day ->
+                        new ModuleSeats.Change(day, read(contract, day).seats().on(day, module)))
                 .filter(change -> change.seats() != bought)
                 .findFirst();
     }

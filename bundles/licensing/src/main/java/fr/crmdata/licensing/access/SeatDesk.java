@@ -171,10 +171,8 @@ public final class SeatDesk implements Seats {
     /** Who got it from somebody else keeps it for a while, unless they have left. */
     private void requireOldEnough(Seat seat) {
         var until = seat.since().plus(seatDays, ChronoUnit.DAYS);
-        var hasLeft = directory
-                .member(seat.userId())
-                .filter(Directory.Member::active)
-                .isEmpty();
+        var hasLeft =
+                directory.member(seat.userId()).filter(Directory.Member::active).isEmpty();
         if (!seat.before().isEmpty() && !hasLeft && now().isBefore(until)) {
             throw new LicensingRefusal.SeatTooYoung(day(until));
         }

@@ -22,7 +22,9 @@ import org.osgi.service.component.annotations.Reference;
  * Who may sign in: nobody but the administrators while the contract is suspended and after its end, who then see why; and nobody more
  * often at a time than the client's policy says. A name that is in use elsewhere is noted.
  */
-@Component(service = {SignInRule.class, SessionPolicies.class}, configurationPid = LicensingSettings.PID)
+@Component(
+        service = {SignInRule.class, SessionPolicies.class},
+        configurationPid = LicensingSettings.PID)
 public final class SessionPolicies implements SignInRule {
 
     private final Access access;
@@ -87,9 +89,7 @@ public final class SessionPolicies implements SignInRule {
                         .filter(session -> !session.address().equals(attempt.address()))
                         .count(),
                 refused ? 1 : ended.size());
-        return refused
-                ? Verdict.no(new LicensingRefusal.TooManySessions(policy.most()))
-                : Verdict.insteadOf(ended);
+        return refused ? Verdict.no(new LicensingRefusal.TooManySessions(policy.most())) : Verdict.insteadOf(ended);
     }
 
     /** The last used come first. */

@@ -22,8 +22,7 @@ public record Standing(
         boolean keepsData,
         Map<String, Set<String>> seats) {
 
-    static final Standing FREE =
-            new Standing(false, Phase.ACTIVE, LocalDate.MIN, LocalDate.MAX, true, Map.of());
+    static final Standing FREE = new Standing(false, Phase.ACTIVE, LocalDate.MIN, LocalDate.MAX, true, Map.of());
 
     public Standing {
         seats = Map.copyOf(seats);

@@ -125,8 +125,8 @@ public final class Standings {
                 reading.suspension().map(Fact.Suspended::on).orElse(day),
                 reading.end().map(end -> end.last()).orElse(day),
                 phase != Phase.ERASED && keepsData(reading, day),
-                designated(
-                        client, reading.seats().modules(), module -> reading.seats().on(day, module)));
+                designated(client, reading.seats().modules(), module -> reading.seats()
+                        .on(day, module)));
     }
 
     private static boolean keepsData(Reading reading, LocalDate day) {
@@ -155,8 +155,7 @@ public final class Standings {
     }
 
     /** When there are fewer seats than people who were designated, those who came last have none. */
-    private Map<String, Set<String>> designated(
-            ClientId client, Set<String> modules, ToIntFunction<String> bought) {
+    private Map<String, Set<String>> designated(ClientId client, Set<String> modules, ToIntFunction<String> bought) {
         var taken = seats.taken(client);
         var designated = new HashMap<String, Set<String>>();
         for (var module : modules) {

@@ -121,6 +121,20 @@ public final class ActStore {
                 rows.size() > limit ? Optional.of(items.get(items.size() - 1).id()) : Optional.empty());
     }
 
+    /** Those of some kinds behind one, in the order in which they were done. */
+    public List<Done> after(Collection<ActKind> kinds, String id, int limit) {
+        var values = new ArrayList<Object>();
+        values.add(id);
+        kinds.forEach(kind -> values.add(kind.name()));
+        return operator.sql()
+                .list(
+                        SELECT + " WHERE a.id > ? AND a.kind IN (" + ContractStore.marks(kinds.size())
+                                + ") ORDER BY a.id",
+                        limit,
+                        ActStore::done,
+                        values.toArray());
+    }
+
     /** Those of some kinds of contracts that are not over, the oldest first. */
     public List<Done> ofKinds(Collection<ActKind> kinds, int limit) {
         return operator.sql()

@@ -52,8 +52,7 @@ public final class SeatStore {
 
     /** Nobody else gives or takes a seat of this client's module until the transaction is over. */
     public void lock(ClientId client, String module) {
-        operator.sql()
-                .update("UPDATE licensing_contract SET turns = turns + 1 WHERE client = ?", client.value());
+        operator.sql().update("UPDATE licensing_contract SET turns = turns + 1 WHERE client = ?", client.value());
         operator.sql()
                 .update(
                         "UPDATE licensing_seat SET reason = reason WHERE client = ? AND module = ? AND taken_at IS NULL",

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.rules.ExternalResource;
@@ -38,6 +39,7 @@ public final class TestDatabases extends ExternalResource {
     private static Path templates;
 
     private final Kind kind;
+    private final Optional<Path> kept;
     private final CallerScope scope = new CallerScope();
     private ScheduledExecutorService housekeeping;
     private Path folder;
@@ -47,20 +49,32 @@ public final class TestDatabases extends ExternalResource {
     private final List<AreaEntities> offered = new ArrayList<>();
 
     public TestDatabases(Kind kind) {
+        this(kind, Optional.empty());
+    }
+
+    /**
+     * @param kept folder of Derby databases that stay there, for what goes on in another process
+     */
+    public TestDatabases(Kind kind, Optional<Path> kept) {
         this.kind = kind;
+        this.kept = kept;
     }
 
     @Override
     protected void before() throws IOException {
         housekeeping = Executors.newSingleThreadScheduledExecutor();
-        folder = Files.createTempDirectory("crmdata-test");
-        copy(templates(), folder.resolve("templates"));
+        folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("crmdata-test");
+        if (kept.isEmpty()) {
+            copy(templates(), folder.resolve("templates"));
+        }
         databases = new Databases(engine(), Duration.ofMinutes(10), housekeeping);
         PlatformSchemas.all().forEach(databases::add);
         clientWork = new Work(databases, () -> scope.caller().client());
         operatorWork = new Work(databases, () -> ClientId.OPERATOR);
-        databases.create(ACME);
-        databases.create(GLOBEX);
+        if (kept.isEmpty()) {
+            databases.create(ACME);
+            databases.create(GLOBEX);
+        }
     }
 
     private static synchronized Path templates() throws IOException {
@@ -121,8 +135,10 @@ public final class TestDatabases extends ExternalResource {
         offered.forEach(AreaEntities::close);
         databases.close();
         housekeeping.shutdownNow();
-        keepTemplates();
-        delete(folder);
+        if (kept.isEmpty()) {
+            keepTemplates();
+            delete(folder);
+        }
     }
 
     private void keepTemplates() {
@@ -134,13 +150,23 @@ public final class TestDatabases extends ExternalResource {
     /** Gives the databases an area's tables, as the platform does when its bundle comes. */
     public Entities offer(Schema schema) {
         databases.add(schema);
-        if (kind == Kind.DERBY && schema.place() == Schema.Place.EVERY_CLIENT) {
+        if (kept.isEmpty() && kind == Kind.DERBY && schema.place() == Schema.Place.EVERY_CLIENT) {
             List.of(ACME, GLOBEX).forEach(this::makeAgain);
         }
         var entities = new AreaEntities(
                 schema, schema.place() == Schema.Place.OPERATOR ? operatorWork : clientWork, databases);
         offered.add(entities);
         return entities;
+    }
+
+    /** Does something while the databases are open, outside of a test. */
+    public void open(Runnable work) throws IOException {
+        before();
+        try {
+            work.run();
+        } finally {
+            after();
+        }
     }
 
     /** A database that nobody has opened yet is a copy of a template with all tables, instead of getting them one by one. */

@@ -1,0 +1,3 @@
+/** Contracts of the made-up clients. */
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.licensing.demo;

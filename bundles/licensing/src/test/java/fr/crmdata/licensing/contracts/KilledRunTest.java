@@ -1,0 +1,93 @@
+package fr.crmdata.licensing.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crmdata.licensing.TestOffice;
+import fr.crmdata.licensing.office.DailyWork.LogFilter;
+import fr.crmdata.platform.data.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** The daily run in a process that is killed again and again, as by {@code kill -9}. */
+public class KilledRunTest {
+
+    private static final int KILLS = Integer.getInteger("licensing.kills", 4);
+    private static final int CONTRACTS = Integer.getInteger("licensing.killed.contracts", 60);
+    private static final LocalDate UNTIL = ManyContracts.BEGIN.plusDays(75);
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void whatever_kills_the_run_each_act_is_done_once_and_on_its_day() throws Exception {
+        var databases = folder.newFolder("databases").toPath();
+        new TestDatabases(TestDatabases.Kind.DERBY, Optional.of(databases)).open(() -> {});
+        inOffice(databases, office -> ManyContracts.open(office, CONTRACTS));
+        var random = new Random(4);
+        var cutOff = 0;
+        for (var kill = 0; kill < KILLS; kill++) {
+            cutOff += killed(databases, kill, 50 + random.nextInt(900)) ? 1 : 0;
+        }
+        assertThat(cutOff).as("runs that were really cut off").isPositive();
+
+        inOffice(databases, office -> {
+            ManyContracts.run(office, UNTIL);
+            for (var which = 0; which < CONTRACTS; which++) {
+                var number = "C-2026-%05d".formatted(which + 1);
+                assertThat(office.work
+                                .log(LogFilter.of(number), Optional.empty(), 500)
+                                .items())
+                        .extracting(done -> done.on() + " " + done.key())
+                        .containsExactlyInAnyOrderElementsOf(ManyContracts.expected(which, UNTIL));
+                assertThat(office.book.contract(number).facts().stream()
+                                .flatMap(fact -> fact.done().stream())
+                                .toList())
+                        .doesNotHaveDuplicates()
+                        .hasSameSizeAs(ManyContracts.expected(which, UNTIL));
+            }
+        });
+    }
+
+    private static void inOffice(Path databases, java.util.function.Consumer<TestOffice> work) throws IOException {
+        var data = new TestDatabases(TestDatabases.Kind.DERBY, Optional.of(databases));
+        data.open(() -> {
+            var office = new TestOffice(data);
+            office.asStaff(() -> work.accept(office));
+        });
+    }
+
+    /** Whether the process was still at work when it was killed. */
+    private boolean killed(Path databases, int kill, long afterMillis) throws Exception {
+        var begun = folder.getRoot().toPath().resolve("begun-" + kill);
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        RunToBeKilled.class.getName(),
+                        databases.toString(),
+                        UNTIL.toString(),
+                        begun.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.getRoot().toPath().resolve("log-" + kill).toFile())
+                .start();
+        while (process.isAlive() && !Files.exists(begun)) {
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        assertThat(begun).exists();
+        process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
+        var wasAtWork = process.isAlive();
+        process.destroyForcibly().waitFor();
+        return wasAtWork;
+    }
+}
