@@ -13,7 +13,7 @@ public @interface LicensingSettings {
     String PID = "fr.crmdata.licensing";
 
     @AttributeDefinition(name = "%modules.name", description = "%modules.description")
-    String modules() default "crm=contacts call=telephony";
+    String modules() default "crm=contacts;call=telephony";
 
     @AttributeDefinition(name = "%seat_days.name", description = "%seat_days.description", min = "0", max = "366")
     int seat_days() default 30;

@@ -19,7 +19,7 @@ public final class ModuleCatalogue {
 
     @Activate
     public ModuleCatalogue(LicensingSettings settings) {
-        for (var entry : settings.modules().strip().split("\\s+")) {
+        for (var entry : settings.modules().strip().split("[;\\s]+")) {
             var parts = entry.split("=", 2);
             if (parts.length == 2) {
                 for (var area : parts[1].split(",")) {

@@ -121,10 +121,17 @@ public final class SeatDesk implements Seats {
         }
         var member = person(userId);
         var client = client();
+        var former = operator.inOne(() -> taken(client, seatId));
+        var hasLeft = directory
+                .member(former.userId())
+                .filter(Directory.Member::active)
+                .isEmpty();
         return change(client, "licensing.seat-passed-on", () -> {
             var seat = taken(client, seatId);
             requireNone(book(client, seat.module()), member);
-            requireOldEnough(seat);
+            if (!hasLeft) {
+                requireOldEnough(seat);
+            }
             requireNotToAndFro(client, seat.module(), userId);
             store.take(seat.id(), now());
             return store.give(client, seat.module(), userId, member.name(), seat.id(), reason.strip());
@@ -168,12 +175,10 @@ public final class SeatDesk implements Seats {
         }
     }
 
-    /** Who got it from somebody else keeps it for a while, unless they have left. */
+    /** Who got it from somebody else keeps it for a while. */
     private void requireOldEnough(Seat seat) {
         var until = seat.since().plus(seatDays, ChronoUnit.DAYS);
-        var hasLeft =
-                directory.member(seat.userId()).filter(Directory.Member::active).isEmpty();
-        if (!seat.before().isEmpty() && !hasLeft && now().isBefore(until)) {
+        if (!seat.before().isEmpty() && now().isBefore(until)) {
             throw new LicensingRefusal.SeatTooYoung(day(until));
         }
     }

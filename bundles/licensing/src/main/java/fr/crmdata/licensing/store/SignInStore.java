@@ -74,17 +74,17 @@ public final class SignInStore {
     public List<SharedUse> shared(ClientId client, Instant since) {
         return operator.sql()
                 .list(
-                        "SELECT user_id, MAX(user_name) AS name, SUM(CASE WHEN elsewhere > 0 THEN 1 ELSE 0 END) AS overlaps,"
-                                + " SUM(ended) AS ended, COUNT(DISTINCT address) AS addresses, MAX(signed_in_at) AS last_at"
+                        "SELECT user_id, MAX(user_name) AS person, SUM(CASE WHEN elsewhere > 0 THEN 1 ELSE 0 END) AS overlap_count,"
+                                + " SUM(ended) AS ended_count, COUNT(DISTINCT address) AS address_count, MAX(signed_in_at) AS last_at"
                                 + " FROM licensing_signin WHERE client = ? AND signed_in_at >= ? GROUP BY user_id"
                                 + " HAVING SUM(elsewhere) > 0 OR SUM(ended) > 0"
                                 + " ORDER BY 3 DESC, 4 DESC, 1",
                         row -> new SharedUse(
                                 row.text("user_id"),
-                                row.text("name"),
-                                (int) row.number("overlaps"),
-                                (int) row.number("ended"),
-                                (int) row.number("addresses"),
+                                row.text("person"),
+                                (int) row.number("overlap_count"),
+                                (int) row.number("ended_count"),
+                                (int) row.number("address_count"),
                                 row.instantIfAny("last_at")),
                         client.value(),
                         since);

@@ -129,7 +129,8 @@ public class ContractRuleTest {
     public void suspended_means_that_only_the_administrator_signs_in_to_see_why_and_to_take_the_data() {
         var facts = new ArrayList<Fact>(TestOffice.facts(TODAY.minusMonths(2)));
         facts.add(new Fact.FormalNoticePosted(TODAY.minusDays(30), "L-1", Money.of("470.40"), true));
-        contract(facts);
+        office.asStaff(() -> office.book.open(
+                Optional.of(ACME), TestOffice.holder("Acme"), facts, TODAY.minusMonths(2)));
         assertThat(door.objection(ANNE, CONTACTS)).contains("licensing.suspended");
         assertThat(door.objection(ANNE, OwnContractPermissions.OWN)).isEmpty();
         assertThat(door.objection(ANNE, Permission.of("contacts:export"))).isEmpty();

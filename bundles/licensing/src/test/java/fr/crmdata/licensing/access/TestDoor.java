@@ -108,7 +108,7 @@ final class TestDoor {
 
             @Override
             public String modules() {
-                return "crm=contacts call=telephony,calls";
+                return "crm=contacts;call=telephony,calls";
             }
 
             @Override
