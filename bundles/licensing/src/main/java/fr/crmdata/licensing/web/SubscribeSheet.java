@@ -6,6 +6,7 @@ import fr.crmdata.licensing.office.Subscriptions.Question;
 import fr.crmdata.licensing.office.Subscriptions.Terms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the public page shows before anything is typed.
@@ -23,27 +24,48 @@ public record SubscribeSheet(
         questions = List.copyOf(questions);
     }
 
+    /** One heading or paragraph of the terms. */
+    public record Paragraph(boolean isHeading, String text) {}
+
     /** The text of the terms with its lines joined to paragraphs: it was set in narrow columns. Not a word is another. */
-    public List<String> paragraphs() {
-        var paragraphs = new ArrayList<String>();
-        var paragraph = new StringBuilder();
+    public List<Paragraph> paragraphs() {
+        var paragraphs = new ArrayList<Paragraph>();
+        var lines = new ArrayList<String>();
         terms.text().lines().map(String::strip).forEach(line -> {
-            var begins = line.isEmpty() || line.startsWith("-") || isHeading(line);
-            if (begins && !paragraph.isEmpty()) {
-                paragraphs.add(paragraph.toString());
-                paragraph.setLength(0);
+            if (!lines.isEmpty() && begins(line, lines)) {
+                paragraphs.add(joined(lines));
+                lines.clear();
             }
             if (!line.isEmpty()) {
-                paragraph.append(paragraph.isEmpty() ? "" : " ").append(line);
+                lines.add(line);
             }
         });
-        if (!paragraph.isEmpty()) {
-            paragraphs.add(paragraph.toString());
+        if (!lines.isEmpty()) {
+            paragraphs.add(joined(lines));
         }
         return paragraphs;
     }
 
+    /** Whether a line begins something new after those before it. A heading goes on in capitals, or with a small letter. */
+    private static boolean begins(String line, List<String> before) {
+        if (line.isEmpty() || line.startsWith("-") || isHeading(line)) {
+            return true;
+        }
+        if (!isHeading(before.get(0))) {
+            return false;
+        }
+        return isCapitals(before.get(0)) ? !isCapitals(line) : Character.isUpperCase(line.charAt(0));
+    }
+
+    private static Paragraph joined(List<String> lines) {
+        return new Paragraph(isHeading(lines.get(0)) || isCapitals(lines.get(0)), String.join(" ", lines));
+    }
+
     private static boolean isHeading(String line) {
-        return line.matches("\\d+(-\\d+)?\\s.*") && (line.matches("\\d+ [-–] .*") || line.matches("\\d+-\\d+ .*"));
+        return line.matches("\\d+ [-–] .*") || line.matches("\\d+-\\d+ .*");
+    }
+
+    private static boolean isCapitals(String line) {
+        return line.equals(line.toUpperCase(Locale.FRANCE));
     }
 }
