@@ -43,6 +43,27 @@ public class ConsoleTest {
     }
 
     @Test
+    public void contracts_answer_scripts_in_json_and_refuse_in_one_line() throws Exception {
+        for (var line : List.of(
+                "licensing:clients",
+                "licensing:prices",
+                "licensing:offers",
+                "licensing:subscriptions",
+                "licensing:letters",
+                "licensing:log",
+                "licensing:due 2199-01-01",
+                "licensing:seats" + BREMOND,
+                "licensing:simulate -f subscribed,2026-11-01,termsVersion=2026-1,months=1,method=TRANSFER"
+                        + " -f activated,2026-11-01 2027-01-31")) {
+            assertThat(json(line).isArray()).as(line).isTrue();
+        }
+        assertThat(json("licensing:licence-status").has("installation")).isTrue();
+        assertThat(refused("licensing:contract C-1999-00001")).contains("[licensing.unknown-contract]");
+        assertThat(refused("licensing:record C-1999-00001 seats-stolen 2026-11-01")).contains("[licensing.invalid]");
+        assertThat(refused("licensing:run soon")).contains("[licensing.invalid]");
+    }
+
+    @Test
     public void people_get_a_table() {
         var answer = Shared.demo().console("clients:list");
         assertThat(answer.exit()).isZero();

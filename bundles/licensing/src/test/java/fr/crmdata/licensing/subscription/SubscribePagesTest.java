@@ -166,11 +166,9 @@ public class SubscribePagesTest {
         form.remove("accepted");
         form.remove("answers.network");
         assertThatThrownBy(() -> send(form))
-                .isInstanceOfSatisfying(
-                        OrderRefusal.Invalid.class,
-                        no -> assertThat(no.fields())
-                                .extracting("field")
-                                .containsExactlyInAnyOrder("iban", "seats.CRM", "accepted", "answers.network"));
+                .isInstanceOfSatisfying(OrderRefusal.Invalid.class, no -> assertThat(no.fields())
+                        .extracting("field")
+                        .containsExactlyInAnyOrder("iban", "seats.CRM", "accepted", "answers.network"));
         var again = html(shows.get("")
                 .show(
                         Visit.post(form),
@@ -181,15 +179,12 @@ public class SubscribePagesTest {
     @Test
     public void a_quote_follows_what_is_typed_and_takes_anything() {
         var quote = gets.get("/quote");
-        assertThat(html(quote.answer(
-                        Visit.get(Map.of(), Map.of("offer", "crm", "seats.CRM", "8", "months", "1")))))
+        assertThat(html(quote.answer(Visit.get(Map.of(), Map.of("offer", "crm", "seats.CRM", "8", "months", "1")))))
                 .contains("392,00", "470,40");
-        assertThat(html(quote.answer(
-                        Visit.get(Map.of(), Map.of("offer", "crm", "seats.CRM", "8", "months", "12")))))
+        assertThat(html(quote.answer(Visit.get(Map.of(), Map.of("offer", "crm", "seats.CRM", "8", "months", "12")))))
                 // 8 × 45.00 × 12
                 .contains("4\u202f320,00");
-        assertThat(html(quote.answer(
-                        Visit.get(Map.of(), Map.of("offer", "crm", "seats.CRM", "-5", "seats.X", "<b>")))))
+        assertThat(html(quote.answer(Visit.get(Map.of(), Map.of("offer", "crm", "seats.CRM", "-5", "seats.X", "<b>")))))
                 .contains("0,00");
         assertThatThrownBy(() -> quote.answer(Visit.get(Map.of(), Map.of("offer", "nothing"))))
                 .isInstanceOf(OrderRefusal.UnknownOffer.class);
