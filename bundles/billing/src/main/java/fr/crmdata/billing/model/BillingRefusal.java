@@ -209,4 +209,49 @@ public abstract sealed class BillingRefusal extends Refusal {
             super(Kind.CONFLICT, "billing.debit-twice", endToEnd);
         }
     }
+
+    /** No number of an invoice. */
+    public static final class BadInvoiceNumber extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public BadInvoiceNumber(String number) {
+            super(Kind.INVALID, "billing.invoice-number", number);
+        }
+    }
+
+    /** A later document has a number already: numbers follow the dates. */
+    public static final class NotChronological extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotChronological(LocalDate issue, String last, LocalDate lastIssue) {
+            super(Kind.CONFLICT, "billing.not-chronological", issue.toString(), last, lastIssue.toString());
+        }
+    }
+
+    /** Nothing is due before it is invoiced. */
+    public static final class DueBeforeIssue extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public DueBeforeIssue(String number, LocalDate issue, LocalDate due) {
+            super(Kind.INVALID, "billing.due-before-issue", number, issue.toString(), due.toString());
+        }
+    }
+
+    /** More would be given back than was invoiced. */
+    public static final class CreditTooHigh extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public CreditTooHigh(String number, String invoiced, String credited) {
+            super(Kind.CONFLICT, "billing.credit-too-high", number, invoiced, credited);
+        }
+    }
+
+    /** An entry whose sides differ is not booked. */
+    public static final class Unbalanced extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Unbalanced(String entry, String debit, String credit) {
+            super(Kind.CONFLICT, "billing.unbalanced", entry, debit, credit);
+        }
+    }
 }

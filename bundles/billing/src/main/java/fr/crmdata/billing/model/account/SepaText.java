@@ -9,7 +9,6 @@ import java.util.Map;
 public final class SepaText {
 
     private static final String SIGNS = "/-?:().,'+ ";
-    private static final String REFERENCE = "[A-Za-z0-9?:().,'+-]([A-Za-z0-9/?:().,'+-]*[A-Za-z0-9?:().,'+-])?";
     private static final int REFERENCE_LENGTH = 35;
     private static final Map<Character, String> REPLACEMENTS = replacements();
 
@@ -122,7 +121,7 @@ public final class SepaText {
      * @throws BillingRefusal.BadReference when a bank might change it
      */
     public static String reference(String text) {
-        if (text.length() > REFERENCE_LENGTH || text.contains("//") || !text.matches(REFERENCE)) {
+        if (text.isEmpty() || text.length() > REFERENCE_LENGTH || text.indexOf(' ') >= 0 || !isPlain(text)) {
             throw new BillingRefusal.BadReference(text);
         }
         return text;

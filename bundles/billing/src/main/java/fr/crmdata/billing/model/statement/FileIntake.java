@@ -1,7 +1,10 @@
 package fr.crmdata.billing.model.statement;
 
+import fr.crmdata.billing.model.statement.Trouble.Extent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what a file says until its end is known, so that nothing is booked by halves. */
@@ -9,6 +12,8 @@ public final class FileIntake implements BankFileListener {
 
     private final List<BankEntry> entries = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Problem> spoiled = new HashMap<>();
+    private Optional<Problem> refusal = Optional.empty();
 
     @Override
     public void entry(BankEntry entry) {
@@ -18,6 +23,12 @@ public final class FileIntake implements BankFileListener {
     @Override
     public void problem(Problem problem) {
         problems.add(problem);
+        if (problem.refusesFile() && refusal.isEmpty()) {
+            refusal = Optional.of(problem);
+        }
+        if (problem.trouble().extent() == Extent.PLACE) {
+            spoiled.putIfAbsent(problem.place().path(), problem);
+        }
     }
 
     public List<BankEntry> entries() {
@@ -30,14 +41,23 @@ public final class FileIntake implements BankFileListener {
 
     /** Why nothing of the file may be booked, if so. */
     public Optional<Problem> refusal() {
-        return problems.stream().filter(Problem::refusesFile).findFirst();
+        return refusal;
     }
 
     /** Why a person must look at this entry before it is booked, if so. */
     public Optional<Problem> spoiler(BankEntry entry) {
-        return problems.stream()
-                .filter(problem -> problem.spoils(entry.place()))
-                .findFirst();
+        var refusal = refusal();
+        if (refusal.isPresent() || spoiled.isEmpty()) {
+            return refusal;
+        }
+        var path = entry.place().path();
+        for (var end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            var problem = spoiled.get(path.substring(0, end));
+            if (problem != null) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.ofNullable(spoiled.get(""));
     }
 
     /** The entries that may be booked: all that no problem spoils. */

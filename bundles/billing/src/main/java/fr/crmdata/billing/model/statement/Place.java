@@ -10,11 +10,4 @@ package fr.crmdata.billing.model.statement;
 public record Place(long line, long column, String path) {
 
     public static final Place START = new Place(1, 1, "");
-
-    /** Whether {@code other} is this place or lies beneath it; all places lie beneath the whole file. */
-    public boolean covers(Place other) {
-        return path.isEmpty()
-                || other.path.equals(path)
-                || (other.path.startsWith(path) && other.path.charAt(path.length()) == '/');
-    }
 }

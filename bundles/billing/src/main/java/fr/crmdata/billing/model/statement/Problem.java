@@ -20,15 +20,6 @@ public record Problem(Trouble trouble, Place place, List<String> arguments) {
         return new Problem(trouble, place, List.of(arguments));
     }
 
-    /** Whether an entry that stands there must not be booked without a person having looked. */
-    public boolean spoils(Place entry) {
-        return switch (trouble.extent()) {
-            case FILE -> true;
-            case PLACE -> place.covers(entry);
-            case NOTHING -> false;
-        };
-    }
-
     public boolean refusesFile() {
         return trouble.extent() == Extent.FILE;
     }

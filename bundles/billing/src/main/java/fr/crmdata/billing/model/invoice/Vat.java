@@ -1,0 +1,66 @@
+package fr.crmdata.billing.model.invoice;
+
+import fr.crmdata.api.money.Money;
+import fr.crmdata.api.money.Price;
+import java.math.BigDecimal;
+
+/**
+ * How a line is taxed.
+ *
+ * @param percent of the net amount; 0 but for the standard category
+ * @param reason why no VAT is due, as the invoice must say; empty when it is due
+ */
+public record Vat(Category category, BigDecimal percent, String reason) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** The French rate for services. */
+    public static final Vat STANDARD = standard("20");
+
+    /** Interest, indemnities and other damages: no price for a service. */
+    public static final Vat DAMAGES = new Vat(Category.OUTSIDE, BigDecimal.ZERO, "Hors champ de la TVA");
+
+    /** A business in another member state owes it itself: CGI 283-2. */
+    public static final Vat REVERSED = new Vat(Category.REVERSED, BigDecimal.ZERO, "Autoliquidation");
+
+    public Vat {
+        percent = percent.stripTrailingZeros();
+        if (percent.signum() < 0
+                || (category == Category.STANDARD) != (percent.signum() > 0)
+                || (category == Category.STANDARD) != reason.isEmpty()) {
+            throw new IllegalArgumentException(category + " " + percent + " " + reason);
+        }
+    }
+
+    public static Vat standard(String percent) {
+        return new Vat(Category.STANDARD, new BigDecimal(percent), "");
+    }
+
+    /** Rounded once, half-up (BR-CO-17). */
+    public Money on(Money net) {
+        return Price.of(net).share(percent, HUNDRED);
+    }
+
+    /** With two decimals, as the invoice prints it. */
+    public String printed() {
+        return percent.setScale(Math.max(2, percent.scale())).toPlainString();
+    }
+
+    /** Code of UNTDID 5305. */
+    public enum Category {
+        STANDARD("S"),
+        REVERSED("AE"),
+        EXEMPT("E"),
+        OUTSIDE("O");
+
+        private final String code;
+
+        Category(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+}
