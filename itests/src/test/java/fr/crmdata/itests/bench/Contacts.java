@@ -56,6 +56,7 @@ final class Contacts {
         creates();
         while (next.get() < most) {
             importLot();
+            System.out.printf(Locale.ROOT, "%-12s %,d contacts%n", where, next.get());
         }
         var size = String.format(Locale.ROOT, "%,d", most);
         ask("by number in any format, at " + size, 5, this::numberQuestion);

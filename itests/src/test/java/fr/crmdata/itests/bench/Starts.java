@@ -115,9 +115,16 @@ final class Starts {
             }
         }
 
+        /** The first start installs the features of the boot; its console is there before the last of them. */
+        private boolean isInstalled() throws IOException {
+            try (var lines = Files.lines(home.resolve("data/log/karaf.log"))) {
+                return lines.anyMatch(line -> line.contains("FeaturesServiceImpl") && line.contains("Done."));
+            }
+        }
+
         private boolean answers() {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), consolePort)) {
-                return socket.getInputStream().read() == 'S';
+                return socket.getInputStream().read() == 'S' && isInstalled();
             } catch (IOException notYet) {
                 return false;
             }
