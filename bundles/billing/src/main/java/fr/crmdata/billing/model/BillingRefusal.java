@@ -254,4 +254,13 @@ public abstract sealed class BillingRefusal extends Refusal {
             super(Kind.CONFLICT, "billing.unbalanced", entry, debit, credit);
         }
     }
+
+    /** What is outside VAT stands on a document of its own (EN 16931, BR-O-11). */
+    public static final class MixedVat extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public MixedVat(String number) {
+            super(Kind.CONFLICT, "billing.mixed-vat", number);
+        }
+    }
 }

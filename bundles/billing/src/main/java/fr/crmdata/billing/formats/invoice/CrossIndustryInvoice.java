@@ -52,10 +52,10 @@ public final class CrossIndustryInvoice {
             line(++number, line);
         }
         out.open("ram:ApplicableHeaderTradeAgreement");
-        trader("ram:SellerTradeParty", invoice.seller());
-        trader("ram:BuyerTradeParty", invoice.buyer());
+        trader("ram:SellerTradeParty", invoice.seller(), invoice.isOutsideVat());
+        trader("ram:BuyerTradeParty", invoice.buyer(), invoice.isOutsideVat());
         out.close();
-        out.open("ram:ApplicableHeaderTradeDelivery").close();
+        delivery(invoice.buyer());
         settlement(invoice);
         out.close();
         out.close();
@@ -129,7 +129,7 @@ public final class CrossIndustryInvoice {
         out.close();
     }
 
-    private void trader(String role, Trader trader) throws XMLStreamException {
+    private void trader(String role, Trader trader, boolean outsideVat) throws XMLStreamException {
         out.open(role).leaf("ram:Name", trader.name());
         if (!trader.siren().isEmpty()) {
             out.open("ram:SpecifiedLegalOrganization")
@@ -142,12 +142,21 @@ public final class CrossIndustryInvoice {
             out.leaf("ram:URIID", "schemeID", ELECTRONIC_ADDRESS, trader.siren())
                     .close();
         }
-        if (!trader.vatNumber().isEmpty()) {
+        if (!trader.vatNumber().isEmpty() && !outsideVat) {
             out.open("ram:SpecifiedTaxRegistration")
                     .leaf("ram:ID", "schemeID", "VA", trader.vatNumber())
                     .close();
         }
         out.close();
+    }
+
+    /** Where the service is used; the element must be there and may not be empty. */
+    private void delivery(Trader buyer) throws XMLStreamException {
+        out.open("ram:ApplicableHeaderTradeDelivery")
+                .open("ram:ShipToTradeParty")
+                .leaf("ram:Name", buyer.name());
+        address(buyer.address());
+        out.close().close();
     }
 
     private void address(Address address) throws XMLStreamException {

@@ -33,6 +33,9 @@ public record Invoice(
         if (lines.isEmpty()) {
             throw new BillingRefusal.NothingToSend();
         }
+        if (lines.stream().map(Invoice::isOutsideVat).distinct().count() > 1) {
+            throw new BillingRefusal.MixedVat(number.toString());
+        }
         if (due.isBefore(issued) && credits.isEmpty()) {
             throw new BillingRefusal.DueBeforeIssue(number.toString(), issued, due);
         }
@@ -52,6 +55,15 @@ public record Invoice(
 
     /** We collect it; the invoice is the pre-notification. */
     public record DirectDebit(MandateReference mandate, CreditorIdentifier creditor, Iban from) implements Payment {}
+
+    private static boolean isOutsideVat(InvoiceLine line) {
+        return line.vat().category() == Vat.Category.OUTSIDE;
+    }
+
+    /** Interest and indemnities: no VAT, and no VAT numbers either (BR-O-02). */
+    public boolean isOutsideVat() {
+        return isOutsideVat(lines.get(0));
+    }
 
     public boolean isCredit() {
         return credits.isPresent();

@@ -109,6 +109,13 @@ public class InvoiceTest {
     }
 
     @Test
+    public void what_is_outside_vat_stands_on_a_document_of_its_own() {
+        assertThatThrownBy(() -> Invoices.invoice(
+                        "F2026-000124", line("a", "1", "10.00", Vat.STANDARD), line("b", "1", "40.00", Vat.DAMAGES)))
+                .isInstanceOf(BillingRefusal.MixedVat.class);
+    }
+
+    @Test
     public void numbers_follow_each_other_and_start_again_each_year() {
         assertThat(Numbering.next("F", DAY, Optional.empty()).toString()).isEqualTo("F2026-000001");
         var last = new Numbering.Last(InvoiceNumber.parse("F2026-000999"), DAY);
