@@ -56,6 +56,9 @@ public final class TestOffice {
     public final LicensingTask task;
     public final Simulations simulations;
 
+    /** Clients that were erased. */
+    public final List<ClientId> erased = new CopyOnWriteArrayList<>();
+
     /** What was told to other areas, rolled back transactions included. */
     public final List<Event> events = new CopyOnWriteArrayList<>();
 
@@ -71,7 +74,7 @@ public final class TestOffice {
         facts = new FactStore(operator, clock);
         acts = new ActStore(operator, clock);
         settings = new SettingsStore(operator, clock);
-        doing = new Doing(access, facts, acts, events::add, clock);
+        doing = new Doing(access, facts, acts, events::add, erased::add, clock);
         book = new ContractBook(
                 operator, store, facts, settings, new Numbers(operator), doing, events::add, changes, clock);
         views = new ContractViews(facts, acts, settings);

@@ -30,6 +30,14 @@ public interface Access {
      */
     void require(Permission permission);
 
+    /**
+     * Whether the caller's client has that area at all just now. The system is let through everywhere; what it does by itself for a
+     * client, such as taking in dropped files, asks here before.
+     */
+    default boolean isOpen(String area) {
+        return true;
+    }
+
     /** Does the work as this caller and restores the former one afterwards. */
     <T> T as(Caller caller, Supplier<T> work);
 

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -95,6 +96,20 @@ public final class DropFolder {
         }
     }
 
+    /** Deletes all files of a client that is gone. */
+    public void erase(ClientId client) {
+        var folder = root.resolve(client.value());
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private ClientFolder folder(ClientId client) {
         return new ClientFolder(root.resolve(client.value()).resolve(ClientFolder.NAME));
     }
@@ -129,8 +144,9 @@ public final class DropFolder {
 
     private boolean isOpen(ClientId client) {
         return access.as(Caller.system(ClientId.OPERATOR, NAME), () -> clients.find(client)
-                .filter(known -> known.state() == Client.State.ACTIVE)
-                .isPresent());
+                        .filter(known -> known.state() == Client.State.ACTIVE)
+                        .isPresent())
+                && access.as(Caller.system(client, NAME), () -> access.isOpen(ClientFolder.NAME));
     }
 
     /** Starts the import of a file, or says why not; see {@link #wants}. */

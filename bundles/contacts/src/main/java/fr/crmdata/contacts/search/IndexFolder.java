@@ -56,6 +56,13 @@ record IndexFolder(Path root) {
         }
     }
 
+    /** Everything, with the folder itself. */
+    void erase() throws IOException {
+        if (Files.exists(root)) {
+            delete(root);
+        }
+    }
+
     private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {

@@ -182,6 +182,17 @@ public final class Indexes implements ContactChanges.Listener {
         slots.computeIfPresent(client, (id, slot) -> slot.closeIfUnusedFor(unused) ? null : slot);
     }
 
+    /** Deletes the index of a client whose database is gone. */
+    public void erase(ClientId client) {
+        close(client, Duration.ZERO);
+        slots.remove(client);
+        try {
+            new IndexFolder(data.of(FOLDER + client.value())).erase();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** How many are open now. */
     int open() {
         return slots.size();

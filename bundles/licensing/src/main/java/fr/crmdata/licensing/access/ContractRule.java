@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.access;
 
 import fr.crmdata.api.Refusal;
+import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.AccessRule;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Permission;
@@ -51,14 +52,32 @@ public final class ContractRule implements AccessRule {
                 .or(() -> module(standing, caller, permission, isStaff));
     }
 
-    private static Optional<Refusal> closed(Standing standing, Caller caller, Permission permission) {
-        if (caller.role() == Role.ADMINISTRATOR && standing.keepsData() && DATA_RETURN.contains(permission.value())) {
+    @Override
+    public Optional<Refusal> objection(ClientId client, String area) {
+        if (client.isOperator() || area.equals(OWN_CONTRACT)) {
             return Optional.empty();
         }
+        var standing = standings.of(client);
+        if (!standing.isBound()) {
+            return Optional.empty();
+        }
+        return closed(standing).or(() -> modules.moduleOf(area)
+                .filter(module -> !standing.seats().containsKey(module))
+                .map(LicensingRefusal.ModuleClosed::new));
+    }
+
+    private static Optional<Refusal> closed(Standing standing) {
         if (standing.phase() == Phase.SUSPENDED) {
             return Optional.of(new LicensingRefusal.Suspended(standing.since()));
         }
         return standing.isOver() ? Optional.of(new LicensingRefusal.Ended(standing.last())) : Optional.empty();
+    }
+
+    private static Optional<Refusal> closed(Standing standing, Caller caller, Permission permission) {
+        if (caller.role() == Role.ADMINISTRATOR && standing.keepsData() && DATA_RETURN.contains(permission.value())) {
+            return Optional.empty();
+        }
+        return closed(standing);
     }
 
     private Optional<Refusal> module(Standing standing, Caller caller, Permission permission, boolean isStaff) {

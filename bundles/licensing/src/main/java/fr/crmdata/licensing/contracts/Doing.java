@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.contracts;
 
+import fr.crmdata.api.clients.ClientErasure;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
@@ -43,6 +44,7 @@ public final class Doing {
     private final FactStore facts;
     private final ActStore acts;
     private final Events events;
+    private final ClientErasure erasure;
     private final Clock clock;
     private volatile @Nullable Letters letters;
 
@@ -52,11 +54,13 @@ public final class Doing {
             @Reference FactStore facts,
             @Reference ActStore acts,
             @Reference Events events,
+            @Reference ClientErasure erasure,
             @Reference(target = "(clock=business)") Clock clock) {
         this.access = access;
         this.facts = facts;
         this.acts = acts;
         this.events = events;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -95,10 +99,18 @@ public final class Doing {
         facts.addAll(contract.number(), done.stream().map(Act::record).toList());
         var noted = new ArrayList<Noted>();
         for (var act : done) {
+            if (act.kind() == ActKind.ERASE) {
+                erase(contract);
+            }
             noted.add(new Noted(act, letter(contract, act)));
             events.publish(event(contract, act));
         }
         acts.note(contract.number(), noted);
+    }
+
+    /** Before anything says so. Cut off after it, the next run finds nothing left to erase and notes the act. */
+    private void erase(ContractRow contract) {
+        contract.summary().client().ifPresent(erasure::erase);
     }
 
     private String letter(ContractRow contract, Act act) {

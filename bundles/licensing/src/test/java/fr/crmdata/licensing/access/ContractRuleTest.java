@@ -109,6 +109,9 @@ public class ContractRuleTest {
     public void a_module_is_switched_on_and_off_at_once() {
         var number = contract();
         assertThat(door.objection(ANNE, CALLS)).contains("licensing.module-closed");
+        assertThat(door.rule.objection(ACME, "telephony")).isPresent();
+        assertThat(door.rule.objection(ACME, "contacts")).isEmpty();
+        assertThat(door.rule.objection(GLOBEX, "telephony")).isEmpty();
 
         office.asStaff(() -> office.contracts.record(number, new Fact.SeatsAdded(TODAY, "call", 1)));
         assertThat(door.objection(ANNE, CALLS)).contains("licensing.not-designated");
@@ -129,8 +132,8 @@ public class ContractRuleTest {
     public void suspended_means_that_only_the_administrator_signs_in_to_see_why_and_to_take_the_data() {
         var facts = new ArrayList<Fact>(TestOffice.facts(TODAY.minusMonths(2)));
         facts.add(new Fact.FormalNoticePosted(TODAY.minusDays(30), "L-1", Money.of("470.40"), true));
-        office.asStaff(() -> office.book.open(
-                Optional.of(ACME), TestOffice.holder("Acme"), facts, TODAY.minusMonths(2)));
+        office.asStaff(
+                () -> office.book.open(Optional.of(ACME), TestOffice.holder("Acme"), facts, TODAY.minusMonths(2)));
         assertThat(door.objection(ANNE, CONTACTS)).contains("licensing.suspended");
         assertThat(door.objection(ANNE, OwnContractPermissions.OWN)).isEmpty();
         assertThat(door.objection(ANNE, Permission.of("contacts:export"))).isEmpty();
@@ -162,7 +165,9 @@ public class ContractRuleTest {
         assertThat(refusal(BEN)).contains("licensing.ended");
         assertThat(refusal(ANNE)).isEmpty();
 
+        assertThat(office.erased).isEmpty();
         days(last.plusDays(40));
+        assertThat(office.erased).containsExactly(ACME);
         assertThat(door.objection(ANNE, Permission.of("contacts:export"))).contains("licensing.ended");
         assertThat(refusal(ANNE)).contains("licensing.ended");
     }

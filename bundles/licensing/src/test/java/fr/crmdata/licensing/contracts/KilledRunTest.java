@@ -47,7 +47,7 @@ public class KilledRunTest {
                                 .items())
                         .extracting(done -> done.on() + " " + done.key())
                         .containsExactlyInAnyOrderElementsOf(ManyContracts.expected(which, UNTIL));
-                assertThat(office.book.contract(number).facts().stream()
+                assertThat(office.operator.inOne(() -> office.book.contract(number)).facts().stream()
                                 .flatMap(fact -> fact.done().stream())
                                 .toList())
                         .doesNotHaveDuplicates()

@@ -91,6 +91,18 @@ public final class Databases implements AutoCloseable {
         }
     }
 
+    /** Deletes a client's database; nothing is left of it. */
+    public void erase(ClientId client) {
+        if (client.isOperator()) {
+            throw new IllegalArgumentException("the operator's database is never deleted");
+        }
+        open.computeIfPresent(client, (id, database) -> {
+            database.close();
+            return null;
+        });
+        engine.delete(client);
+    }
+
     /** A connection to the client's database, without auto-commit, kept open with it until the lease is closed. */
     Lease lease(ClientId client) {
         while (true) {

@@ -62,6 +62,29 @@ final class DerbyEngine implements Engine {
         }
     }
 
+    /** Renamed first: what a crash leaves is no database any more, and the next try throws it away. */
+    @Override
+    public void delete(ClientId client) {
+        var gone = folder(client).resolveSibling(client.value() + ".erased");
+        delete(gone);
+        if (exists(client)) {
+            move(folder(client), gone);
+            delete(gone);
+        }
+    }
+
+    private static void delete(Path tree) {
+        if (Files.exists(tree)) {
+            try (var files = Files.walk(tree)) {
+                for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private synchronized Path template(Migrator migrator) {
         var template = folder.resolve(TEMPLATES).resolve(migrator.fingerprint());
         if (!Files.exists(template)) {
@@ -101,15 +124,7 @@ final class DerbyEngine implements Engine {
     private static Path beside(Path target) {
         var unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         createFolder(Objects.requireNonNull(target.toAbsolutePath().getParent()));
-        if (Files.exists(unfinished)) {
-            try (var files = Files.walk(unfinished)) {
-                for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.delete(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        delete(unfinished);
         return unfinished;
     }
 

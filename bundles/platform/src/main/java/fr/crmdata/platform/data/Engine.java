@@ -16,6 +16,9 @@ interface Engine {
      */
     void create(ClientId client, Migrator migrator);
 
+    /** Deletes a database that nobody has open, if it is there. */
+    void delete(ClientId client);
+
     /** Opens a database that exists. */
     Pool open(ClientId client);
 

@@ -73,6 +73,16 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public void delete(ClientId client) {
+        try (var connection = server.getConnection()) {
+            Sql.on(connection).update("DROP SCHEMA IF EXISTS \"" + schema(client) + "\" CASCADE");
+            connection.commit();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    @Override
     public Pool open(ClientId client) {
         ConnectionSource turned = () -> turnedTo(schema(client));
         return new Pool() {

@@ -82,6 +82,12 @@ public final class Gate implements Access {
         });
     }
 
+    @Override
+    public boolean isOpen(String area) {
+        var client = scope.caller().client();
+        return rules.stream().allMatch(rule -> rule.objection(client, area).isEmpty());
+    }
+
     private Optional<Refusal> objection(Caller caller, Permission permission) {
         if (caller.isSystem()) {
             return Optional.empty();

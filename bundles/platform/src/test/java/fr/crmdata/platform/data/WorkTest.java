@@ -59,6 +59,20 @@ public class WorkTest extends DatabaseTest {
     }
 
     @Test
+    public void an_erased_database_is_gone_and_the_others_stay() {
+        data.as(ACME, () -> data.clientWork().inOne(() -> note("1", "for Acme")));
+        data.as(GLOBEX, () -> data.clientWork().inOne(() -> note("1", "for Globex")));
+
+        data.databases().erase(ACME);
+        data.databases().erase(ACME);
+
+        assertThat(data.databases().exists(ACME)).isFalse();
+        data.as(GLOBEX, () -> assertThat(count()).isOne());
+        data.databases().create(ACME);
+        data.as(ACME, () -> assertThat(count()).isZero());
+    }
+
+    @Test
     public void without_a_caller_there_is_no_database() {
         assertThatThrownBy(() -> data.clientWork().inOne(() -> note("1", "lost")))
                 .isInstanceOf(AccessRefusal.Unauthenticated.class);

@@ -75,9 +75,10 @@ public record DailyRun(Contract contract, List<Act> acts, Optional<LocalDate> ne
 
     /** The next day on which a fact lies, a setting changes or something is due. */
     public static Optional<LocalDate> next(DailyRun run, LocalDate day, SettingsHistory settings) {
-        var facts = run.contract().facts().stream().map(fact -> fact.on());
+        var fact = run.contract().nextAfter(day);
         var changes = settings.changes().stream().map(SettingsHistory.Change::from);
-        return java.util.stream.Stream.concat(java.util.stream.Stream.concat(facts, changes), run.next().stream())
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.concat(fact.stream(), changes), run.next().stream())
                 .filter(other -> other.isAfter(day))
                 .min(Comparator.naturalOrder());
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What binds the operator and a client: the history of what happened. In whatever order facts are entered, the history
@@ -56,6 +57,32 @@ public final class Contract {
     /** In the order of their days. */
     public List<Fact> facts() {
         return facts;
+    }
+
+    /** The facts of one day. */
+    public List<Fact> on(LocalDate day) {
+        return facts.subList(firstFrom(day), firstFrom(day.plusDays(1)));
+    }
+
+    /** The next day after one on which a fact lies. */
+    public Optional<LocalDate> nextAfter(LocalDate day) {
+        var next = firstFrom(day.plusDays(1));
+        return next < facts.size() ? Optional.of(facts.get(next).on()) : Optional.empty();
+    }
+
+    /** Place of the first fact that does not lie before that day. */
+    private int firstFrom(LocalDate day) {
+        var low = 0;
+        var high = facts.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (facts.get(middle).on().isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** What can be told from the facts until the end of that day. */

@@ -63,9 +63,8 @@ public final class Simulation {
 
     /** One day; the next on which something can happen. */
     private Optional<LocalDate> live(LocalDate day) {
-        var happened = contract.facts().stream()
-                .filter(fact -> fact.on().equals(day) && fact.done().isEmpty())
-                .toList();
+        var happened =
+                contract.on(day).stream().filter(fact -> fact.done().isEmpty()).toList();
         happened.forEach(fact -> entries.add(new Entry(
                 day,
                 Kind.FACT,
@@ -73,8 +72,8 @@ public final class Simulation {
                 FactWords.clause(fact),
                 Optional.empty(),
                 FactWords.sentence(fact))));
-        var recorded = contract.facts().stream()
-                .filter(fact -> fact.on().equals(day) && fact.done().isPresent())
+        var recorded = contract.on(day).stream()
+                .filter(fact -> fact.done().isPresent())
                 .toList();
         var run = DailyRun.of(contract, day, settings);
         contract = run.contract();
