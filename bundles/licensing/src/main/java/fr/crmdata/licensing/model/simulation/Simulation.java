@@ -18,20 +18,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Runs a contract ahead with the very rules of the daily run. Nothing is written. */
 public final class Simulation {
 
     private final SettingsHistory settings;
-    private final Optional<LocalDate> paidUntil;
+    private final Predicate<LocalDate> paidWhenDue;
+    private LocalDate horizon = LocalDate.MIN;
     private final List<Entry> entries = new ArrayList<>();
     private Contract contract;
     private Phase phase = Phase.NONE;
 
-    private Simulation(Contract contract, SettingsHistory settings, Optional<LocalDate> paidUntil) {
+    private Simulation(Contract contract, SettingsHistory settings, Predicate<LocalDate> paidWhenDue) {
         this.contract = contract;
         this.settings = settings;
-        this.paidUntil = paidUntil;
+        this.paidWhenDue = paidWhenDue;
     }
 
     /**
@@ -47,10 +49,27 @@ public final class Simulation {
             SettingsHistory settings,
             LocalDate horizon,
             Optional<LocalDate> paidUntil) {
-        return new Simulation(contract.with(supposed), settings, paidUntil).run(horizon);
+        Predicate<LocalDate> paid =
+                due -> paidUntil.filter(until -> !due.isAfter(until)).isPresent();
+        return new Simulation(contract.with(supposed), settings, paid).run(horizon);
     }
 
-    private Timeline run(LocalDate horizon) {
+    /**
+     * The same when only what falls due after a day is supposed to be paid in time: the past stays as it was.
+     *
+     * @param today last day whose payments are known
+     */
+    public static Timeline runOn(
+            Contract contract,
+            Collection<? extends Fact> supposed,
+            SettingsHistory settings,
+            LocalDate horizon,
+            LocalDate today) {
+        return new Simulation(contract.with(supposed), settings, due -> due.isAfter(today)).run(horizon);
+    }
+
+    private Timeline run(LocalDate last) {
+        horizon = last;
         var day = contract.facts().stream().map(Fact::on).findFirst();
         while (day.isPresent() && !day.get().isAfter(horizon)) {
             day = live(day.get());
@@ -92,9 +111,9 @@ public final class Simulation {
     }
 
     private void pay(Reading reading, Act act) {
-        if (act.record() instanceof Fact.InvoiceIssued invoice
-                && paidUntil.filter(until -> !invoice.due().isAfter(until)).isPresent()) {
-            reading.ledger().items().stream()
+        if (act.record() instanceof Fact.InvoiceIssued invoice && paidWhenDue.test(invoice.due())) {
+            // Payments that are given already, of whatever day, count first.
+            contract.read(horizon, reading.settings()).ledger().items().stream()
                     .filter(item ->
                             item.invoice().equals(invoice) && item.open().isPositive())
                     .findFirst()

@@ -9,9 +9,11 @@ import fr.crmdata.licensing.web.frieze.Frieze.Row;
 import fr.crmdata.licensing.web.frieze.Frieze.Tick;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Draws the entries of a timeline: what lasts as bands, what happens as marks, one row for each topic. */
 public final class Drawing {
@@ -24,7 +26,8 @@ public final class Drawing {
     private static final double GAP = 14;
     private static final int BOARD = 44;
     private static final int PAD = 9;
-    private static final int MOST_BOARDS = 5;
+    private static final int MOST_BOARDS = 7;
+    private static final Set<String> DOTS = Set.of("paid", "payment-returned");
     private static final double FLAG = 60;
     private static final double HUNDRED = 100;
 
@@ -102,23 +105,32 @@ public final class Drawing {
         var shelf = new Shelf(MOST_BOARDS);
         var bands = new ArrayList<Band>();
         var marks = new ArrayList<Mark>();
+        var said = new HashSet<String>();
         for (var number = 0; number < entries.size(); number++) {
-            var entry = entries.get(number);
-            if (Topic.of(entry) == topic) {
+            if (Topic.of(entries.get(number)) == topic) {
                 var lasts = Lasting.of(entries, number);
                 if (lasts.isPresent()) {
                     band(number, lasts.get(), shelf).ifPresent(bands::add);
                 }
             }
         }
+        // What comes again and again is named once, and takes the room that is left.
+        var again = new ArrayList<Integer>();
         for (var number = 0; number < entries.size(); number++) {
             var entry = entries.get(number);
             if (Topic.of(entry) == topic
                     && window.shows(entry.on())
                     && Lasting.of(entries, number).isEmpty()) {
-                marks.add(mark(number, entry, shelf));
+                if (DOTS.contains(Topic.word(entry))) {
+                    marks.add(dot(number, entry));
+                } else if (isPlanned(entry) && !said.add(Topic.word(entry))) {
+                    again.add(number);
+                } else {
+                    marks.add(mark(number, entry, shelf));
+                }
             }
         }
+        again.forEach(number -> marks.add(bare(number, entries.get(number), shelf)));
         return new Row(ui.word("licensing.web.frieze.row", topic), shelf.boards() * BOARD + 2 * PAD - 6, bands, marks);
     }
 
@@ -127,13 +139,19 @@ public final class Drawing {
             return Optional.empty();
         }
         var entry = entries.get(number);
+        var isInvoice = entry.amounts().isPresent();
         var from = window.position(lasts.from());
         var to = window.position(lasts.after());
-        var room = (to - from) * PIXELS / HUNDRED - GAP;
+        var left = from * PIXELS / HUNDRED;
+        var right = to * PIXELS / HUNDRED;
         var arrow = lasts.from().isBefore(window.first()) ? "← " : "";
-        var label = arrow + label(entry);
-        var small = entry.amounts().isPresent() ? "" : small(entry, lasts);
-        var board = shelf.place(from * PIXELS / HUNDRED, to * PIXELS / HUNDRED);
+        var label = arrow + (isInvoice ? label(entry) : title(entry));
+        var small = isInvoice ? "" : small(entry, lasts);
+        var words = Math.max(label.length() * PER_LETTER, small.length() * PER_SMALL_LETTER) + GAP;
+        var fits = words <= right - left;
+        var outside = !fits && !isInvoice && right + words <= PIXELS;
+        var hasWords = fits || outside;
+        var board = shelf.place(left, outside ? right + words : right);
         return Optional.of(new Band(
                 number,
                 Window.percent(from),
@@ -141,8 +159,9 @@ public final class Drawing {
                 board.orElse(0) * BOARD + PAD,
                 tone(entry),
                 lasts.from().isAfter(ui.today()),
-                room > 5 * PER_LETTER ? label : "",
-                room > 5 * PER_SMALL_LETTER ? small : ""));
+                outside,
+                hasWords ? label : "",
+                hasWords ? small : ""));
     }
 
     private String small(Entry entry, Lasting lasts) {
@@ -151,25 +170,50 @@ public final class Drawing {
                 : ui.t("licensing.web.frieze.until", ui.date(lasts.after().minusDays(1)), ui.clause(entry.clause()));
     }
 
+    /** On the lower edge of the uppermost bands. */
+    private Mark dot(int number, Entry entry) {
+        return new Mark(
+                number,
+                Window.percent(window.position(entry.on())),
+                PAD,
+                tone(entry),
+                isPlanned(entry),
+                false,
+                true,
+                "",
+                "",
+                "");
+    }
+
     private Mark mark(int number, Entry entry, Shelf shelf) {
-        var x = window.position(entry.on());
-        var pixel = x * PIXELS / HUNDRED;
+        var pixel = window.position(entry.on()) * PIXELS / HUNDRED;
         var label = label(entry);
         var small = small(entry);
         var words = Math.max((label.length() + 8) * PER_LETTER, small.length() * PER_SMALL_LETTER) + GAP;
         var left = pixel + words > PIXELS;
         var board = left ? shelf.place(pixel - words, pixel + 3) : shelf.place(pixel - 2, pixel + words);
-        if (board.isEmpty()) {
-            return new Mark(number, Window.percent(x), PAD, tone(entry), isPlanned(entry), left, "", "", "");
-        }
+        return board.isPresent()
+                ? mark(number, entry, board.getAsInt(), left, ui.shortDay(entry.on()), label, small)
+                : bare(number, entry, shelf);
+    }
+
+    /** Without words. */
+    private Mark bare(int number, Entry entry, Shelf shelf) {
+        var pixel = window.position(entry.on()) * PIXELS / HUNDRED;
+        var board = shelf.place(pixel - 3, pixel + GAP).orElse(MOST_BOARDS - 1);
+        return mark(number, entry, board, false, "", "", "");
+    }
+
+    private Mark mark(int number, Entry entry, int board, boolean left, String day, String label, String small) {
         return new Mark(
                 number,
-                Window.percent(x),
-                board.getAsInt() * BOARD + PAD,
+                Window.percent(window.position(entry.on())),
+                board * BOARD + PAD,
                 tone(entry),
                 isPlanned(entry),
                 left,
-                ui.shortDay(entry.on()),
+                false,
+                day,
                 label,
                 small);
     }
@@ -180,10 +224,14 @@ public final class Drawing {
                 .orElseGet(() -> ui.clause(entry.clause()));
     }
 
+    /** What a band is called. */
+    private String title(Entry entry) {
+        return Topic.of(entry) == Topic.SERVICE
+                ? ui.t("licensing.web." + entry.why().code().substring("licensing.".length()))
+                : ui.kind(Topic.word(entry));
+    }
+
     private String label(Entry entry) {
-        if (entry.kind() == Kind.STATE && Topic.of(entry) == Topic.SERVICE) {
-            return ui.t("licensing.web." + entry.why().code().substring("licensing.".length()));
-        }
         if (Topic.word(entry).equals("issue-invoice")) {
             return entry.amounts().map(amounts -> ui.money(amounts.gross())).orElse("");
         }

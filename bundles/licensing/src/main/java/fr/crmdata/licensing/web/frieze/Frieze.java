@@ -36,14 +36,24 @@ public record Frieze(List<Tick> ticks, List<Row> rows, Optional<Today> today) {
      * @param entry number of its line in the list
      * @param tone class of its colour
      * @param planned not yet begun
+     * @param outside whether the words stand behind the band, because there is no room in it
      */
     public record Band(
-            int entry, String x, String width, int y, String tone, boolean planned, String label, String small) {}
+            int entry,
+            String x,
+            String width,
+            int y,
+            String tone,
+            boolean planned,
+            boolean outside,
+            String label,
+            String small) {}
 
     /**
      * Something that happens on a day.
      *
      * @param left whether the words stand before the line
+     * @param dot whether it is a mere dot, on the edge of a band
      * @param day empty when there is no room for words
      */
     public record Mark(
@@ -53,6 +63,7 @@ public record Frieze(List<Tick> ticks, List<Row> rows, Optional<Today> today) {
             String tone,
             boolean planned,
             boolean left,
+            boolean dot,
             String day,
             String label,
             String small) {}

@@ -65,6 +65,30 @@ public class SimulationTest {
     }
 
     @Test
+    public void a_payment_that_is_known_is_not_supposed_once_more() {
+        var paid = Story.startedOn("2026-01-01").paid("2026-01-01", "470.40").paid("2026-02-20", "470.40");
+        var timeline =
+                Simulation.run(paid.contract(), List.of(), SETTINGS, day("2026-06-30"), Optional.of(day("2026-06-30")));
+        assertThat(timeline.state().balanceDue().isNegative()).isFalse();
+        assertThat(timeline.entries()).anyMatch(entry -> entry.key().startsWith("issue-penalty"));
+    }
+
+    @Test
+    public void what_is_overdue_today_stays_so_when_only_the_future_is_paid() {
+        var timeline = Simulation.runOn(
+                Story.startedOn("2026-01-01").paid("2026-01-01", "470.40").contract(),
+                List.of(),
+                SETTINGS,
+                day("2026-06-30"),
+                day("2026-02-10"));
+        assertThat(timeline.state().balanceDue().isPositive()).isTrue();
+        assertThat(timeline.entries().stream()
+                        .filter(entry -> entry.key().startsWith("paid:"))
+                        .map(entry -> entry.on().toString()))
+                .startsWith("2026-01-01", "2026-03-01");
+    }
+
+    @Test
     public void every_entry_has_its_sentence_in_both_languages() {
         for (var language : List.of(Language.FR, Language.EN)) {
             var texts = Texts.of(SimulationTest.class, language);

@@ -58,7 +58,7 @@ public final class DrawingTest {
     public void a_delay_is_a_band_from_its_letter_to_its_last_day() {
         var entries = unpaid();
         var band = row(drawn(entries, "2026-10-01", "2026-10-31"), "Impayé").bands().stream()
-                .filter(one -> one.label().startsWith("délai de la mise"))
+                .filter(one -> one.label().startsWith("Délai de la mise"))
                 .findFirst()
                 .orElseThrow();
         assertThat(band.x()).isEqualTo("35.48%");
