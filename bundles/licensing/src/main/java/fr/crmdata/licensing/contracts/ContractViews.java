@@ -56,7 +56,7 @@ public final class ContractViews {
                 Account.of(reading),
                 recorded(stored, day),
                 Agenda.of(reading).acts(),
-                timeline(row.number(), contract, history, day.plusYears(1)),
+                timeline(row.number(), contract, history, day),
                 reading.start().flatMap(start -> reading.prices().pending(day)));
     }
 
@@ -86,9 +86,9 @@ public final class ContractViews {
         return fact instanceof Fact.Withdrawn withdrawn ? Optional.of(withdrawn.reason()) : Optional.empty();
     }
 
-    /** What was done, as the log has it, and what would come if nothing else happened. */
-    private Timeline timeline(String number, Contract contract, SettingsHistory history, LocalDate horizon) {
-        var ahead = Simulation.run(contract, List.of(), history, horizon, Optional.empty());
+    /** What was done, as the log has it, and what would come if nothing else happened but that invoices to come are paid in time. */
+    private Timeline timeline(String number, Contract contract, SettingsHistory history, LocalDate day) {
+        var ahead = Simulation.run(contract, List.of(), history, day.plusYears(1), due -> due.isAfter(day));
         var entries = new ArrayList<>(ahead.entries());
         acts.list(LogFilter.of(number), Optional.empty(), MOST_ACTS).items().forEach(done -> entries.add(entry(done)));
         entries.sort(Comparator.comparing(Timeline.Entry::on));

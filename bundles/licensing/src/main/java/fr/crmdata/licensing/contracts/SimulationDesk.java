@@ -74,7 +74,13 @@ public final class SimulationDesk implements Simulations {
                     "horizon", "licensing.field.out-of-range", "horizon", first, first.plusYears(MOST_YEARS));
         }
         HistoryRules.check(all, history.on(question.horizon()));
-        return Simulation.run(contract, question.supposed(), history, question.horizon(), question.paidUntil());
+        // What an existing contract owes today is not supposed away.
+        var known = question.contract().isPresent() ? today : LocalDate.MIN;
+        return Simulation.run(
+                contract, question.supposed(), history, question.horizon(), due -> due.isAfter(known)
+                        && question.paidUntil()
+                                .filter(until -> !due.isAfter(until))
+                                .isPresent());
     }
 
     private Contract contract(Question question) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param version of the holder, for changing it
  * @param facts until that day, those of the same day in the order in which they are read
  * @param agenda what is due, and what will be if nothing happens
- * @param timeline its whole course until a year after that day if nothing else happens
+ * @param timeline its whole course until a year after that day if nothing else happens and invoices to come are paid in time
  * @param rise the price rise that may still be objected to
  */
 public record ContractView(

@@ -15,7 +15,8 @@ public interface Simulations {
      * @param supposed facts that are only thought of
      * @param settings conventions that are to be others, by their names in {@link SettingsForm}
      * @param horizon last day, at most thirty years after the first fact
-     * @param paidUntil invoices due until this day are supposed to be paid in time; empty: only the payments among the facts count
+     * @param paidUntil invoices due until this day are supposed to be paid in time, of an existing contract those to come; empty: only
+     *     the payments among the facts count
      */
     record Question(
             Optional<String> contract,

@@ -100,7 +100,7 @@ public record Ui(Language language, Instant now) {
     /** What a field holds before anything is typed. */
     public static String usual(FactKind.Field field) {
         return switch (field.name()) {
-            case "module" -> "CRM";
+            case "module" -> "crm";
             case "months" -> "1";
             case "namesTermination" -> "true";
             default -> "";

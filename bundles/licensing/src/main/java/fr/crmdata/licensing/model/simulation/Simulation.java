@@ -49,23 +49,25 @@ public final class Simulation {
             SettingsHistory settings,
             LocalDate horizon,
             Optional<LocalDate> paidUntil) {
-        Predicate<LocalDate> paid =
-                due -> paidUntil.filter(until -> !due.isAfter(until)).isPresent();
-        return new Simulation(contract.with(supposed), settings, paid).run(horizon);
+        return run(
+                contract,
+                supposed,
+                settings,
+                horizon,
+                due -> paidUntil.filter(until -> !due.isAfter(until)).isPresent());
     }
 
     /**
-     * The same when only what falls due after a day is supposed to be paid in time: the past stays as it was.
-     *
-     * @param today last day whose payments are known
+     * The same when it is said of each day whether what falls due on it is supposed to be paid in time: what fell due in the past stays
+     * as it was.
      */
-    public static Timeline runOn(
+    public static Timeline run(
             Contract contract,
             Collection<? extends Fact> supposed,
             SettingsHistory settings,
             LocalDate horizon,
-            LocalDate today) {
-        return new Simulation(contract.with(supposed), settings, due -> due.isAfter(today)).run(horizon);
+            Predicate<LocalDate> paidWhenDue) {
+        return new Simulation(contract.with(supposed), settings, paidWhenDue).run(horizon);
     }
 
     private Timeline run(LocalDate last) {
