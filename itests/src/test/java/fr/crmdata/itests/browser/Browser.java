@@ -92,9 +92,13 @@ public final class Browser implements AutoCloseable {
 
     /** Signs in as one of the made-up people. */
     public Browser signIn(String email) {
+        return signIn(email, Demo.PASSWORD);
+    }
+
+    public Browser signIn(String email, String password) {
         go("/signin");
         type("#f-email", email);
-        type("#f-password", Demo.PASSWORD);
+        type("#f-password", password);
         find("#f-password").sendKeys(Keys.ENTER);
         until("signed in", () -> !path().startsWith("/signin"));
         return this;

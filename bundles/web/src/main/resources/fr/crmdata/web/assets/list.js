@@ -103,7 +103,7 @@ register({ ...ticks, keys: "escape", label: word("untick"), run: clear, when: ()
 
 onContent(() => list() && show());
 
-// A table that is wider than its place can be moved with the keyboard.
-const reachable = () => all(".tw").forEach(place => place.toggleAttribute("tabindex", place.scrollWidth > place.clientWidth) && place.setAttribute("tabindex", "0"));
+// A table that is wider or higher than its place can be moved with the keyboard.
+const reachable = () => all(".tw").forEach(place => place.toggleAttribute("tabindex", place.scrollWidth > place.clientWidth || place.scrollHeight > place.clientHeight) && place.setAttribute("tabindex", "0"));
 onContent(reachable);
 addEventListener("resize", reachable);
