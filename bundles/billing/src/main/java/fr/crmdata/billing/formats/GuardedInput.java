@@ -19,6 +19,7 @@ public final class GuardedInput extends FilterInputStream {
     private final byte[] tail = new byte[TAIL];
     private long bytes;
     private int piece;
+    private boolean limited;
     private boolean ended;
 
     public GuardedInput(InputStream in) {
@@ -44,6 +45,18 @@ public final class GuardedInput extends FilterInputStream {
             return count;
         }
         note(buffer, offset, count);
+        if (limited) {
+            limit(buffer, offset, count);
+        }
+        return count;
+    }
+
+    /** Texts between two tags are kept whole by the parser, however long: from now on they may not be endless. */
+    public void limitTexts() {
+        limited = true;
+    }
+
+    private void limit(byte[] buffer, int offset, int count) throws IOException {
         for (var i = offset; i < offset + count; i++) {
             var sign = buffer[i];
             if (sign == '<' || sign == '\n') {
@@ -52,7 +65,6 @@ public final class GuardedInput extends FilterInputStream {
                 throw new PieceTooLong();
             }
         }
-        return count;
     }
 
     private void note(byte[] buffer, int offset, int count) {

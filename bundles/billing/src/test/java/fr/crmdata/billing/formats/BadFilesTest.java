@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.Test;
 
 /** What banks should not send, and what comes in all the same: refused or set aside, with a reason and a place. */
@@ -255,6 +256,56 @@ public class BadFilesTest {
         read(file.replace("12345678901050127", "12345678902050127").replaceFirst("12345678901", "12345678902"), other);
         assertThat(other.problems()).extracting(Problem::trouble).containsOnly(Trouble.OTHER_ACCOUNT);
         assertThat(other.sound()).isEmpty();
+    }
+
+    @Test
+    public void cfonb_without_line_ends_may_be_long() {
+        var file = sample("cfonb120-without-line-ends.txt");
+        var movements = file.substring(120, file.length() - 120);
+        var many = file.substring(0, 120) + movements.repeat(2000) + file.substring(file.length() - 120);
+        read(many.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(intake.entries()).hasSize(6000);
+        assertThat(troubles()).containsExactly(Trouble.BALANCES);
+    }
+
+    @Test
+    public void a_message_in_an_envelope_is_read() {
+        var file = sample("camt.054.001.02-refund.xml");
+        var document = file.substring(file.indexOf("<Document"));
+        read(
+                "<BizMsgEnvlp xmlns=\"urn:swift:xsd:envelope\"><AppHdr xmlns=\"urn:iso:std:iso:20022:tech:xsd:head.001.001.02\">"
+                        + "<MsgDefIdr>camt.054.001.02</MsgDefIdr></AppHdr>" + document + "</BizMsgEnvlp>");
+        assertThat(intake.problems()).isEmpty();
+        assertThat(intake.entries().get(0).source().format()).isEqualTo("camt.054.001.02");
+    }
+
+    @Test
+    public void the_first_of_several_reasons_counts() {
+        read(sample("pain.002.001.10-file-refused.xml")
+                .replace("</StsRsnInf>", "</StsRsnInf><StsRsnInf><Rsn><Cd>AM05</Cd></Rsn></StsRsnInf>"));
+        assertThat(intake.entries().get(0).reason().orElseThrow().code()).isEqualTo("DUPL");
+    }
+
+    @Test
+    public void whatever_is_done_to_a_file_reading_it_ends_in_an_answer() throws IOException {
+        var random = new Random(20261125);
+        try (var files = Files.list(FOLDER)) {
+            for (var path : files.filter(file -> !file.toString().endsWith(".expected"))
+                    .sorted()
+                    .toList()) {
+                for (var round = 0; round < 150; round++) {
+                    var bytes = Files.readAllBytes(path);
+                    for (var hit = random.nextInt(8); hit >= 0; hit--) {
+                        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                    }
+                    var heard = new FileIntake();
+                    var reading = BankFile.read(new ByteArrayInputStream(bytes), Money.EUR, heard);
+                    assertThat(reading.bytes()).isEqualTo(bytes.length);
+                    assertThat(heard.entries()).hasSize((int) reading.entries());
+                    assertThat(heard.problems()).hasSize((int) reading.problems());
+                }
+            }
+        }
     }
 
     @Test

@@ -61,8 +61,6 @@ public final class CfonbReader {
             if (open) {
                 sink.problem(new Place(last.line(), last.column(), ""), Trouble.TRUNCATED);
             }
-        } catch (GuardedInput.PieceTooLong e) {
-            sink.problem(Place.START, Trouble.TOO_LARGE);
         } catch (IOException e) {
             sink.problem(Place.START, Trouble.UNREADABLE, String.valueOf(e.getMessage()));
         }

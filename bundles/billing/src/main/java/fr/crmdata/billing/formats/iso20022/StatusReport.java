@@ -145,7 +145,8 @@ final class StatusReport implements XmlWalk.Visitor {
     private static Optional<ReturnReason> reason(Frame frame) {
         var text = frame.text("StsRsnInf/AddtlInf", "StsRsnInf/AddtlStsRsnInf").orElse("");
         return frame.text("StsRsnInf/Rsn/Cd", "StsRsnInf/Rsn/Prtry", "StsRsnInf/StsRsn/Cd", "StsRsnInf/StsRsn/Prtry")
-                .map(code -> new ReturnReason(code, text));
+                // Several reasons come one a line; the first is the one that decided.
+                .map(code -> new ReturnReason(code.lines().findFirst().orElse(code), text));
     }
 
     private static EntryStatus status(String code) {

@@ -25,6 +25,9 @@ public final class XmlWalk {
     static final int LONGEST_TEXT = 4000;
 
     private static final int DEEPEST = 64;
+    /** A message may lie in an envelope with a header of its own. */
+    private static final int DEEPEST_NAME = 5;
+
     private static final int MOST_NAMES = 10_000;
 
     private final Set<String> frames;
@@ -53,6 +56,7 @@ public final class XmlWalk {
 
     /** @return why the file could not be read to its end, if so */
     public Optional<Problem> run(GuardedInput in) {
+        in.limitTexts();
         try {
             var reader = factory().createXMLStreamReader(in);
             try {
@@ -95,7 +99,7 @@ public final class XmlWalk {
                     if (++depth > DEEPEST) {
                         return Optional.of(Problem.at(here(reader), Trouble.TOO_LARGE));
                     }
-                    if (depth <= 3) {
+                    if (depth <= DEEPEST_NAME) {
                         visitor.top(reader.getLocalName(), String.valueOf(reader.getNamespaceURI()));
                     }
                     var below = below(node, reader.getLocalName());

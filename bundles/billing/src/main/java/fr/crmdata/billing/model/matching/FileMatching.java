@@ -43,9 +43,9 @@ public record FileMatching(Optional<Problem> refusal, List<Outcome> outcomes) {
         return new FileMatching(Optional.empty(), List.copyOf(outcomes));
     }
 
-    /** A debit that came in is not done with: it can still be returned. */
+    /** A debit that came in, a refund that went out is not done with: it can still be returned. */
     private static boolean mayComeBack(OpenItem item, BankEntry entry) {
-        return item.kind() == OpenItem.Kind.DEBIT && !entry.isReturn();
+        return (item.kind() == OpenItem.Kind.DEBIT || item.kind() == OpenItem.Kind.REFUND) && !entry.isReturn();
     }
 
     public List<Match> matches() {

@@ -97,13 +97,17 @@ public final class Matcher {
         var proposals = new ArrayList<Proposal>();
         if (kind == Kind.BATCH) {
             wholeBatch(entry, proposals);
-        } else if (entry.status() == EntryStatus.REJECTED
-                && entry.amount().filter(Money::isNegative).isPresent()) {
+        } else if (isTransferOfOurs(entry)) {
             byName(Kind.REFUND, entry, proposals);
         } else {
             debits(entry, proposals);
         }
         return decide(entry, proposals, Why.UNKNOWN_DEBIT);
+    }
+
+    /** Money that we sent: rejected before it left, or back again. */
+    private static boolean isTransferOfOurs(BankEntry entry) {
+        return entry.status() == EntryStatus.REJECTED ? entry.isOutgoing() : entry.isIncoming();
     }
 
     private void wholeBatch(BankEntry entry, List<Proposal> proposals) {

@@ -29,9 +29,10 @@ public record BankEntry(
         String transaction,
         Optional<BatchDetails> batch) {
 
-    /** Whether it undoes or prevents a collection of ours: rejected before, returned or refunded after. */
+    /** Whether it undoes or prevents what we ordered: rejected before, returned or refunded after. */
     public boolean isReturn() {
-        return reason.isPresent() || status == EntryStatus.REJECTED || (reversal && isOutgoing());
+        return status == EntryStatus.REJECTED
+                || (status == EntryStatus.BOOKED && (reason.isPresent() || (reversal && isOutgoing())));
     }
 
     public boolean isIncoming() {

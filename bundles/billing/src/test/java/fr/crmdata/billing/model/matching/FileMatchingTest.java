@@ -146,6 +146,14 @@ public class FileMatchingTest {
     }
 
     @Test
+    public void a_refund_that_went_out_can_come_back_too() {
+        var refund = item(Kind.REFUND, "AV2026-000007", "94.08", "DUPONT");
+        var named = Map.of(Reference.END_TO_END, "AV2026-000007");
+        var matching = read(file(entry("-94.08", named, "", ""), returned("94.08", "AC04", named)), refund);
+        assertThat(matching.certain()).hasSize(2);
+    }
+
+    @Test
     public void a_debit_comes_back_once() {
         var debit = item(Kind.DEBIT, "F2026-000123", "470.40", "DUPONT");
         var named = Map.of(Reference.END_TO_END, "F2026-000123");

@@ -286,6 +286,15 @@ public class MatcherTest {
     }
 
     @Test
+    public void a_reason_does_not_make_a_return_of_what_was_accepted() {
+        var debit = item(Kind.DEBIT, "F2026-000125", "79.67", "KLINIK");
+        var named = entry("79.67", Map.of(Reference.END_TO_END, "F2026-000125"), "", "");
+        var accepted = with(named, "G000", Optional.empty(), EntryStatus.ACCEPTED);
+        assertThat(accepted.isReturn()).isFalse();
+        assertThat(((Match.Aside) match(accepted, debit)).why()).isEqualTo(Why.ACCEPTED);
+    }
+
+    @Test
     public void what_goes_out_is_a_refund_of_ours_or_something_else() {
         var refund = item(Kind.REFUND, "AV2026-000007", "94.08", "DUPONT");
         assertThat(certain(match(entry("-94.08", Map.of(Reference.END_TO_END, "AV2026-000007"), "", ""), refund))
