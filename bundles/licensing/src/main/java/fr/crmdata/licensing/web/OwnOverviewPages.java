@@ -5,7 +5,6 @@ import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Visit;
 import fr.crmdata.licensing.office.ContractView;
-import fr.crmdata.licensing.office.Letters;
 import fr.crmdata.licensing.office.MyContract;
 import fr.crmdata.licensing.office.OwnContractPermissions;
 import fr.crmdata.licensing.web.templates.StaticTemplates;
@@ -14,31 +13,28 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** A client's own contract: how it stands, what it costs, its course, and the letters that came. */
+/** A client's own contract: how it stands, what it costs, its course, what can be declared. */
 @Component(service = OwnPageSet.class)
 public final class OwnOverviewPages implements OwnPageSet {
 
     private final Templates templates = new StaticTemplates();
     private final MyContract mine;
-    private final Letters letters;
     private final Wording wording;
     private final Access access;
 
     @Activate
     public OwnOverviewPages(
             @Reference MyContract mine,
-            @Reference Letters letters,
             @Reference Wording wording,
             @Reference Access access) {
         this.mine = mine;
-        this.letters = letters;
         this.wording = wording;
         this.access = access;
     }
 
     @Override
     public void define(Site site) {
-        site.get("", this::overview).get("/documents", this::documents).get("/documents/{letter}", this::pdf);
+        site.get("", this::overview);
     }
 
     private Answer overview(Visit visit) {
@@ -61,16 +57,5 @@ public final class OwnOverviewPages implements OwnPageSet {
                 new StateSentence(ui).of(view),
                 access.may(OwnContractPermissions.DECLARE),
                 access.may(OwnContractPermissions.REPORT_FRAUD));
-    }
-
-    private Answer documents(Visit visit) {
-        var ui = wording.of(visit);
-        return new Answer.Page(ui.t("licensing.web.documents"), Markup.of(templates.ownDocuments(ui, letters.mine())));
-    }
-
-    private Answer pdf(Visit visit) {
-        var number = visit.path("letter");
-        var bytes = letters.myPdf(number);
-        return new Answer.Download(number + ".pdf", "application/pdf", out -> out.write(bytes));
     }
 }

@@ -44,7 +44,8 @@ final class Front {
                 new SettingsPages(contracts, wording, house),
                 new SimulationPages(contracts, contracts, wording, house)));
         ownPages = new OwnContractPages(List.of(
-                new OwnOverviewPages(own, letters, wording, house),
+                new OwnOverviewPages(own, wording, house),
+                new OwnDocumentPages(letters, wording),
                 new DeclarationPages(own, wording, house),
                 new FraudPages(own, house, wording, house),
                 new SeatPages(own, house, wording, house)));
