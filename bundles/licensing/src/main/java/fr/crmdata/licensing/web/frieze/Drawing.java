@@ -149,7 +149,8 @@ public final class Drawing {
         var small = isInvoice ? "" : small(entry, lasts);
         var words = Math.max(label.length() * PER_LETTER, small.length() * PER_SMALL_LETTER) + GAP;
         var fits = words <= right - left;
-        var outside = !fits && !isInvoice && right + words <= PIXELS;
+        // States stay on one line.
+        var outside = !fits && !isInvoice && Topic.of(entry) != Topic.SERVICE && right + words <= PIXELS;
         var hasWords = fits || outside;
         var board = shelf.place(left, outside ? right + words : right);
         return Optional.of(new Band(
