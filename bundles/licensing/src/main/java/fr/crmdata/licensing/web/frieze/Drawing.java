@@ -151,7 +151,7 @@ public final class Drawing {
         var fits = words <= right - left;
         // States stay on one line.
         var outside = !fits && !isInvoice && Topic.of(entry) != Topic.SERVICE && right + words <= PIXELS;
-        var hasWords = fits || outside;
+        var hasTitle = fits || outside || label.length() * PER_LETTER + GAP <= right - left;
         var board = shelf.place(left, outside ? right + words : right);
         return Optional.of(new Band(
                 number,
@@ -161,8 +161,8 @@ public final class Drawing {
                 tone(entry),
                 lasts.from().isAfter(ui.today()),
                 outside,
-                hasWords ? label : "",
-                hasWords ? small : ""));
+                hasTitle ? label : "",
+                fits || outside ? small : ""));
     }
 
     private String small(Entry entry, Lasting lasts) {
