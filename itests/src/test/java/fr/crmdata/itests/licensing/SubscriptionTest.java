@@ -97,8 +97,9 @@ public class SubscriptionTest {
         if (!Files.isDirectory(mailbox)) {
             return List.of();
         }
-        try (var files = Files.list(mailbox)) {
-            return files.map(SubscriptionTest::text)
+        try (var files = Files.walk(mailbox)) {
+            return files.filter(Files::isRegularFile)
+                    .map(SubscriptionTest::text)
                     .filter(text -> text.contains(email))
                     // Quoted-printable breaks long lines.
                     .map(text -> text.replaceAll("=\\r?\\n", "").replace("=3D", "="))
