@@ -3,7 +3,7 @@ package fr.crmdata.licensing;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Settings of contracts, seats and sessions: {@code etc/fr.crmdata.licensing.cfg}. */
+/** Settings of contracts, seats, sessions, letters and licences: {@code etc/fr.crmdata.licensing.cfg}. */
 @ObjectClassDefinition(
         name = "%settings.name",
         description = "%settings.description",
@@ -27,4 +27,13 @@ public @interface LicensingSettings {
 
     @AttributeDefinition(name = "%sessions_beyond.name", description = "%sessions_beyond.description")
     String sessions_beyond() default "END_OLDEST";
+
+    @AttributeDefinition(name = "%post_folder.name", description = "%post_folder.description")
+    String post_folder() default "";
+
+    @AttributeDefinition(name = "%on_premise.name", description = "%on_premise.description")
+    boolean on_premise() default false;
+
+    @AttributeDefinition(name = "%licence_folder.name", description = "%licence_folder.description")
+    String licence_folder() default "";
 }

@@ -2,6 +2,8 @@ package fr.crmdata.licensing.letters;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.money.Price;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,8 +20,8 @@ public enum Wording {
 
         /** {@code 1 234,50 €}. */
         @Override
-        public String money(Money amount) {
-            return grouped(amount, SPACE).replace('.', ',') + SPACE + "€";
+        String amount(String plain) {
+            return grouped(plain, SPACE).replace('.', ',') + SPACE + "€";
         }
     },
     ENGLISH(Language.EN) {
@@ -31,8 +33,8 @@ public enum Wording {
 
         /** {@code €1,234.50}. */
         @Override
-        public String money(Money amount) {
-            var text = grouped(amount, ",");
+        String amount(String plain) {
+            var text = grouped(plain, ",");
             return text.startsWith("-") ? "-€" + text.substring(1) : "€" + text;
         }
     };
@@ -57,11 +59,21 @@ public enum Wording {
 
     public abstract String day(LocalDate day);
 
-    public abstract String money(Money amount);
+    abstract String amount(String plain);
+
+    public String money(Money amount) {
+        return amount(amount.plain());
+    }
+
+    /** A price may be finer than a cent. */
+    public String price(Price price) {
+        var euros = price.euros();
+        return amount(euros.setScale(Math.max(2, euros.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY)
+                .toPlainString());
+    }
 
     /** Digits in groups of three before the point. */
-    private static String grouped(Money amount, String separator) {
-        var plain = amount.plain();
+    private static String grouped(String plain, String separator) {
         var point = plain.indexOf('.');
         var whole = point < 0 ? plain : plain.substring(0, point);
         var grouped = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", separator);

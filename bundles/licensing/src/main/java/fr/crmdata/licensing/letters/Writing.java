@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.letters;
 
 import fr.crmdata.api.documents.Company;
+import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.rules.Courts;
 import fr.crmdata.licensing.office.Holder;
 import fr.crmdata.licensing.office.Letters.Kind;
@@ -53,6 +54,10 @@ public record Writing(
 
     public String money(String figure) {
         return figures.money(figure).map(wording::money).orElse("");
+    }
+
+    public String price(String figure) {
+        return has(figure) ? wording.price(Price.of(text(figure))) : "";
     }
 
     public String written() {

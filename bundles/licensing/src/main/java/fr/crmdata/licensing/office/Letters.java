@@ -43,7 +43,7 @@ public interface Letters {
     enum State {
         /** Written; somebody has to post it. */
         TO_POST,
-        /** Handed to the provider, who tells the dates. */
+        /** Handed to the provider, who tells the dates; or a mail that leaves in a moment. */
         HANDED_OVER,
         SENT,
         PRESENTED,
@@ -57,7 +57,7 @@ public interface Letters {
      *
      * @param number {@code L-2026-00012}; in facts it stands for the letter
      * @param act key of the act that asked for it; empty text for one that a person wrote
-     * @param hash SHA-256 of the PDF in hexadecimal digits
+     * @param hash SHA-256 of the PDF in hexadecimal digits; empty for the moment until it is printed
      * @param sentBy name of the provider; empty text when it was posted by hand
      */
     record Letter(
@@ -99,7 +99,7 @@ public interface Letters {
 
     long due();
 
-    /** @throws fr.crmdata.licensing.model.LicensingRefusal when there is none */
+    /** @throws fr.crmdata.licensing.model.LetterRefusal when there is none */
     Letter get(String number);
 
     /** As it was written; the same bytes for ever. */
@@ -114,9 +114,17 @@ public interface Letters {
     Optional<Letter> write(String contract, Act act);
 
     /**
-     * Writes a letter by hand, such as a price rise.
+     * What is to be filled in for a letter by hand: new prices as {@code price.CRM}, the {@code step} of force majeure, the
+     * {@code breach} of a formal notice that is not about money. The rest follows from the contract.
+     */
+    List<FactKind.Field> fields(String contract, Kind kind, LocalDate on);
+
+    /**
+     * Writes a letter by hand: {@code PRICE_RISE}, {@code FORCE_MAJEURE}, {@code FORMAL_NOTICE}, {@code SECOND_NOTICE}; the others are
+     * written by acts.
      *
-     * @param figures what it says, by the names that its template knows
+     * @param figures the {@link #fields} by their names
+     * @throws fr.crmdata.licensing.model.LetterRefusal when it cannot be written so
      */
     Letter write(String contract, Kind kind, LocalDate on, Map<String, String> figures);
 
@@ -139,6 +147,6 @@ public interface Letters {
     /** Letters to the caller's client that were sent, the newest first. */
     List<Letter> mine();
 
-    /** @throws fr.crmdata.licensing.model.LicensingRefusal when it is none of the caller's client */
+    /** @throws fr.crmdata.licensing.model.LetterRefusal when it is none of the caller's client */
     byte[] myPdf(String number);
 }
