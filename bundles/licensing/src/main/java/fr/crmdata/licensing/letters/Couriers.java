@@ -96,7 +96,8 @@ public final class Couriers {
 
     private static Item item(Letter letter, byte[] pdf) {
         var to = letter.to();
-        var lines = new java.util.ArrayList<>(to.street().lines().map(String::strip).toList());
+        var lines =
+                new java.util.ArrayList<>(to.street().lines().map(String::strip).toList());
         lines.add((to.postalCode() + " " + to.city()).strip());
         return new Item(
                 letter.number(),

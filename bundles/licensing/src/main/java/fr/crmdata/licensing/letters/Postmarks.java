@@ -7,10 +7,12 @@ import fr.crmdata.licensing.model.LetterRefusal.Why;
 import fr.crmdata.licensing.office.Letters.Letter;
 import fr.crmdata.licensing.office.Letters.State;
 import fr.crmdata.licensing.office.Letters.Way;
+import fr.crmdata.licensing.store.FactStore;
 import fr.crmdata.licensing.store.LetterStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,15 +25,18 @@ public final class Postmarks {
     private static final String CORRECTED = "date de la lettre corrigée / date of the letter corrected";
 
     private final LetterStore store;
+    private final FactStore facts;
     private final ContractBook contracts;
     private final Clock clock;
 
     @Activate
     public Postmarks(
             @Reference LetterStore store,
+            @Reference FactStore facts,
             @Reference ContractBook contracts,
             @Reference(target = "(clock=business)") Clock clock) {
         this.store = store;
+        this.facts = facts;
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -147,6 +152,7 @@ public final class Postmarks {
         old.forEach((what, fact) -> {
             var id = ids.get(what);
             if (id != null && !fact.equals(now.get(what))) {
+                requireUnused(before);
                 contracts.withdraw(before.contract(), id, CORRECTED);
                 ids.remove(what);
             }
@@ -157,5 +163,16 @@ public final class Postmarks {
             }
         });
         store.facts(before.number(), ids);
+    }
+
+    /** What was done because of a letter, such as a suspension, was done by its dates. */
+    private void requireUnused(Letter letter) {
+        var end = ":" + letter.number();
+        var isUsed = facts.of(List.of(letter.contract())).getOrDefault(letter.contract(), List.of()).stream()
+                .flatMap(fact -> fact.done().stream())
+                .anyMatch(key -> key.value().endsWith(end));
+        if (isUsed) {
+            throw new LetterRefusal(Why.IN_USE, letter.number());
+        }
     }
 }

@@ -13,6 +13,7 @@ public final class LetterRefusal extends Refusal {
         STALE(Kind.STALE, "licensing.letter.stale"),
         NOT_POSTED(Kind.CONFLICT, "licensing.letter.not-posted"),
         DATE_ORDER(Kind.CONFLICT, "licensing.letter.date-order"),
+        IN_USE(Kind.CONFLICT, "licensing.letter.in-use"),
         CANCELLED(Kind.CONFLICT, "licensing.letter.cancelled"),
         ALREADY_SENT(Kind.CONFLICT, "licensing.letter.already-sent"),
         UNKNOWN_PROVIDER(Kind.NOT_FOUND, "licensing.letter.unknown-provider"),

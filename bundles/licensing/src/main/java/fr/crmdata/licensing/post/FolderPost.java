@@ -100,7 +100,7 @@ public final class FolderPost implements RegisteredMail {
             try {
                 news.addAll(ResultFile.read(id, text(file)));
             } catch (ResultFile.Unreadable e) {
-                move(id, "refused", e.getMessage());
+                move(id, "refused", String.valueOf(e.getMessage()));
             }
         }
         return news;

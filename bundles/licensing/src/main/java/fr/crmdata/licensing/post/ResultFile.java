@@ -57,7 +57,8 @@ final class ResultFile {
     }
 
     private static List<Map<String, String>> csv(String text) {
-        var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (lines.isEmpty() || !lines.get(0).equals(String.join(";", COLUMNS))) {
             throw new Unreadable("1 : " + String.join(";", COLUMNS));
         }
@@ -115,7 +116,8 @@ final class ResultFile {
     }
 
     private static News news(String id, int line, Map<String, String> row) {
-        if (!Set.copyOf(COLUMNS).containsAll(row.keySet()) || row.getOrDefault("number", "").isEmpty()) {
+        if (!Set.copyOf(COLUMNS).containsAll(row.keySet())
+                || row.getOrDefault("number", "").isEmpty()) {
             throw new Unreadable(line + " : " + row.keySet());
         }
         return new News(

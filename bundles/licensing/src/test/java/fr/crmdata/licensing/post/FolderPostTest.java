@@ -83,7 +83,9 @@ public class FolderPostTest {
 
     @Test
     public void results_are_lines_or_objects() throws IOException {
-        result("1.csv", "\uFEFFnumber;posted;presented;signed;tracking\r\nL-1;2026-10-12;2026-10-14;;2C123\r\nL-2;2026-10-12;;;\r\n");
+        result(
+                "1.csv",
+                "\uFEFFnumber;posted;presented;signed;tracking\r\nL-1;2026-10-12;2026-10-14;;2C123\r\nL-2;2026-10-12;;;\r\n");
         result("2.json", "[{\"number\": \"L-3\", \"signed\": \"2026-10-15\", \"posted\": null}]");
         result("3.json", "{\"number\": \"L-4\", \"posted\": \"2026-10-12\"}");
         assertThat(post.news())
@@ -94,7 +96,8 @@ public class FolderPostTest {
                         news("3.json#1/1", "L-4", "2026-10-12", "", "", ""));
     }
 
-    private static News news(String id, String number, String posted, String presented, String signed, String tracking) {
+    private static News news(
+            String id, String number, String posted, String presented, String signed, String tracking) {
         return new News(id, number, day(posted), day(presented), day(signed), tracking);
     }
 

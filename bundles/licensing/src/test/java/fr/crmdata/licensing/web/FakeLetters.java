@@ -153,4 +153,10 @@ final class FakeLetters implements Letters {
         }
         return "%PDF".getBytes(StandardCharsets.UTF_8);
     }
+
+    @Override
+    public java.util.List<fr.crmdata.licensing.office.FactKind.Field> fields(
+            String contract, Kind kind, java.time.LocalDate on) {
+        return java.util.List.of();
+    }
 }
