@@ -25,10 +25,10 @@ public final class LicensingSchema implements Schema {
         return List.of(
                 // contracts, acts, seats
                 FOLDER + "licensing-001-contracts.sql",
-                // letters, licences
-                FOLDER + "licensing-020-letters.sql",
                 // prices, offers, orders
-                FOLDER + "licensing-030-subscriptions.sql");
+                FOLDER + "licensing-030-subscriptions.sql",
+                // letters, licences
+                FOLDER + "licensing-020-letters.sql");
     }
 
     @Override

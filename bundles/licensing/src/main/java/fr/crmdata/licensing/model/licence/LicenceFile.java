@@ -5,6 +5,7 @@ import fr.crmdata.licensing.model.licence.LicenceKey.State;
 import fr.crmdata.licensing.model.licence.LicenceRefusal.Why;
 import java.security.PrivateKey;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A licence and its file. */
 public final class LicenceFile {
@@ -32,6 +33,14 @@ public final class LicenceFile {
             throw new LicenceRefusal(Why.ALTERED);
         }
         return licence;
+    }
+
+    /** What stands in a file that was issued once, also by a key that was revoked since; nothing follows from it. */
+    public static Optional<Licence> shown(byte[] file, KeyRing keys) {
+        return SignedText.read(file)
+                .flatMap(text -> LicenceText.read(text.body()).filter(licence -> keys.find(licence.key())
+                        .filter(key -> key.hasSigned(text))
+                        .isPresent()));
     }
 
     /**

@@ -23,7 +23,11 @@ public final class LicenceRefusal extends Refusal {
         /** A list of keys that is older than the one that is there. */
         OLDER_KEYS("licensing.licence.older-keys"),
         /** The key that signs cannot be given up before there is another one. */
-        LAST_KEY("licensing.licence.last-key");
+        LAST_KEY("licensing.licence.last-key"),
+        /** The private half of a key is not in the data folder of this server. */
+        KEY_MISSING("licensing.licence.key-missing"),
+        NOTHING_OPENED("licensing.licence.nothing-opened"),
+        UNKNOWN("licensing.licence.unknown");
 
         private final String code;
 

@@ -1,0 +1,94 @@
+package fr.crmdata.licensing.licences;
+
+import fr.crmdata.licensing.LicensingSettings;
+import fr.crmdata.licensing.MovingClock;
+import fr.crmdata.licensing.TestOffice;
+import fr.crmdata.licensing.store.LicenceStore;
+import fr.crmdata.licensing.store.Numbers;
+import fr.crmdata.platform.data.TestDatabases;
+import java.lang.annotation.Annotation;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** The operator's server, which issues licences, or one on premise, which runs on them. */
+final class Server {
+
+    final TestOffice office;
+    final MovingClock clock;
+    final LicenceStore store;
+    final Premises premises;
+    final KeyChest chest;
+    final LicenceDesk desk;
+    final LicenceFolder folder;
+
+    Server(TestDatabases data, Path files, boolean onPremise) {
+        office = new TestOffice(data);
+        clock = office.clock;
+        store = new LicenceStore(office.operator);
+        premises = new Premises(office.operator, store, clock);
+        chest = new KeyChest(files);
+        var settings = settings(files.resolve("licences").toString(), onPremise);
+        desk = new LicenceDesk(
+                settings,
+                office.access,
+                office.operator,
+                office.store,
+                office.facts,
+                office.settings,
+                new Numbers(office.operator),
+                store,
+                chest,
+                premises,
+                office.audit(),
+                clock);
+        folder = new LicenceFolder(settings, office.access, office.operator, store, premises);
+    }
+
+    <T> T asStaff(Supplier<T> work) {
+        return office.data.scope().as(TestOffice.staff(), work);
+    }
+
+    private static LicensingSettings settings(String folder, boolean onPremise) {
+        return new LicensingSettings() {
+            @Override
+            public String modules() {
+                return "crm=contacts call=telephony";
+            }
+
+            @Override
+            public int seat_days() {
+                return 30;
+            }
+
+            @Override
+            public int sessions_most() {
+                return 3;
+            }
+
+            @Override
+            public String sessions_beyond() {
+                return "END_OLDEST";
+            }
+
+            @Override
+            public String post_folder() {
+                return "";
+            }
+
+            @Override
+            public boolean on_premise() {
+                return onPremise;
+            }
+
+            @Override
+            public String licence_folder() {
+                return folder;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return LicensingSettings.class;
+            }
+        };
+    }
+}
