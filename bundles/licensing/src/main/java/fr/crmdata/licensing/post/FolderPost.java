@@ -15,7 +15,6 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
  * them, to {@code refused}.
  */
 @Component(configurationPid = LicensingSettings.PID)
-@Designate(ocd = LicensingSettings.class)
 public final class FolderPost implements RegisteredMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderPost.class);
