@@ -125,6 +125,21 @@ final class TestDoor {
             public String sessions_beyond() {
                 return "END_OLDEST";
             }
+
+            @Override
+            public String post_folder() {
+                return "";
+            }
+
+            @Override
+            public boolean on_premise() {
+                return false;
+            }
+
+            @Override
+            public String licence_folder() {
+                return "";
+            }
         };
     }
 }
