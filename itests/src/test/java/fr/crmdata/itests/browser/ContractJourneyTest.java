@@ -123,7 +123,8 @@ public class ContractJourneyTest {
                         "administratorEmail", email,
                         "iban", "FR76 3000 6000 0112 3456 7890 189")
                 .forEach((field, value) -> browser.type("[name=" + field + "]", value));
-        browser.run("document.querySelectorAll('[name^=\"seats.\"]').forEach(seat => { if (!seat.value) seat.value = 3 })");
+        browser.run(
+                "document.querySelectorAll('[name^=\"seats.\"]').forEach(seat => { if (!seat.value) seat.value = 3 })");
         browser.run("document.querySelectorAll('[name^=\"answers.\"][value=yes]').forEach(one => one.checked = true)");
         browser.run("document.querySelector('#f-accepted').checked = true");
         browser.shot("journey-1-subscribe");
@@ -191,7 +192,9 @@ public class ContractJourneyTest {
             operator.go("/licensing/contracts/" + number).untilText("Terminé").shot("journey-11-card");
 
             forward(operator, last.plusDays(33));
-            operator.go("/licensing/contracts/" + number).untilText("Données effacées").shot("journey-12-erased");
+            operator.go("/licensing/contracts/" + number)
+                    .untilText("Données effacées")
+                    .shot("journey-12-erased");
         }
     }
 

@@ -88,7 +88,8 @@ public class ContractPagesTest {
             browser.until("an entry is shown", () -> browser.has("[data-frieze-pop]"));
             var last = browser.text("[data-frieze-pop]");
             browser.keys(Keys.ARROW_LEFT);
-            browser.until("another one", () -> !browser.text("[data-frieze-pop]").equals(last));
+            browser.until(
+                    "another one", () -> !browser.text("[data-frieze-pop]").equals(last));
             assertThat(browser.text("[data-frieze-pop]")).contains("art. ");
             browser.keys(Keys.ESCAPE);
             browser.until("closed", () -> !browser.has("[data-frieze-pop]"));
@@ -124,7 +125,9 @@ public class ContractPagesTest {
             var before = browser.all("form[action$='/release']").size();
             browser.click("form[action$='/release'] button");
             browser.click("dialog[open] .danger, dialog[open] .pri");
-            browser.until("one seat less", () -> browser.all("form[action$='/release']").size() == before - 1);
+            browser.until(
+                    "one seat less",
+                    () -> browser.all("form[action$='/release']").size() == before - 1);
             browser.run("const who = document.querySelector('form[action=\"/contract/seats\"] select[name=user]');"
                     + "who.selectedIndex = who.options.length - 1");
             browser.click("form[action='/contract/seats'] button");

@@ -77,7 +77,11 @@ public final class SimulationDesk implements Simulations {
         // What an existing contract owes today is not supposed away.
         var known = question.contract().isPresent() ? today : LocalDate.MIN;
         return Simulation.run(
-                contract, question.supposed(), history, question.horizon(), due -> due.isAfter(known)
+                contract,
+                question.supposed(),
+                history,
+                question.horizon(),
+                due -> due.isAfter(known)
                         && question.paidUntil()
                                 .filter(until -> !due.isAfter(until))
                                 .isPresent());

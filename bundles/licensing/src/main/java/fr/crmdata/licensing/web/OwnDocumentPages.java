@@ -31,8 +31,7 @@ public final class OwnDocumentPages implements OwnPageSet {
 
     private Answer documents(Visit visit) {
         var ui = wording.of(visit);
-        return new Answer.Page(
-                ui.t("licensing.web.documents"), Markup.of(templates.ownDocuments(ui, letters.mine())));
+        return new Answer.Page(ui.t("licensing.web.documents"), Markup.of(templates.ownDocuments(ui, letters.mine())));
     }
 
     private Answer pdf(Visit visit) {

@@ -23,10 +23,7 @@ public final class OwnOverviewPages implements OwnPageSet {
     private final Access access;
 
     @Activate
-    public OwnOverviewPages(
-            @Reference MyContract mine,
-            @Reference Wording wording,
-            @Reference Access access) {
+    public OwnOverviewPages(@Reference MyContract mine, @Reference Wording wording, @Reference Access access) {
         this.mine = mine;
         this.wording = wording;
         this.access = access;

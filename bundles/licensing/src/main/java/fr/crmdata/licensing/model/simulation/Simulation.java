@@ -49,12 +49,9 @@ public final class Simulation {
             SettingsHistory settings,
             LocalDate horizon,
             Optional<LocalDate> paidUntil) {
-        return run(
-                contract,
-                supposed,
-                settings,
-                horizon,
-                due -> paidUntil.filter(until -> !due.isAfter(until)).isPresent());
+        return run(contract, supposed, settings, horizon, due -> paidUntil
+                .filter(until -> !due.isAfter(until))
+                .isPresent());
     }
 
     /**
