@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Contracts of the made-up clients, in three states: one that pays and has a price rise before it, one that was put on formal notice, one
- * that is over. Everybody who is there has a seat.
+ * that was given notice of. Everybody who is there has a seat.
  */
 @Component(service = DemoData.class)
 public final class LicensingDemo implements DemoData {

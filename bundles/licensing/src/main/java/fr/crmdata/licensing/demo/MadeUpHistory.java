@@ -22,7 +22,7 @@ record MadeUpHistory(List<Fact> facts, List<String> modules, LocalDate from) {
 
     static MadeUpHistory of(Client client, Size size, LocalDate today) {
         if (client.state() == Client.State.CLOSED) {
-            return over(today);
+            return leaving(today);
         }
         return size == Size.LARGE ? paying(today) : unpaid(today);
     }
@@ -54,14 +54,14 @@ record MadeUpHistory(List<Fact> facts, List<String> modules, LocalDate from) {
         return new MadeUpHistory(facts, List.of("crm"), start);
     }
 
-    /** Ended by notice a week ago: the data can still be had. */
-    private static MadeUpHistory over(LocalDate today) {
-        var start = today.minusDays(8).minusMonths(14).plusDays(1);
+    /** Fourteen months, five users; notice was given, the contract ends within the next weeks and its data can be had then. */
+    private static MadeUpHistory leaving(LocalDate today) {
+        var start = today.minusDays(8).minusMonths(14);
         var facts = begin(start, PaymentMethod.TRANSFER, "49.00", 5);
-        for (var month = 0; month < 14; month++) {
+        for (var month = 0; month <= 14; month++) {
             facts.add(new Fact.Paid(start.plusMonths(month), gross("245.00")));
         }
-        var posted = today.minusDays(50);
+        var posted = today.minusDays(12);
         facts.add(new Fact.NoticePosted(posted, "N-DEMO"));
         facts.add(new Fact.LetterPresented(posted.plusDays(2), "N-DEMO"));
         return new MadeUpHistory(facts, List.of("crm"), start);
