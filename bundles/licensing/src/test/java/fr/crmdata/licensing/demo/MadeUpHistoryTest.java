@@ -42,7 +42,8 @@ public class MadeUpHistoryTest {
             var paying = on(today, Client.State.ACTIVE, Size.LARGE);
             var late = on(today, Client.State.ACTIVE, Size.SMALL);
             var leaving = on(today, Client.State.CLOSED, Size.SMALL);
-            assertThat(Stream.of(paying, late, leaving).map(ContractState::phase)).containsOnly(Phase.ACTIVE);
+            assertThat(Stream.of(paying, late, leaving).map(ContractState::phase))
+                    .containsOnly(Phase.ACTIVE);
             assertThat(late.balanceDue()).isEqualTo(Money.of("176.40"));
             assertThat(leaving.end()).isPresent();
         });

@@ -25,7 +25,7 @@ import org.junit.Test;
 public class HistoriesTest {
 
     /** A run over more of them is a matter of patience: {@code -Dlicensing.histories=1000}. */
-    private static final int DAY_BY_DAY = Integer.getInteger("licensing.histories", 9);
+    private static final int DAY_BY_DAY = Integer.getInteger("licensing.histories", 100);
 
     private static final int EXAMPLES = 15;
 
