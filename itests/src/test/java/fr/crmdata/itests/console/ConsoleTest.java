@@ -59,7 +59,8 @@ public class ConsoleTest {
         }
         assertThat(json("licensing:licence-status").has("installation")).isTrue();
         assertThat(refused("licensing:contract C-1999-00001")).contains("[licensing.unknown-contract]");
-        assertThat(refused("licensing:record C-1999-00001 seats-stolen 2026-11-01")).contains("[licensing.invalid]");
+        assertThat(refused("licensing:record C-1999-00001 seats-stolen 2026-11-01"))
+                .contains("[licensing.invalid]");
         assertThat(refused("licensing:run soon")).contains("[licensing.invalid]");
     }
 

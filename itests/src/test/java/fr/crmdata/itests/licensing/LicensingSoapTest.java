@@ -31,19 +31,19 @@ public class LicensingSoapTest {
         headers.put("Content-Type", "text/xml;charset=UTF-8");
         headers.put("SOAPAction", "\"\"");
         token.ifPresent(secret -> headers.put("Authorization", "Bearer " + secret));
-        var envelope = "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:l=\"urn:crmdata:licensing:1\">"
-                + "<e:Body><l:" + operation + ">" + parameters + "</l:" + operation + "></e:Body></e:Envelope>";
-        return Shared.demo()
-                .https()
-                .send("POST", ADDRESS, headers, HttpRequest.BodyPublishers.ofString(envelope));
+        var envelope =
+                "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:l=\"urn:crmdata:licensing:1\">"
+                        + "<e:Body><l:" + operation + ">" + parameters + "</l:" + operation + "></e:Body></e:Envelope>";
+        return Shared.demo().https().send("POST", ADDRESS, headers, HttpRequest.BodyPublishers.ofString(envelope));
     }
 
     @Test
     public void the_contract_declares_its_operations_and_the_fault() {
         var wsdl = Shared.demo().https().get(ADDRESS + "?wsdl").expect(200).body();
         assertThat(wsdl)
-                .contains("getContract", "simulate", "giveNotice", "passSeatOn", "wsdl:fault", "urn:crmdata:licensing:1")
-                .doesNotContain("Soap");
+                .contains(
+                        "getContract", "simulate", "giveNotice", "passSeatOn", "wsdl:fault", "urn:crmdata:licensing:1")
+                .doesNotContain("SoapContract", "SoapFact");
     }
 
     @Test

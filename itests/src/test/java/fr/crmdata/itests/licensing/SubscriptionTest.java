@@ -36,7 +36,8 @@ public class SubscriptionTest {
     @BeforeClass
     public static void start() {
         product = RunningProduct.of(Installation.demo());
-        Patience.until(A_MINUTE, () -> "offers are there", () -> !publicly("offers").isEmpty());
+        Patience.until(
+                A_MINUTE, () -> "offers are there", () -> !publicly("offers").isEmpty());
     }
 
     @AfterClass
@@ -55,7 +56,8 @@ public class SubscriptionTest {
     private static Map<String, Object> order(String name, String email) {
         var terms = publicly("terms");
         var answers = new HashMap<String, Boolean>();
-        publicly("checklist").forEach(question -> answers.put(question.path("code").asText(), true));
+        publicly("checklist")
+                .forEach(question -> answers.put(question.path("code").asText(), true));
         var order = new HashMap<String, Object>();
         order.put("name", name);
         order.put("siren", "732829320");
@@ -126,11 +128,7 @@ public class SubscriptionTest {
                 .send(
                         "POST",
                         "/invitation",
-                        Map.of(
-                                "Content-Type",
-                                "application/x-www-form-urlencoded",
-                                "Sec-Fetch-Site",
-                                "same-origin"),
+                        Map.of("Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", "same-origin"),
                         HttpRequest.BodyPublishers.ofString(form))
                 .status();
     }
@@ -176,7 +174,8 @@ public class SubscriptionTest {
             product.start();
         }
         opens(id, "noe-et-fils", email);
-        var contracts = operator().get("/licensing/contracts?q=No%C3%A9").expect(200).json();
+        var contracts =
+                operator().get("/licensing/contracts?q=No%C3%A9").expect(200).json();
         assertThat(contracts.path("items")).hasSize(1);
         assertThat(links(email)).hasSize(1);
     }
