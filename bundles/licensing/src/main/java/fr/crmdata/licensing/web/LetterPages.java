@@ -15,6 +15,7 @@ import fr.crmdata.licensing.office.Slice;
 import fr.crmdata.licensing.web.templates.StaticTemplates;
 import fr.crmdata.licensing.web.templates.Templates;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +26,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class LetterPages implements PageSet {
 
     private static final int ON_A_PAGE = 50;
+
+    /** Those that no act writes. */
+    private static final List<Letters.Kind> BY_HAND = List.of(
+            Letters.Kind.PRICE_RISE,
+            Letters.Kind.FORMAL_NOTICE,
+            Letters.Kind.SECOND_NOTICE,
+            Letters.Kind.FORCE_MAJEURE);
 
     private final Templates templates = new StaticTemplates();
     private final Letters letters;
@@ -55,7 +63,7 @@ public final class LetterPages implements PageSet {
                 .post("/letters/{letter}/send", this::send)
                 .post("/letters/{letter}/cancel", this::cancel)
                 .get("/contracts/{number}/letters", this::ofContract)
-                .form("/contracts/{number}/price-rise", this::priceRise, this::writePriceRise);
+                .form("/contracts/{number}/letters/new", this::byHand, this::write);
     }
 
     private Answer list(Visit visit) {
@@ -121,21 +129,38 @@ public final class LetterPages implements PageSet {
                 .saying(Toast.of(wording.of(visit).t(said, letter.number())));
     }
 
-    private Answer priceRise(Visit visit, Form form) {
+    private static Letters.Kind kind(Visit visit) {
+        return visit.query("kind")
+                .flatMap(key -> BY_HAND.stream()
+                        .filter(kind -> Ui.key(kind).equals(key))
+                        .findFirst())
+                .orElse(Letters.Kind.PRICE_RISE);
+    }
+
+    private Answer byHand(Visit visit, Form form) {
         access.require(LicensingPermissions.POST);
         var ui = wording.of(visit);
         var view = contracts.get(visit.path("number"));
         var card = new ContractCard(
                 view, "", access.may(LicensingPermissions.MANAGE), ContractPages.address(view.number()));
-        return new Answer.Page(ui.t("licensing.web.rise.write"), Markup.of(templates.lettersPriceRise(ui, card, form)));
+        var kind = kind(visit);
+        var fields = letters.fields(view.number(), kind, ui.today());
+        return new Answer.Page(
+                ui.t("licensing.web.letter.write"),
+                Markup.of(templates.lettersByHand(ui, card, form, kind, BY_HAND, fields)));
     }
 
-    private Answer writePriceRise(Visit visit) {
+    private Answer write(Visit visit) {
+        var number = visit.path("number");
+        var kind = kind(visit);
+        var today = wording.of(visit).today();
         var figures = new LinkedHashMap<String, String>();
-        figures.put("module", Typed.text(visit, "module"));
-        figures.put("unit", Typed.price(visit, "unit").euros().toPlainString());
-        var letter = letters.write(
-                visit.path("number"), Letters.Kind.PRICE_RISE, wording.of(visit).today(), figures);
-        return back(visit, letter, "licensing.web.letter.written");
+        for (var field : letters.fields(number, kind, today)) {
+            var text = visit.form(field.name());
+            if (!text.isEmpty()) {
+                figures.put(field.name(), Typed.isDecimal(field.type()) ? Typed.decimal(text) : text);
+            }
+        }
+        return back(visit, letters.write(number, kind, today, figures), "licensing.web.letter.written.said");
     }
 }

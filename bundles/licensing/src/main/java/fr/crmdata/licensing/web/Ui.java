@@ -132,6 +132,13 @@ public record Ui(Language language, Instant now) {
         return has(name) ? t(name) : key;
     }
 
+    /** What is to be filled in for a letter: {@code price.crm} is the new price of a module. */
+    public String letterField(String name) {
+        return name.startsWith("price.")
+                ? t("licensing.web.letter.price", module(name.substring("price.".length())))
+                : t("licensing.web.letter.field." + name);
+    }
+
     /** The value of a convention. */
     public String setting(String value) {
         return has("licensing.web.choice." + value) ? t("licensing.web.choice." + value) : shown(value);

@@ -5,6 +5,8 @@ import fr.crmdata.licensing.model.LetterDates;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.model.acts.Act;
+import fr.crmdata.licensing.office.FactKind;
+import fr.crmdata.licensing.office.FieldType;
 import fr.crmdata.licensing.office.Letters;
 import fr.crmdata.licensing.office.LicensingPermissions;
 import fr.crmdata.licensing.office.OwnContractPermissions;
@@ -24,6 +26,7 @@ final class FakeLetters implements Letters {
 
     private final Map<String, Letter> letters = new LinkedHashMap<>();
     private final Access access;
+    Map<String, String> written = Map.of();
 
     FakeLetters(Access access, String mark) {
         this.access = access;
@@ -101,8 +104,18 @@ final class FakeLetters implements Letters {
     }
 
     @Override
+    public List<FactKind.Field> fields(String contract, Kind kind, LocalDate on) {
+        return kind == Kind.PRICE_RISE
+                ? List.of(
+                        new FactKind.Field("price.CRM", FieldType.PRICE, false, List.of()),
+                        new FactKind.Field("way", FieldType.CHOICE, false, List.of("REGISTERED", "MAIL")))
+                : List.of();
+    }
+
+    @Override
     public Letter write(String contract, Kind kind, LocalDate on, Map<String, String> figures) {
         access.require(LicensingPermissions.POST);
+        written = figures;
         var letter = letter("L-2026-00032", contract, kind, State.TO_POST, Optional.empty(), "");
         put(letter);
         return letter;
@@ -154,9 +167,4 @@ final class FakeLetters implements Letters {
         return "%PDF".getBytes(StandardCharsets.UTF_8);
     }
 
-    @Override
-    public java.util.List<fr.crmdata.licensing.office.FactKind.Field> fields(
-            String contract, Kind kind, java.time.LocalDate on) {
-        return java.util.List.of();
-    }
 }

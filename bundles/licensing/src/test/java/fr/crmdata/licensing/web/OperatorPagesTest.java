@@ -142,13 +142,14 @@ public final class OperatorPagesTest {
 
     @Test
     public void a_price_rise_is_written() {
-        assertThat(front.page("/licensing/contracts/" + MadeUp.RISING + "/price-rise"))
-                .contains("CRM (49,00\u00a0€)");
-        assertThat(front.change(TestVisit.to("/licensing/contracts/" + MadeUp.RISING + "/price-rise")
-                                .with("module", "CRM")
-                                .with("unit", "52,00"))
+        assertThat(front.page("/licensing/contracts/" + MadeUp.RISING + "/letters/new"))
+                .contains("CRM\u00a0: nouveau prix HT par mois", "Recommandé AR", "Seconde mise en demeure");
+        assertThat(front.change(TestVisit.to("/licensing/contracts/" + MadeUp.RISING + "/letters/new?kind=price-rise")
+                                .with("price.CRM", "52,00")
+                                .with("way", "REGISTERED"))
                         .to())
                 .isEqualTo("/licensing/letters/L-2026-00032");
+        assertThat(front.letters.written).containsEntry("price.CRM", "52.00");
     }
 
     @Test
