@@ -166,5 +166,4 @@ final class FakeLetters implements Letters {
         }
         return "%PDF".getBytes(StandardCharsets.UTF_8);
     }
-
 }
