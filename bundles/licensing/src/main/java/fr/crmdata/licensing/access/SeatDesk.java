@@ -183,13 +183,22 @@ public final class SeatDesk implements Seats {
         }
     }
 
-    /** Who gave a seat away a short while ago does not get one back at once: two people would share it. */
+    /**
+     * Who gave a seat away a short while ago does not get one back once somebody else sits: two people would share it. As long as
+     * nobody does, what was released by mistake is given back.
+     */
     private void requireNotToAndFro(ClientId client, String module, String userId) {
         var since = now().minus(seatDays, ChronoUnit.DAYS);
-        store.history(client, MOST).stream()
-                .filter(seat -> seat.module().equals(module) && seat.userId().equals(userId))
+        var seats = store.history(client, MOST).stream()
+                .filter(seat -> seat.module().equals(module))
+                .toList();
+        seats.stream()
+                .filter(seat -> seat.userId().equals(userId))
                 .flatMap(seat -> seat.until().stream())
                 .filter(taken -> taken.isAfter(since))
+                .filter(taken -> seats.stream()
+                        .anyMatch(seat ->
+                                !seat.userId().equals(userId) && !seat.since().isBefore(taken)))
                 .findFirst()
                 .ifPresent(taken -> {
                     throw new LicensingRefusal.SeatTooYoung(day(taken.plus(seatDays, ChronoUnit.DAYS)));

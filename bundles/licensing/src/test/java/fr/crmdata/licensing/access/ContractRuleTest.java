@@ -219,6 +219,18 @@ public class ContractRuleTest {
     }
 
     @Test
+    public void a_seat_released_by_mistake_is_given_back_as_long_as_nobody_else_sat() {
+        contract();
+        var anne = designate("acme-anne");
+        door.as(ANNE, () -> {
+            door.seats.release(anne.id());
+            return anne;
+        });
+        designate("acme-anne");
+        assertThat(door.objection(ANNE, CONTACTS)).isEmpty();
+    }
+
+    @Test
     public void a_client_sees_and_changes_nothing_of_another() {
         contract();
         var seat = designate("acme-anne");
