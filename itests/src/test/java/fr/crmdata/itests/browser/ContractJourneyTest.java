@@ -202,7 +202,11 @@ public class ContractJourneyTest {
     public void from_an_unpaid_invoice_to_suspension_and_back() {
         try (var operator = Browser.open(product);
                 var client = Browser.open(product)) {
-            operator.signIn(Demo.OPERATOR).go("/licensing?q=Gu%C3%A9rin");
+            operator.signIn(Demo.OPERATOR);
+            operator.until("the contracts of the demonstration", () -> {
+                operator.go("/licensing?q=Gu%C3%A9rin");
+                return operator.has("tbody a[href^='/licensing/contracts/']");
+            });
             operator.click("tbody a[href^='/licensing/contracts/']");
             operator.untilText("en retard").shot("unpaid-1-card");
             var card = operator.path();

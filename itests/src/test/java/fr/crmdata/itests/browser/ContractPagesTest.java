@@ -121,7 +121,11 @@ public class ContractPagesTest {
     @Test
     public void a_seat_is_given_and_taken_back() {
         try (var browser = Browser.open(Shared.demo())) {
-            browser.signIn(Demo.ADMINISTRATOR).go("/contract/seats");
+            browser.signIn(Demo.ADMINISTRATOR);
+            browser.until("the contract of the demonstration", () -> {
+                browser.go("/contract/seats");
+                return browser.has("form[action$='/release'] button");
+            });
             var before = browser.all("form[action$='/release']").size();
             browser.click("form[action$='/release'] button");
             browser.click("dialog[open] .danger, dialog[open] .pri");

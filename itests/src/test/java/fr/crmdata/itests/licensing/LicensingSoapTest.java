@@ -78,7 +78,7 @@ public class LicensingSoapTest {
         assertThat(call(operator, "simulate", facts + "<horizon>2027-02-01</horizon>")
                         .expect(200)
                         .body())
-                .contains("<kind>DEADLINE</kind>", "<clause>CL-19</clause>");
+                .contains("<kind>LETTER</kind>", "<clause>CL-01</clause>", "<clause>CL-02</clause>");
         assertThat(call(operator, "simulate", facts + "<horizon>soon</horizon>")
                         .expect(500)
                         .body())

@@ -195,7 +195,7 @@ public class SubscriptionTest {
 
     @Test
     public void the_public_page_shows_prices_checklist_and_the_terms_in_their_version() {
-        var page = product.https().get("/subscribe").expect(200).body();
+        var page = product.https().get("/subscribe?offer=crm").expect(200).body();
         var terms = publicly("terms");
         assertThat(page)
                 .contains(terms.path("hash").asText(), "49,00", "name=\"answers.network\"", "FORCE MAJEURE")
