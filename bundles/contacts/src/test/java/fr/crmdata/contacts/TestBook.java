@@ -16,6 +16,7 @@ import fr.crmdata.contacts.store.FieldStore;
 import fr.crmdata.contacts.store.RuleBook;
 import fr.crmdata.contacts.store.Settings;
 import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.platform.identity.TestAccess;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -29,6 +29,7 @@ import fr.crmdata.licensing.store.Numbers;
 import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SettingsStore;
 import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.platform.identity.TestAccess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

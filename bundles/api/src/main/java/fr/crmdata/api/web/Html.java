@@ -1,6 +1,8 @@
 package fr.crmdata.api.web;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** A piece of a page that writes itself, escaped where it must be. */
@@ -8,6 +10,17 @@ import java.io.Writer;
 public interface Html {
 
     void writeTo(Writer out) throws IOException;
+
+    /** All of it, as it stands in the page. */
+    default String text() {
+        var out = new StringWriter();
+        try {
+            writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
 
     /** Nothing. */
     static Html none() {

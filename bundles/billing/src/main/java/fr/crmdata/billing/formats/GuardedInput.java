@@ -1,10 +1,10 @@
 package fr.crmdata.billing.formats;
 
+import fr.crmdata.api.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A bank's file as it comes in: counted, hashed, and stopped where no bank's file ever goes. */
@@ -24,11 +24,7 @@ public final class GuardedInput extends FilterInputStream {
 
     public GuardedInput(InputStream in) {
         super(in);
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        digest = Sha256.digest();
     }
 
     @Override

@@ -8,6 +8,8 @@ import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.contacts.book.ContactPermissions;
 import fr.crmdata.contacts.model.ContactRefusal;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
 import java.util.List;
 import java.util.Set;
 import org.junit.Test;

@@ -5,6 +5,9 @@ import fr.crmdata.contacts.Samples;
 import fr.crmdata.contacts.book.Views.Schedule;
 import fr.crmdata.contacts.model.Filter;
 import fr.crmdata.contacts.model.Sort;
+import fr.crmdata.platform.page.FakeHouse;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -22,7 +25,7 @@ final class Desk {
     final FakeDuplicates duplicates;
     final FakeViews views = new FakeViews();
     final FakeExports exports = new FakeExports();
-    private final TestSite site = new TestSite();
+    private final TestSite site = new TestSite("/contacts");
 
     Desk() {
         this("");

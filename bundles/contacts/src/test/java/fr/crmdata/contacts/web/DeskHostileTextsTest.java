@@ -4,6 +4,8 @@ import static fr.crmdata.contacts.web.Hostile.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crmdata.api.Language;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
 import java.util.List;
 import org.junit.Test;
 

@@ -10,6 +10,8 @@ import fr.crmdata.contacts.book.ContactPermissions;
 import fr.crmdata.contacts.model.CustomField;
 import fr.crmdata.contacts.model.DuplicateRules;
 import fr.crmdata.contacts.model.Strength;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.Test;

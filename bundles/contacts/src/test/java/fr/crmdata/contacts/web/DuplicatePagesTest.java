@@ -10,6 +10,8 @@ import fr.crmdata.contacts.book.ContactPermissions;
 import fr.crmdata.contacts.book.DuplicateDesk;
 import fr.crmdata.contacts.model.Merge;
 import fr.crmdata.contacts.model.StandardField;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
 import java.util.Map;
 import org.junit.Test;
 

@@ -9,6 +9,8 @@ import fr.crmdata.api.contacts.ContactPanel;
 import fr.crmdata.api.identity.Permission;
 import fr.crmdata.api.web.Html;
 import fr.crmdata.contacts.book.ContactPermissions;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
 import java.util.List;
 import org.junit.Test;
 

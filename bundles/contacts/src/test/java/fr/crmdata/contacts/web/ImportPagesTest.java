@@ -9,6 +9,8 @@ import fr.crmdata.api.web.Answer;
 import fr.crmdata.contacts.book.ContactPermissions;
 import fr.crmdata.contacts.book.Imports.State;
 import fr.crmdata.contacts.model.ImportOptions.OnMatch;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
 import org.junit.Test;
 
 public final class ImportPagesTest {

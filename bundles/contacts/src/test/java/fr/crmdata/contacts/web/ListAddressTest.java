@@ -7,6 +7,7 @@ import fr.crmdata.contacts.Samples;
 import fr.crmdata.contacts.model.ContactRefusal;
 import fr.crmdata.contacts.model.Filter;
 import fr.crmdata.contacts.model.Sort;
+import fr.crmdata.platform.page.TestVisit;
 import java.util.List;
 import org.junit.Test;
 

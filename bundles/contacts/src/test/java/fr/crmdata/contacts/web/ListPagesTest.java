@@ -12,6 +12,8 @@ import fr.crmdata.api.web.PaletteSource;
 import fr.crmdata.contacts.Samples;
 import fr.crmdata.contacts.book.ContactPermissions;
 import fr.crmdata.contacts.model.Filter;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;

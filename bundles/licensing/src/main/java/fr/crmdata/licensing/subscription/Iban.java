@@ -1,17 +1,11 @@
 package fr.crmdata.licensing.subscription;
 
+import fr.crmdata.api.money.SepaArea;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.commons.validator.routines.IBANValidator;
 
 /** The number of a bank account as people type it. */
 final class Iban {
-
-    /** Countries and territories that take part in SEPA, by the letters with which their account numbers begin. */
-    private static final Set<String> SEPA = Set.of(
-            "AD", "AL", "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GI", "GR", "HR",
-            "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MC", "MD", "ME", "MK", "MT", "NL", "NO", "PL", "PT", "RO",
-            "RS", "SE", "SI", "SK", "SM", "VA");
 
     private Iban() {}
 
@@ -26,6 +20,6 @@ final class Iban {
     }
 
     static boolean isInSepa(String plain) {
-        return plain.length() > 2 && SEPA.contains(plain.substring(0, 2));
+        return plain.length() > 2 && SepaArea.reaches(plain.substring(0, 2));
     }
 }

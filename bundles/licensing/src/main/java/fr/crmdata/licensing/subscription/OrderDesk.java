@@ -6,11 +6,9 @@ import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.clients.Client;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.clients.Clients;
-import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.api.identity.Access;
-import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Invitations;
 import fr.crmdata.api.jobs.Jobs;
 import fr.crmdata.licensing.model.OrderRefusal;
@@ -21,30 +19,26 @@ import fr.crmdata.licensing.office.Slice;
 import fr.crmdata.licensing.office.Subscriptions;
 import fr.crmdata.licensing.store.OrderStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Takes orders from anybody and has the operator decide about them. */
+/** Shows anybody what is offered, and has the operator decide about the orders. */
 @Component(service = Subscriptions.class)
 public final class OrderDesk implements Subscriptions {
 
     /** Codes of the suitability checklist; their sentences are texts. Terms 3-1. */
     static final List<String> QUESTIONS = List.of("browser", "network", "needs", "partners", "personal-data", "trade");
 
-    private static final Caller PUBLIC = Caller.system(ClientId.OPERATOR, "subscription");
-    private static final Duration SAME_ORDER = Duration.ofDays(1);
     private static final int LONGEST_REASON = 1_000;
 
     private final OrderStore store;
     private final OfferPrices prices;
     private final TermsLibrary library;
-    private final Doorkeeper doorkeeper;
+    private final Reception reception;
     private final Clients clients;
     private final Invitations invitations;
     private final Jobs jobs;
@@ -59,7 +53,7 @@ public final class OrderDesk implements Subscriptions {
             @Reference OrderStore store,
             @Reference OfferPrices prices,
             @Reference TermsLibrary library,
-            @Reference Doorkeeper doorkeeper,
+            @Reference Reception reception,
             @Reference Clients clients,
             @Reference Invitations invitations,
             @Reference Jobs jobs,
@@ -71,7 +65,7 @@ public final class OrderDesk implements Subscriptions {
         this.store = store;
         this.prices = prices;
         this.library = library;
-        this.doorkeeper = doorkeeper;
+        this.reception = reception;
         this.clients = clients;
         this.invitations = invitations;
         this.jobs = jobs;
@@ -124,95 +118,7 @@ public final class OrderDesk implements Subscriptions {
 
     @Override
     public Progress subscribe(Order sent, String address, String key) {
-        var offer = offered(sent.offer());
-        var order = OrderCheck.checked(sent, offer, terms(), QUESTIONS);
-        var hash = Hashes.of(canonical(order));
-        var now = clock.instant();
-        var orderKey = Hashes.of(key.isBlank() ? hash + Paris.day(now) : "key " + key);
-        var before = known(orderKey, hash)
-                .or(() -> store.waiting(hash, now.minus(SAME_ORDER)).map(OrderStore.Known::id));
-        if (before.isPresent()) {
-            return progress(before.get());
-        }
-        doorkeeper.letIn(address);
-        var subscription = new Subscription(
-                Ids.next(),
-                State.RECEIVED,
-                order,
-                prices.quote(offer, order.seats(), order.months()).lines(),
-                now,
-                address.length() <= 60 ? address : address.substring(0, 60),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Optional.empty());
-        // A client's program that sends a key has a transaction of its own open; the order itself is evidence enough
-        // then.
-        var isAudited =
-                access.callerIfAny().map(caller -> caller.client().isOperator()).orElse(true);
-        try {
-            access.as(PUBLIC, () -> receive(subscription, orderKey, hash, isAudited));
-        } catch (DatabaseException e) {
-            if (!DatabaseException.isDuplicateKey(e)) {
-                throw e;
-            }
-            // The same click twice at the same moment: the other one was first.
-            return progress(known(orderKey, hash).orElseThrow(() -> e));
-        }
-        return progress(subscription.id());
-    }
-
-    /** The same order is the same text, whatever the order of its maps. */
-    private static String canonical(Order order) {
-        return String.join(
-                "\n",
-                order.holder().toString(),
-                order.administrator(),
-                order.administratorEmail(),
-                order.offer(),
-                new TreeMap<>(order.seats()).toString(),
-                order.months() + " " + order.method() + " " + order.iban(),
-                new TreeMap<>(order.answers()).toString(),
-                order.termsHash(),
-                String.valueOf(order.trial()));
-    }
-
-    private PriceLists.Offer offered(String code) {
-        try {
-            return prices.offer(code);
-        } catch (OrderRefusal.UnknownOffer unknown) {
-            throw new OrderRefusal.Invalid("offer", "licensing.unknown-offer", code);
-        }
-    }
-
-    private Optional<String> known(String key, String hash) {
-        return store.byKey(key).map(known -> {
-            if (!known.hash().equals(hash)) {
-                throw new OrderRefusal.KeyReused();
-            }
-            return known.id();
-        });
-    }
-
-    private void receive(Subscription subscription, String key, String hash, boolean isAudited) {
-        transactions.inOne(() -> {
-            store.insert(subscription, key, hash);
-            if (!isAudited) {
-                return;
-            }
-            var order = subscription.order();
-            audit.record(
-                    "licensing.subscription-received",
-                    subscription.id(),
-                    Map.of(
-                            "address", subscription.address(),
-                            "terms", order.termsVersion(),
-                            "hash", order.termsHash(),
-                            "offer", order.offer()));
-        });
+        return progress(reception.take(sent, terms(), QUESTIONS, address, key));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.subscription;
 
+import fr.crmdata.api.Sha256;
 import fr.crmdata.licensing.model.OrderRefusal;
 import fr.crmdata.licensing.office.Subscriptions.Terms;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class TermsLibrary {
 
     private static Terms read(String version, LocalDate from, String hash) {
         var bytes = bytes(version + ".fr.txt");
-        if (!Hashes.of(bytes).equals(hash)) {
+        if (!Sha256.of(bytes).equals(hash)) {
             throw new IllegalStateException("the terms " + version + " are not those that were written down");
         }
         return new Terms(version, from, new String(bytes, StandardCharsets.UTF_8), hash);

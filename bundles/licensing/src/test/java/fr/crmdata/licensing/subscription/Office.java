@@ -64,11 +64,13 @@ final class Office {
         clients = new ClientRegistry(data.operatorWork(), data.databases(), access, audit, clock);
         lists = new PublishedPrices(prices, contracts, access, audit, clock);
         var welcome = new WelcomeMail(invitations, mails, access);
+        var offers = new OfferPrices(prices, clock);
+        var doorkeeper = new Doorkeeper(orders, clock);
         desk = new OrderDesk(
                 orders,
-                new OfferPrices(prices, clock),
+                offers,
                 new TermsLibrary(),
-                new Doorkeeper(orders, clock),
+                new Reception(orders, offers, doorkeeper, data.operatorWork(), access, audit, clock),
                 clients,
                 invitations,
                 jobs,

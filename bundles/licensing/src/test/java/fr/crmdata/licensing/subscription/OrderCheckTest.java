@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crmdata.api.FieldProblem;
 import fr.crmdata.api.Language;
+import fr.crmdata.api.Sha256;
 import fr.crmdata.licensing.model.OrderRefusal;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.office.Holder;
@@ -162,6 +163,6 @@ public class OrderCheckTest {
     public void the_terms_are_the_text_whose_hash_was_written_down() {
         assertThat(Orders.TERMS.version()).isEqualTo("2026-1");
         assertThat(Orders.TERMS.text()).contains("CONDITIONS GENERALES", "10 - DIVERS");
-        assertThat(Hashes.of(Orders.TERMS.text())).isEqualTo(Orders.TERMS.hash());
+        assertThat(Sha256.of(Orders.TERMS.text())).isEqualTo(Orders.TERMS.hash());
     }
 }

@@ -11,9 +11,6 @@ import fr.crmdata.api.web.PublicVisit;
 import fr.crmdata.licensing.model.OrderRefusal;
 import fr.crmdata.licensing.web.SubscribePages;
 import fr.crmdata.platform.data.TestDatabases;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,14 +83,7 @@ public class SubscribePagesTest {
     }
 
     private static String html(Answer answer) {
-        var writer = new StringWriter();
-        try {
-            var piece = answer instanceof Answer.Page page ? page.main() : ((Answer.Fragment) answer).html();
-            piece.writeTo(writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return writer.toString();
+        return (answer instanceof Answer.Page page ? page.main() : ((Answer.Fragment) answer).html()).text();
     }
 
     private String page(Map<String, String> query) {

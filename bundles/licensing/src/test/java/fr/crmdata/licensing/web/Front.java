@@ -1,6 +1,9 @@
 package fr.crmdata.licensing.web;
 
 import fr.crmdata.api.web.Answer;
+import fr.crmdata.platform.page.FakeHouse;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
 import java.util.List;
 
 /** All pages about contracts over made-up ones. */

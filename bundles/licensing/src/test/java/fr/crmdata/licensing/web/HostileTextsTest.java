@@ -3,6 +3,8 @@ package fr.crmdata.licensing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crmdata.api.Language;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;

@@ -8,6 +8,7 @@ import fr.crmdata.api.web.Answer;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.office.LicensingPermissions;
+import fr.crmdata.platform.page.TestVisit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.office.OwnContractPermissions;
 import fr.crmdata.licensing.office.Seats;
+import fr.crmdata.platform.page.TestVisit;
 import java.util.Optional;
 import org.junit.Test;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.web.Answer;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
 import org.junit.Test;
 
 /** What happens if. */

@@ -1,5 +1,6 @@
 package fr.crmdata.platform.audit;
 
+import fr.crmdata.api.Sha256;
 import fr.crmdata.api.audit.AuditLog.Entry;
 import fr.crmdata.platform.Json;
 import java.io.ByteArrayOutputStream;
@@ -7,10 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** How an entry of the audit log is tied to the one before it. */
@@ -46,11 +44,9 @@ final class Chain {
             write(out, action);
             write(out, subject);
             write(out, Json.write(details));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+            return Sha256.of(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,16 +1,14 @@
 package fr.crmdata.platform.data;
 
+import fr.crmdata.api.Sha256;
 import fr.crmdata.api.data.Schema;
 import fr.crmdata.api.data.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +42,8 @@ final class Migrator {
 
     /** Stands for the whole set: equal when nothing is to be migrated between the two. */
     String fingerprint() {
-        return hash(fingerprints.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return Sha256.of(fingerprints.toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
     }
 
     /** Applies what is missing and commits. Schemas of areas that are away are left as they are. */
@@ -93,24 +92,12 @@ final class Migrator {
     }
 
     private static String fingerprintOf(Schema schema) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var path : schema.migrations()) {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update(read(schema, path));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var digest = Sha256.digest();
+        for (var path : schema.migrations()) {
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update(read(schema, path));
         }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(digest);
     }
 
     private static byte[] read(Schema schema, String path) {

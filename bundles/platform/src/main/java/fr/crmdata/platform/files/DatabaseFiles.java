@@ -1,5 +1,6 @@
 package fr.crmdata.platform.files;
 
+import fr.crmdata.api.Sha256;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.files.FileRefusal;
@@ -10,12 +11,9 @@ import fr.crmdata.platform.identity.CallerScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -58,7 +56,7 @@ public final class DatabaseFiles implements Files {
 
     private StoredFile storePieces(String id, String name, String mediaType, InputStream content, long limit)
             throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         var size = 0L;
         var buffer = new byte[PIECE];
         for (var piece = 0; ; piece++) {
@@ -78,8 +76,7 @@ public final class DatabaseFiles implements Files {
                             piece,
                             Arrays.copyOf(buffer, count));
         }
-        var file =
-                new StoredFile(id, name, mediaType, size, HexFormat.of().formatHex(digest.digest()), clock.instant());
+        var file = new StoredFile(id, name, mediaType, size, Sha256.of(digest), clock.instant());
         work.sql()
                 .update(
                         "INSERT INTO stored_file (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)",
@@ -90,14 +87,6 @@ public final class DatabaseFiles implements Files {
                         file.sha256(),
                         file.storedAt());
         return file;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -1,10 +1,7 @@
 package fr.crmdata.platform.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.crmdata.api.Sha256;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /** Random secrets that a program or browser carries; only their hash is stored. */
 final class Secrets {
@@ -27,12 +24,7 @@ final class Secrets {
 
     /** Secrets have enough entropy of their own: a plain SHA-256 cannot be turned back, and costs microseconds. */
     static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(secret);
     }
 
     private static String random(String alphabet, int length) {

@@ -2,16 +2,13 @@ package fr.crmdata.platform.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.crmdata.api.Sha256;
 import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.platform.Json;
 import fr.crmdata.platform.data.Work;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,7 +73,7 @@ final class AnswerStore {
      * @throws RestRefusal.KeyReused when the key came with another request
      */
     Response once(String key, String requestHash, Supplier<Answer> doing) {
-        var keyHash = hash(key);
+        var keyHash = Sha256.of(key);
         var known = find(keyHash);
         if (known.isEmpty()) {
             try {
@@ -134,14 +131,5 @@ final class AnswerStore {
                 .update(
                         "DELETE FROM idempotent_request WHERE created_at < ?",
                         clock.instant().minus(KEPT)));
-    }
-
-    static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

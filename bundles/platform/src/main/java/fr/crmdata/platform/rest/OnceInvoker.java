@@ -3,6 +3,7 @@ package fr.crmdata.platform.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.crmdata.api.Refusal;
+import fr.crmdata.api.Sha256;
 import fr.crmdata.platform.identity.CallerScope;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -40,7 +41,7 @@ final class OnceInvoker extends JAXRSInvoker {
         if (key.isEmpty() || scope.callerIfAny().isEmpty()) {
             return super.performInvocation(exchange, resource, method, arguments);
         }
-        var request = AnswerStore.hash(method + " " + fingerprint(arguments));
+        var request = Sha256.of(method + " " + fingerprint(arguments));
         return answers.once(scope.caller().id() + " " + key.get(), request, () -> {
             try {
                 return AnswerStore.Answer.of(super.performInvocation(exchange, resource, method, arguments), mapper);

@@ -1,9 +1,7 @@
 package fr.crmdata.web.assets;
 
+import fr.crmdata.api.Sha256;
 import java.net.URL;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +31,9 @@ public final class AssetSet {
     }
 
     private static String hashOf(Map<String, Asset> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            files.values().forEach(file -> digest.update(file.bytes()));
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.digest();
+        files.values().forEach(file -> digest.update(file.bytes()));
+        return Sha256.of(digest).substring(0, 12);
     }
 
     public String name() {

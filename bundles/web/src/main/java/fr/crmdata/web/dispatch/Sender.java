@@ -3,12 +3,10 @@ package fr.crmdata.web.dispatch;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.web.Answer;
-import fr.crmdata.api.web.Html;
 import fr.crmdata.web.Cookies;
 import fr.crmdata.web.assets.AssetSet;
 import fr.crmdata.web.frame.Frame;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -100,22 +98,12 @@ final class Sender {
                     .ifPresent(trigger -> response.setHeader(
                             fragment.headers().containsKey("HX-Trigger") ? "HX-Trigger-After-Settle" : "HX-Trigger",
                             trigger));
-            var html = written(fragment.html());
+            var html = fragment.html().text();
             return () -> sendHtml(reply, html, request, response);
         }
         var page = (Answer.Page) reply.answer();
-        var html = "<title>" + escaped(page.title()) + "</title>" + written(page.main());
+        var html = "<title>" + escaped(page.title()) + "</title>" + page.main().text();
         return () -> sendHtml(reply, html, request, response);
-    }
-
-    private static String written(Html html) {
-        var writer = new StringWriter();
-        try {
-            html.writeTo(writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return writer.toString();
     }
 
     private static String escaped(String text) {

@@ -2,12 +2,8 @@ package fr.crmdata.web.frame;
 
 import fr.crmdata.api.web.Html;
 import gg.jte.Content;
-import gg.jte.TemplateOutput;
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.WriterOutput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 
 /** Between the API's pieces of pages and the templates. */
 public final class Markup {
@@ -21,37 +17,6 @@ public final class Markup {
 
     /** A piece of a page, to be put into a template as it is. */
     public static Content in(Html html) {
-        return output -> {
-            try {
-                html.writeTo(new IntoTemplate(output));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
-    }
-
-    private static final class IntoTemplate extends Writer {
-
-        private final TemplateOutput output;
-
-        IntoTemplate(TemplateOutput output) {
-            this.output = output;
-        }
-
-        @Override
-        public void write(char[] characters, int start, int length) {
-            output.writeContent(new String(characters, start, length));
-        }
-
-        @Override
-        public void write(String text, int start, int length) {
-            output.writeContent(text, start, start + length);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
+        return output -> output.writeContent(html.text());
     }
 }

@@ -1,14 +1,12 @@
 package fr.crmdata.billing.formats.outgoing;
 
+import fr.crmdata.api.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Makes files for the bank: written beside their place, held against the schema, then put there whole, or not at all. */
 public final class OutgoingFiles {
@@ -31,7 +29,7 @@ public final class OutgoingFiles {
         var folder = file.toAbsolutePath().getParent();
         var draft = Files.createTempFile(folder, "." + file.getFileName(), ".draft");
         try {
-            var digest = sha256();
+            var digest = Sha256.digest();
             try (var out = new DigestOutputStream(Files.newOutputStream(draft), digest)) {
                 message.write(out);
             }
@@ -40,7 +38,7 @@ public final class OutgoingFiles {
             }
             var bytes = Files.size(draft);
             publish(draft, file);
-            return new SealedFile(file, HexFormat.of().formatHex(digest.digest()), bytes, message.announced());
+            return new SealedFile(file, Sha256.of(digest), bytes, message.announced());
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -52,14 +50,6 @@ public final class OutgoingFiles {
             Files.createLink(file, draft);
         } catch (UnsupportedOperationException e) {
             Files.move(draft, file);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

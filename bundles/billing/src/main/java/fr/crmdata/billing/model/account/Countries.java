@@ -3,10 +3,9 @@ package fr.crmdata.billing.model.account;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which countries have IBANs, how long these are, and where SEPA reaches. */
+/** Which countries have IBANs, and how long these are. */
 public final class Countries {
 
     /** Register of the IBAN standard: country and length. */
@@ -18,13 +17,6 @@ public final class Countries {
             PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20
             YE30""");
 
-    private static final Set<String> EEA = Set.of(
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
-            "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
-
-    private static final Set<String> SEPA_OUTSIDE_EEA =
-            Set.of("AD", "AL", "CH", "GB", "GI", "MC", "MD", "ME", "MK", "RS", "SM", "VA");
-
     private Countries() {}
 
     private static Map<String, Integer> lengths(String register) {
@@ -35,15 +27,5 @@ public final class Countries {
 
     static Optional<Integer> ibanLength(String country) {
         return Optional.ofNullable(LENGTHS.get(country));
-    }
-
-    /** Whether euro payments by the SEPA schemes reach it. */
-    public static boolean inSepa(String country) {
-        return inEea(country) || SEPA_OUTSIDE_EEA.contains(country);
-    }
-
-    /** Payments that leave it must name the address of who pays. */
-    public static boolean inEea(String country) {
-        return EEA.contains(country);
     }
 }

@@ -1,5 +1,6 @@
 package fr.crmdata.billing.model.account;
 
+import fr.crmdata.api.money.SepaArea;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,6 @@ public record Holder(String name, Optional<Address> address, Iban iban, Optional
 
     /** Whether payments must name the address: the bank is outside the European Economic Area. */
     public boolean needsAddress() {
-        return !Countries.inEea(iban.country());
+        return !SepaArea.isEea(iban.country());
     }
 }

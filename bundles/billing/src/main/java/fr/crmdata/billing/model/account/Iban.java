@@ -1,5 +1,6 @@
 package fr.crmdata.billing.model.account;
 
+import fr.crmdata.api.money.SepaArea;
 import fr.crmdata.billing.model.BillingRefusal;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -63,7 +64,7 @@ public record Iban(String value) {
     }
 
     public boolean inSepa() {
-        return Countries.inSepa(country());
+        return SepaArea.reaches(country());
     }
 
     /** @throws BillingRefusal.IbanNotSepa when euro debits and transfers do not reach it */

@@ -1,14 +1,13 @@
 package fr.crmdata.licensing.model.licence;
 
+import fr.crmdata.api.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * The public half of a key that signs licences.
@@ -19,7 +18,7 @@ import java.util.HexFormat;
 public record LicenceKey(String publicKey, Instant since, State state) {
 
     private static final String ALGORITHM = "Ed25519";
-    private static final int ID_BYTES = 8;
+    private static final int ID_DIGITS = 16;
 
     public LicenceKey {
         since = since.truncatedTo(ChronoUnit.SECONDS);
@@ -42,15 +41,9 @@ public record LicenceKey(String publicKey, Instant since, State state) {
 
     /** Made of the key itself: sixteen hexadecimal digits, {@code 1f2e-33ab-9c01-77d4}. */
     public String id() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(Base64.getDecoder().decode(publicKey));
-            var digits = HexFormat.of().formatHex(hash, 0, ID_BYTES);
-            return String.join(
-                    "-", digits.substring(0, 4), digits.substring(4, 8), digits.substring(8, 12), digits.substring(12));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var digits = Sha256.of(Base64.getDecoder().decode(publicKey)).substring(0, ID_DIGITS);
+        return String.join(
+                "-", digits.substring(0, 4), digits.substring(4, 8), digits.substring(8, 12), digits.substring(12));
     }
 
     LicenceKey in(State other) {

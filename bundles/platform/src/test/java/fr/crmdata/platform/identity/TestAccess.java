@@ -1,10 +1,9 @@
-package fr.crmdata.contacts;
+package fr.crmdata.platform.identity;
 
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Permission;
-import fr.crmdata.platform.identity.CallerScope;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;

@@ -1,4 +1,4 @@
-package fr.crmdata.contacts.web;
+package fr.crmdata.platform.page;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
@@ -15,16 +15,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Users, teams and what they may, without a platform. */
-final class FakeHouse implements Access, Directory {
+public final class FakeHouse implements Access, Directory {
 
     private final Set<Permission> refused = new HashSet<>();
     private final String mark;
 
-    FakeHouse(String mark) {
+    /** @param mark put behind every name */
+    public FakeHouse(String mark) {
         this.mark = mark;
     }
 
-    void forbid(Permission permission) {
+    public void forbid(Permission permission) {
         refused.add(permission);
     }
 

@@ -1,14 +1,10 @@
-package fr.crmdata.contacts.web;
+package fr.crmdata.platform.page;
 
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.Texts;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Form;
-import fr.crmdata.api.web.Html;
 import fr.crmdata.api.web.Site;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,19 +12,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers addresses as the shell does: the first route that fits, refused forms drawn again. */
-final class TestSite implements Site {
+public final class TestSite implements Site {
 
     private record Route(String method, String[] parts, FormHandler show, Handler submit) {}
 
     private final List<Route> routes = new ArrayList<>();
     private final String path;
 
-    TestSite() {
-        this("/contacts");
-    }
-
     /** @param path where all addresses begin */
-    TestSite(String path) {
+    public TestSite(String path) {
         this.path = path;
     }
 
@@ -51,22 +43,22 @@ final class TestSite implements Site {
         return this;
     }
 
-    Answer get(TestVisit visit) {
+    public Answer get(TestVisit visit) {
         for (var route : routes) {
             if (route.method().equals("GET") && fits(route, visit)) {
                 return route.show().show(visit, Form.fresh());
             }
         }
-        throw new WebRefusal.NoPage();
+        throw new AssertionError("no such page: " + visit.address());
     }
 
-    Answer post(TestVisit visit) {
+    public Answer post(TestVisit visit) {
         for (var route : routes) {
             if (!route.method().equals("GET") && fits(route, visit)) {
                 return route.method().equals("POST") ? route.submit().answer(visit) : submit(route, visit);
             }
         }
-        throw new WebRefusal.NoPage();
+        throw new AssertionError("no such page: " + visit.address());
     }
 
     private static Answer submit(Route route, TestVisit visit) {
@@ -110,23 +102,13 @@ final class TestSite implements Site {
     }
 
     /** What a browser would be sent. */
-    static String html(Answer answer) {
+    public static String html(Answer answer) {
         if (answer instanceof Answer.Page page) {
-            return written(page.main());
+            return page.main().text();
         }
         if (answer instanceof Answer.Fragment fragment) {
-            return written(fragment.html());
+            return fragment.html().text();
         }
         throw new AssertionError("neither page nor part of one: " + answer);
-    }
-
-    private static String written(Html html) {
-        var out = new StringWriter();
-        try {
-            html.writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
     }
 }

@@ -1,4 +1,4 @@
-package fr.crmdata.contacts.web;
+package fr.crmdata.platform.page;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Preferences;
@@ -6,6 +6,7 @@ import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.web.Visit;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One request of a browser. */
-final class TestVisit implements Visit {
+public final class TestVisit implements Visit {
+
+    private static final Instant SINCE = Instant.parse("2026-11-25T09:30:00Z");
 
     private final String address;
     private final Map<String, List<String>> query = new LinkedHashMap<>();
@@ -31,7 +34,7 @@ final class TestVisit implements Visit {
     }
 
     /** @param address such as {@code /contacts/import?outcome=refused}, not encoded */
-    static TestVisit to(String address) {
+    public static TestVisit to(String address) {
         var parts = address.split("\\?", 2);
         var visit = new TestVisit(parts[0]);
         if (parts.length == 2) {
@@ -43,23 +46,23 @@ final class TestVisit implements Visit {
         return visit;
     }
 
-    TestVisit with(String field, String... values) {
+    public TestVisit with(String field, String... values) {
         form.put(field, List.of(values));
         return this;
     }
 
-    TestVisit uploading(String fileName, String content) {
+    public TestVisit uploading(String fileName, String content) {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         uploads.put("file", new Upload(fileName, "text/csv", new ByteArrayInputStream(bytes)));
         return this;
     }
 
-    TestVisit in(Language other) {
+    public TestVisit in(Language other) {
         language = other;
         return this;
     }
 
-    TestVisit byHtmx() {
+    public TestVisit byHtmx() {
         partial = true;
         return this;
     }
@@ -75,8 +78,8 @@ final class TestVisit implements Visit {
                 Preferences.of(language),
                 false,
                 Optional.empty(),
-                MadeUp.LATELY,
-                MadeUp.LATELY,
+                SINCE,
+                SINCE,
                 "192.0.2.17",
                 "Browser");
     }
