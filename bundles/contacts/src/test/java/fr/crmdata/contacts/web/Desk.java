@@ -25,7 +25,7 @@ final class Desk {
     final FakeDuplicates duplicates;
     final FakeViews views = new FakeViews();
     final FakeExports exports = new FakeExports();
-    private final TestSite site = new TestSite("/contacts");
+    private final TestSite site = new TestSite("/contacts", WebRefusal.NoPage::new);
 
     Desk() {
         this("");

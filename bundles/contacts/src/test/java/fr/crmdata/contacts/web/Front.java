@@ -36,8 +36,8 @@ final class Front {
     final CardSheets sheets;
     final Wording wording;
     final ContactFinder finder;
-    private final TestSite site = new TestSite("/contacts");
-    private final TestSite tasks = new TestSite("/tasks");
+    private final TestSite site = new TestSite("/contacts", WebRefusal.NoPage::new);
+    private final TestSite tasks = new TestSite("/tasks", WebRefusal.NoPage::new);
 
     Front() {
         this("");

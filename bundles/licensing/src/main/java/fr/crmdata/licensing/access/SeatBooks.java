@@ -14,7 +14,9 @@ import fr.crmdata.licensing.store.SettingsStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +31,7 @@ public final class SeatBooks {
     private final SeatStore seats;
     private final SettingsStore settings;
     private final ModuleCatalogue catalogue;
+    private final LicensedSeats licensed;
     private final Clock clock;
 
     @Activate
@@ -38,19 +41,21 @@ public final class SeatBooks {
             @Reference SeatStore seats,
             @Reference SettingsStore settings,
             @Reference ModuleCatalogue catalogue,
+            @Reference LicensedSeats licensed,
             @Reference(target = "(clock=business)") Clock clock) {
         this.contracts = contracts;
         this.facts = facts;
         this.seats = seats;
         this.settings = settings;
         this.catalogue = catalogue;
+        this.licensed = licensed;
         this.clock = clock;
     }
 
     List<ModuleSeats> modules(ClientId client) {
         var row = contracts.of(client);
         if (row.isEmpty()) {
-            return List.of();
+            return licensed.bought().map(bought -> ofLicence(client, bought)).orElse(List.of());
         }
         var number = row.get().number();
         var today = LocalDate.now(clock);
@@ -72,6 +77,20 @@ public final class SeatBooks {
                             of(taken, module));
                 })
                 .toList();
+    }
+
+    private List<ModuleSeats> ofLicence(ClientId client, Map<String, Integer> bought) {
+        var taken = seats.taken(client);
+        return new TreeMap<>(bought)
+                .entrySet().stream()
+                        .map(entry -> new ModuleSeats(
+                                entry.getKey(),
+                                catalogue.areasOf(entry.getKey()),
+                                entry.getValue(),
+                                entry.getValue() > 0,
+                                Optional.empty(),
+                                of(taken, entry.getKey())))
+                        .toList();
     }
 
     private static List<Seat> of(List<Seat> taken, String module) {

@@ -9,7 +9,6 @@ import fr.crmdata.licensing.model.contract.ContractState;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.licensing.model.contract.Reading;
-import fr.crmdata.licensing.office.Licences;
 import fr.crmdata.licensing.office.Seats.Seat;
 import fr.crmdata.licensing.store.ContractStore;
 import fr.crmdata.licensing.store.FactStore;
@@ -28,13 +27,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * Where each client stands, from memory. A change on this node counts at once; one on another node, and a new day, when the memory is a
@@ -51,11 +47,11 @@ public final class Standings {
     private final FactStore facts;
     private final SettingsStore settings;
     private final SeatStore seats;
+    private final LicensedSeats licensed;
     private final ContractChanges changes;
     private final Clock clock;
     private final Map<ClientId, Remembered> remembered = new ConcurrentHashMap<>();
     private final Consumer<ClientId> forget = remembered::remove;
-    private volatile @Nullable Licences licences;
 
     private record Remembered(Standing standing, long at) {}
 
@@ -67,6 +63,7 @@ public final class Standings {
             @Reference FactStore facts,
             @Reference SettingsStore settings,
             @Reference SeatStore seats,
+            @Reference LicensedSeats licensed,
             @Reference ContractChanges changes,
             @Reference(target = "(clock=business)") Clock clock) {
         this.access = access;
@@ -75,6 +72,7 @@ public final class Standings {
         this.facts = facts;
         this.settings = settings;
         this.seats = seats;
+        this.licensed = licensed;
         this.changes = changes;
         this.clock = clock;
         changes.onChange(forget);
@@ -83,19 +81,6 @@ public final class Standings {
     @Deactivate
     public void stop() {
         changes.forget(forget);
-    }
-
-    /** Licences need contracts themselves, so they come later. */
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    public void setLicences(Licences installed) {
-        licences = installed;
-        remembered.clear();
-    }
-
-    public void unsetLicences(Licences gone) {
-        if (licences == gone) {
-            licences = null;
-        }
     }
 
     public Standing of(ClientId client) {
@@ -137,21 +122,16 @@ public final class Standings {
 
     /** On a server that needs a licence, the licence says what everybody has; otherwise nothing is restricted. */
     private Standing byLicence(ClientId client) {
-        var here = licences;
-        if (here == null || !here.isNeeded()) {
-            return Standing.FREE;
-        }
-        var installed = here.installed().filter(Licences.Status::opens);
         var today = LocalDate.now(clock);
-        Map<String, Integer> bought =
-                installed.map(status -> status.licence().seats()).orElse(Map.of());
-        return new Standing(
-                true,
-                Phase.ACTIVE,
-                today,
-                today,
-                true,
-                designated(client, bought.keySet(), module -> bought.getOrDefault(module, 0)));
+        return licensed.bought()
+                .map(bought -> new Standing(
+                        true,
+                        Phase.ACTIVE,
+                        today,
+                        today,
+                        true,
+                        designated(client, bought.keySet(), module -> bought.getOrDefault(module, 0))))
+                .orElse(Standing.FREE);
     }
 
     /** When there are fewer seats than people who were designated, those who came last have none. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public interface Seats {
 
-    /** Modules that the contract knows, by key; empty for a client without contract: nobody needs a seat then. */
+    /** Modules that the contract, or the licence of this server, knows, by key; empty without either: nobody needs a seat then. */
     List<ModuleSeats> modules();
 
     /** The same for the operator; needs {@code licensing:read}. */

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
@@ -87,6 +88,28 @@ public class ContractRuleTest {
         assertThat(door.as(BEN, () -> door.policies.judge(attempt(BEN, 9))).refusal())
                 .isEmpty();
         assertThat(door.as(ANNE, () -> door.seats.modules())).isEmpty();
+    }
+
+    @Test
+    public void on_premise_the_licence_says_how_many_people_can_be_designated() {
+        door.licensed = Optional.of(Map.of("crm", 1));
+        assertThat(door.objection(BEN, CONTACTS)).contains("licensing.not-designated");
+        assertThat(door.objection(BEN, CALLS)).contains("licensing.module-closed");
+        assertThat(door.as(ANNE, () -> door.seats.modules()))
+                .extracting(seats -> seats.module() + " " + seats.bought() + " " + seats.free())
+                .containsExactly("crm 1 1");
+
+        designate("acme-ben");
+        assertThat(door.objection(BEN, CONTACTS)).isEmpty();
+        assertThatThrownBy(() -> designate("acme-anne")).isInstanceOf(LicensingRefusal.NoSeatFree.class);
+    }
+
+    @Test
+    public void on_premise_without_a_licence_that_opens_every_module_is_closed() {
+        door.licensed = Optional.of(Map.of());
+        assertThat(door.objection(BEN, CONTACTS)).contains("licensing.module-closed");
+        assertThat(door.objection(ANNE, Permission.of("users:manage"))).isEmpty();
+        assertThatThrownBy(() -> designate("acme-ben")).isInstanceOf(LicensingRefusal.ModuleClosed.class);
     }
 
     @Test

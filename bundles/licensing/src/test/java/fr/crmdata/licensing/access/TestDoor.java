@@ -14,6 +14,7 @@ import fr.crmdata.licensing.store.SeatStore;
 import fr.crmdata.licensing.store.SignInStore;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -33,6 +34,9 @@ final class TestDoor {
     final SessionPolicies policies;
     final Seats seats;
 
+    /** Of the licence of this server, when it needs one. */
+    Optional<Map<String, Integer>> licensed = Optional.empty();
+
     /** Ids of people who have left. */
     final Set<String> gone = new CopyOnWriteArraySet<>();
 
@@ -47,6 +51,7 @@ final class TestDoor {
                 office.facts,
                 office.settings,
                 seatStore,
+                () -> licensed,
                 office.changes,
                 office.clock);
         var catalogue = new ModuleCatalogue(settings());
@@ -57,7 +62,14 @@ final class TestDoor {
                 office.operator,
                 seatStore,
                 signIns,
-                new SeatBooks(office.store, office.facts, seatStore, office.settings, catalogue, office.clock),
+                new SeatBooks(
+                        office.store,
+                        office.facts,
+                        seatStore,
+                        office.settings,
+                        catalogue,
+                        () -> licensed,
+                        office.clock),
                 policies,
                 directory(),
                 office.changes,

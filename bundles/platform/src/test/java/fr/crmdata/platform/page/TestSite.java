@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Answers addresses as the shell does: the first route that fits, refused forms drawn again. */
 public final class TestSite implements Site {
@@ -18,10 +19,17 @@ public final class TestSite implements Site {
 
     private final List<Route> routes = new ArrayList<>();
     private final String path;
+    private final Supplier<? extends RuntimeException> noPage;
 
     /** @param path where all addresses begin */
     public TestSite(String path) {
+        this(path, () -> new IllegalStateException("no such page below " + path));
+    }
+
+    /** @param noPage what the area says at an address that it does not have */
+    public TestSite(String path, Supplier<? extends RuntimeException> noPage) {
         this.path = path;
+        this.noPage = noPage;
     }
 
     @Override
@@ -49,7 +57,7 @@ public final class TestSite implements Site {
                 return route.show().show(visit, Form.fresh());
             }
         }
-        throw new AssertionError("no such page: " + visit.address());
+        throw noPage.get();
     }
 
     public Answer post(TestVisit visit) {
@@ -58,7 +66,7 @@ public final class TestSite implements Site {
                 return route.method().equals("POST") ? route.submit().answer(visit) : submit(route, visit);
             }
         }
-        throw new AssertionError("no such page: " + visit.address());
+        throw noPage.get();
     }
 
     private static Answer submit(Route route, TestVisit visit) {
