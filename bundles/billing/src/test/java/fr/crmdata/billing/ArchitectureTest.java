@@ -28,6 +28,7 @@ public class ArchitectureTest {
     static final ArchRule formats_know_only_the_model = AreaRules.packageKnowsOnly(
             "fr.crmdata.billing.formats..",
             "fr.crmdata.billing.model..",
+            "fr.crmdata.api",
             "fr.crmdata.api.money..",
             "javax.xml..",
             "org.xml.sax..");
