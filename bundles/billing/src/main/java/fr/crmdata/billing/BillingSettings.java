@@ -26,4 +26,38 @@ public @interface BillingSettings {
 
     @AttributeDefinition(name = "%creditor_identifier.name", description = "%creditor_identifier.description")
     String creditor_identifier() default "";
+
+    @AttributeDefinition(name = "%collection_account.name", description = "%collection_account.description")
+    String collection_account() default "";
+
+    @AttributeDefinition(name = "%bank_message.name", description = "%bank_message.description")
+    String bank_message() default "pain.008.001.08";
+
+    @AttributeDefinition(name = "%lead_days.name", description = "%lead_days.description", min = "1", max = "30")
+    int lead_days() default 5;
+
+    @AttributeDefinition(name = "%ahead_days.name", description = "%ahead_days.description", min = "0", max = "60")
+    int ahead_days() default 7;
+
+    @AttributeDefinition(name = "%again_days.name", description = "%again_days.description", min = "1", max = "60")
+    int again_days() default 10;
+
+    @AttributeDefinition(name = "%four_eyes.name", description = "%four_eyes.description")
+    boolean four_eyes() default false;
+
+    @AttributeDefinition(name = "%bank_folder.name", description = "%bank_folder.description")
+    String bank_folder() default "";
+
+    @AttributeDefinition(name = "%bank_send_to.name", description = "%bank_send_to.description")
+    String bank_send_to() default "";
+
+    @AttributeDefinition(name = "%bank_fetch_from.name", description = "%bank_fetch_from.description")
+    String bank_fetch_from() default "";
+
+    @AttributeDefinition(
+            name = "%bank_file_megabytes.name",
+            description = "%bank_file_megabytes.description",
+            min = "1",
+            max = "4000")
+    int bank_file_megabytes() default 256;
 }

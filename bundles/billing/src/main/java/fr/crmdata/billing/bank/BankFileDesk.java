@@ -71,7 +71,8 @@ public final class BankFileDesk implements BankFiles {
             return entered(id, name, way, kept.id(), kept.sha256(), kept.size());
         } catch (FileRefusal.TooLarge tooLarge) {
             var limit = String.valueOf(terms.mostBytes() / MEGABYTE);
-            return operator.inOne(() -> insert(file(id, name, way, State.REFUSED, new Reason("billing.desk.too-large", List.of(limit)))));
+            return operator.inOne(() ->
+                    insert(file(id, name, way, State.REFUSED, new Reason("billing.desk.too-large", List.of(limit)))));
         }
     }
 
@@ -145,7 +146,13 @@ public final class BankFileDesk implements BankFiles {
         audit.record(
                 "billing.bank-file-received",
                 file.id(),
-                Map.of("name", file.name(), "sha256", file.hash(), "state", file.state().name()));
+                Map.of(
+                        "name",
+                        file.name(),
+                        "sha256",
+                        file.hash(),
+                        "state",
+                        file.state().name()));
         return known(file.id());
     }
 

@@ -71,7 +71,12 @@ public final class BankFileReader {
         var problems = new FileIntake();
         var reading = pass(content, new OnlyProblems(problems));
         if (problems.refusal().isPresent()) {
-            end(file, reading, problems, State.REFUSED, reason(problems.refusal().get()));
+            end(
+                    file,
+                    reading,
+                    problems,
+                    State.REFUSED,
+                    reason(problems.refusal().get()));
         } else if (reading.format().startsWith("pain.001") || reading.format().startsWith("pain.008")) {
             end(file, reading, problems, State.REFUSED, new Reason("billing.desk.own-file", List.of()));
         } else {

@@ -100,8 +100,9 @@ public final class BatchDesk implements Batches {
     private String makeRows() {
         batches.lock();
         var planned = planner.plan(today());
-        planned.paid().forEach(debit -> debits.move(
-                debit, List.of(Stage.WAITING), Stage.CANCELLED, "PAID", Optional.of(today())));
+        planned.paid()
+                .forEach(debit ->
+                        debits.move(debit, List.of(Stage.WAITING), Stage.CANCELLED, "PAID", Optional.of(today())));
         if (planned.dated().isEmpty()) {
             throw new BillingRefusal.NothingToSend();
         }
@@ -134,8 +135,8 @@ public final class BatchDesk implements Batches {
     private void place(String batch, DebitGroup group) {
         var piece = new ArrayList<DebitStore.Placed>();
         for (var debit : group.debits()) {
-            piece.add(new DebitStore.Placed(
-                    debit.endToEnd(), group.id(), group.date(), debit.amount(), debit.mandate()));
+            piece.add(
+                    new DebitStore.Placed(debit.endToEnd(), group.id(), group.date(), debit.amount(), debit.mandate()));
             if (piece.size() == PIECE) {
                 debits.place(batch, piece);
                 piece.clear();
@@ -175,7 +176,8 @@ public final class BatchDesk implements Batches {
         access.require(BillingPermissions.RELEASE);
         return operator.inOne(() -> {
             var batch = known(id);
-            if (terms.fourEyes() && batches.madeById(id).equals(operator.caller().id())) {
+            if (terms.fourEyes()
+                    && batches.madeById(id).equals(operator.caller().id())) {
                 throw new BankRefusal.SamePerson(id);
             }
             if (batch.hash().isEmpty()) {

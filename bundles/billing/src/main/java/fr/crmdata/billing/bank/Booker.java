@@ -77,7 +77,8 @@ public final class Booker {
      * @return what it was booked on
      */
     List<String> book(String id, BankEntry entry, List<OpenItem> on) {
-        var invoices = on.stream().filter(item -> item.kind() == OpenItem.Kind.INVOICE).toList();
+        var invoices =
+                on.stream().filter(item -> item.kind() == OpenItem.Kind.INVOICE).toList();
         if (!invoices.isEmpty()) {
             transfer(id, entry, invoices);
         }
@@ -99,7 +100,9 @@ public final class Booker {
         var paid = incoming(id, entry);
         var byContract = new LinkedHashMap<String, List<OpenItem>>();
         for (var invoice : invoices) {
-            byContract.computeIfAbsent(contract(invoice.id()), any -> new ArrayList<>()).add(invoice);
+            byContract
+                    .computeIfAbsent(contract(invoice.id()), any -> new ArrayList<>())
+                    .add(invoice);
         }
         if (byContract.size() == 1) {
             var only = byContract.entrySet().iterator().next();
@@ -111,7 +114,8 @@ public final class Booker {
             throw new BankRefusal.PartsDiffer(paid.toString(), sum.toString());
         }
         for (var part : byContract.entrySet()) {
-            var amount = Money.sum(part.getValue().stream().map(OpenItem::amount).toList());
+            var amount =
+                    Money.sum(part.getValue().stream().map(OpenItem::amount).toList());
             receive("bank/" + id + "/" + part.getKey(), entry, part, amount);
         }
     }
@@ -145,7 +149,10 @@ public final class Booker {
     }
 
     private static String code(BankEntry entry) {
-        return entry.reason().map(ReturnReason::code).filter(code -> !code.isBlank()).orElse(NO_REASON);
+        return entry.reason()
+                .map(ReturnReason::code)
+                .filter(code -> !code.isBlank())
+                .orElse(NO_REASON);
     }
 
     private void debit(BankEntry entry, OpenItem item) {
@@ -169,8 +176,7 @@ public final class Booker {
 
     private void refund(BankEntry entry, OpenItem item) {
         if (!entry.isReturn()) {
-            refunds.move(
-                    item.id(), List.of(Batches.Stage.SENT), Batches.Stage.COLLECTED, "", Optional.of(day(entry)));
+            refunds.move(item.id(), List.of(Batches.Stage.SENT), Batches.Stage.COLLECTED, "", Optional.of(day(entry)));
             return;
         }
         var refund = refunds.find(item.id()).orElseThrow(() -> new BankRefusal.UnknownItem(item.id()));

@@ -65,7 +65,10 @@ public final class DebitPlanner {
 
         DebitPlan view() {
             return new DebitPlan(
-                    sent, debits, left, Money.sum(debits.stream().map(PlannedDebit::amount).toList()));
+                    sent,
+                    debits,
+                    left,
+                    Money.sum(debits.stream().map(PlannedDebit::amount).toList()));
         }
     }
 

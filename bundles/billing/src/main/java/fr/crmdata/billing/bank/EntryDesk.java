@@ -83,7 +83,9 @@ public final class EntryDesk implements BankEntries {
         access.require(BillingPermissions.READ);
         return operator.inOne(() -> {
             var view = known(id);
-            var entry = entries.entry(id).orElseThrow(() -> new BankRefusal.WrongState(id, view.state().name()));
+            var entry = entries.entry(id)
+                    .orElseThrow(
+                            () -> new BankRefusal.WrongState(id, view.state().name()));
             return new Opened(view, entry, view.state() == State.TO_MATCH ? proposals(entry) : List.of());
         });
     }
@@ -157,15 +159,16 @@ public final class EntryDesk implements BankEntries {
         return decide(id, entry -> {
             var came = booker.incoming(id, entry);
             var sum = Money.sum(parts.stream().map(Part::amount).toList());
-            if (parts.isEmpty() || !sum.equals(came) || parts.stream().anyMatch(part -> !part.amount().isPositive())) {
+            if (parts.isEmpty()
+                    || !sum.equals(came)
+                    || parts.stream().anyMatch(part -> !part.amount().isPositive())) {
                 throw new BankRefusal.PartsDiffer(came.toString(), sum.toString());
             }
             var number = 0;
             for (var part : parts) {
                 var contract = items.contractOfInvoice(part.invoice())
                         .orElseThrow(() -> new BankRefusal.UnknownItem(part.invoice()));
-                booker.pay(
-                        "bank/" + id + "/" + ++number, entry, contract, List.of(part.invoice()), part.amount());
+                booker.pay("bank/" + id + "/" + ++number, entry, contract, List.of(part.invoice()), part.amount());
             }
             return parts.stream().map(Part::invoice).distinct().toList();
         });

@@ -39,8 +39,7 @@ public final class EntryIntake {
     private static final int LONGEST_WHY = 60;
 
     /** Nothing that anybody would have to look at. */
-    private static final Set<Why> SETTLED =
-            Set.of(Why.SEEN, Why.ACCEPTED, Why.NOT_BOOKED_YET, Why.OTHER_OUTFLOW);
+    private static final Set<Why> SETTLED = Set.of(Why.SEEN, Why.ACCEPTED, Why.NOT_BOOKED_YET, Why.OTHER_OUTFLOW);
 
     private final Operator operator;
     private final BankFileStore files;
@@ -84,15 +83,17 @@ public final class EntryIntake {
 
     private void takeAll(String file, List<Numbered> piece, FileIntake problems) {
         batches.lock();
-        var expected = ExpectedItems.of(items, piece.stream().map(Numbered::entry).toList());
+        var expected =
+                ExpectedItems.of(items, piece.stream().map(Numbered::entry).toList());
         var matcher = new Matcher(expected);
         var seen = SeenBefore.of(entries, piece.stream().map(Numbered::identity).toList());
         var taken = new ArrayList<Taken>();
         for (var one : piece) {
             var match = match(one, problems, matcher, seen);
-            taken.add(match instanceof Match.Certain certain
-                    ? book(file, one, certain, expected)
-                    : aside(file, one, match));
+            taken.add(
+                    match instanceof Match.Certain certain
+                            ? book(file, one, certain, expected)
+                            : aside(file, one, match));
         }
         note(file, piece.get(0).ordinal() - 1, taken);
     }
@@ -144,7 +145,8 @@ public final class EntryIntake {
     /** What the bank says about a whole file of ours is noted with the batch. */
     private void answered(BankEntry entry) {
         if (entry.scope() != Scope.PAYMENT && isAnswer(entry.status())) {
-            Booker.batchOf(entry).ifPresent(batch -> batches.answered(batch, entry.status().name()));
+            Booker.batchOf(entry)
+                    .ifPresent(batch -> batches.answered(batch, entry.status().name()));
         }
     }
 

@@ -90,8 +90,8 @@ final class ExpectedItems implements OpenItems {
         remember(Kind.DEBIT, wishes.of(Kind.DEBIT), store.debits(wishes.of(Kind.DEBIT)));
         remember(Kind.REFUND, wishes.of(Kind.REFUND), store.refunds(wishes.of(Kind.REFUND)));
         wishes.batches.forEach(batch -> groups.put(batch, new ArrayList<>()));
-        store.groups(wishes.batches)
-                .forEach(item -> groups.computeIfAbsent(item.id(), any -> new ArrayList<>()).add(item));
+        store.groups(wishes.batches).forEach(item -> groups.computeIfAbsent(item.id(), any -> new ArrayList<>())
+                .add(item));
     }
 
     private void remember(Kind kind, Set<String> asked, List<OpenItem> found) {

@@ -96,8 +96,8 @@ public final class MandateDesk implements Mandates, DebitMandates {
 
     @Override
     public Optional<MandateView> active(String contract) {
-        return operator.inOne(
-                () -> Optional.ofNullable(store.usable(List.of(contract), today()).get(contract)));
+        return operator.inOne(() ->
+                Optional.ofNullable(store.usable(List.of(contract), today()).get(contract)));
     }
 
     @Override
@@ -133,7 +133,8 @@ public final class MandateDesk implements Mandates, DebitMandates {
         }
         store.asked(unasked, clock.instant());
         access.as(Caller.system(ClientId.OPERATOR, "billing"), () -> contracts.payers(unasked)).values().stream()
-                .filter(payer -> payer.method() == Method.DIRECT_DEBIT && payer.mandate().isPresent())
+                .filter(payer ->
+                        payer.method() == Method.DIRECT_DEBIT && payer.mandate().isPresent())
                 .forEach(this::agreed);
     }
 
@@ -207,7 +208,8 @@ public final class MandateDesk implements Mandates, DebitMandates {
         if (reason.isBlank()) {
             throw new BankRefusal.Invalid("reason");
         }
-        return change(reference, "billing.mandate-blocked", mandate -> new MandateFact.Blocked(today(), reason.strip()));
+        return change(
+                reference, "billing.mandate-blocked", mandate -> new MandateFact.Blocked(today(), reason.strip()));
     }
 
     @Override
@@ -233,7 +235,11 @@ public final class MandateDesk implements Mandates, DebitMandates {
             var mandate = store.load(reference).orElseThrow();
             var key = action + "/" + mandate.facts().size();
             store.append(
-                    reference, mandate, new Added(key, fact.apply(mandate)), operator.caller().name(), clock.instant());
+                    reference,
+                    mandate,
+                    new Added(key, fact.apply(mandate)),
+                    operator.caller().name(),
+                    clock.instant());
             audit.record(action, reference, Map.of("contract", before.contract()));
             return known(reference);
         });

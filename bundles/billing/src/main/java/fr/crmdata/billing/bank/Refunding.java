@@ -69,7 +69,15 @@ public final class Refunding {
             var id = batches.next("P", LocalDate.now(clock));
             var text = document.isBlank() ? id : document;
             refunds.insert(
-                    id, key, contract, document, account(contract), amount, text, operator.caller().name(), clock.instant());
+                    id,
+                    key,
+                    contract,
+                    document,
+                    account(contract),
+                    amount,
+                    text,
+                    operator.caller().name(),
+                    clock.instant());
             audit.record("billing.refund-asked", id, Map.of("contract", contract, "amount", amount.toString()));
             return refunds.byKey(key).orElseThrow();
         }));

@@ -22,8 +22,8 @@ final class SeenBefore implements SeenEntries {
     }
 
     private void add(EntryIdentity identity) {
-        identity.strong()
-                .ifPresent(key -> byStrong.computeIfAbsent(key, any -> new ArrayList<>()).add(identity));
+        identity.strong().ifPresent(key -> byStrong.computeIfAbsent(key, any -> new ArrayList<>())
+                .add(identity));
         byContent.computeIfAbsent(identity.content(), any -> new ArrayList<>()).add(identity);
     }
 

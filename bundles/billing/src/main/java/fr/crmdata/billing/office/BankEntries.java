@@ -57,7 +57,7 @@ public interface BankEntries {
     /**
      * @param why key of the sentence why it waits or was set aside; empty when it is booked
      * @param items what it was booked on
-     * @param returned whether it undoes what we ordered
+     * @param reason the bank's code when it undoes what we ordered
      */
     record EntryView(
             String id,

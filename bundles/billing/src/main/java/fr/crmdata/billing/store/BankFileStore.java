@@ -216,7 +216,11 @@ public final class BankFileStore {
 
     /** Separated by a sign that stands in no text. */
     private static String arguments(List<String> arguments, int most) {
-        return BatchStore.cut(String.join("\n", arguments.stream().map(text -> text.replace('\n', ' ')).toList()), most);
+        return BatchStore.cut(
+                String.join(
+                        "\n",
+                        arguments.stream().map(text -> text.replace('\n', ' ')).toList()),
+                most);
     }
 
     private static List<String> arguments(String text) {

@@ -141,7 +141,11 @@ public final class BatchStore {
 
     /** @return whether it was in that state before */
     public boolean move(String id, State from, State to) {
-        return sql().update("UPDATE billing_batch SET state = ?, version = version + 1 WHERE id = ? AND state = ?", to, id, from)
+        return sql().update(
+                                "UPDATE billing_batch SET state = ?, version = version + 1 WHERE id = ? AND state = ?",
+                                to,
+                                id,
+                                from)
                 == 1;
     }
 

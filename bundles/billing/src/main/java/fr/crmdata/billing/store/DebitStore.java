@@ -93,7 +93,9 @@ public final class DebitStore {
     /** All that wait for a day up to that one, the oldest first. */
     public List<DebitView> waiting(LocalDate until) {
         return sql().list(
-                        SELECT + "WHERE state = 'WAITING' AND wanted <= ? ORDER BY wanted, id", DebitStore::view, until);
+                        SELECT + "WHERE state = 'WAITING' AND wanted <= ? ORDER BY wanted, id",
+                        DebitStore::view,
+                        until);
     }
 
     /** Puts waiting debits into a batch with all that the file says of them. */
@@ -158,7 +160,10 @@ public final class DebitStore {
     /** Debits of a credited group whose payment is not booked yet. */
     public List<DebitView> uncollected(String group, int limit) {
         return sql().list(
-                        SELECT + "WHERE batch_group = ? AND state = 'SENT' ORDER BY id", limit, DebitStore::view, group);
+                        SELECT + "WHERE batch_group = ? AND state = 'SENT' ORDER BY id",
+                        limit,
+                        DebitStore::view,
+                        group);
     }
 
     public void collected(List<String> ids, LocalDate on) {
@@ -188,7 +193,8 @@ public final class DebitStore {
 
     /** The group that a debit went in; empty while it waits. */
     public Optional<String> group(String id) {
-        return sql().first("SELECT batch_group FROM billing_debit WHERE id = ?", row -> row.textIfAny("batch_group"), id)
+        return sql().first(
+                        "SELECT batch_group FROM billing_debit WHERE id = ?", row -> row.textIfAny("batch_group"), id)
                 .flatMap(group -> group);
     }
 
@@ -214,8 +220,7 @@ public final class DebitStore {
         filter.batch().ifPresent(batch -> where.and("batch = ?", batch));
         filter.stage().ifPresent(stage -> where.and("state = ?", stage));
         cursor.ifPresent(last -> where.and("id < ?", last));
-        var found =
-                sql().list(SELECT + where + " ORDER BY id DESC", limit + 1, DebitStore::view, where.values());
+        var found = sql().list(SELECT + where + " ORDER BY id DESC", limit + 1, DebitStore::view, where.values());
         return Slices.of(found, limit, DebitView::id);
     }
 

@@ -19,7 +19,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -104,17 +103,24 @@ public final class EntryStore {
 
     /** Gives all identities that were read before and have the same strong one or content as one of these. */
     public void seen(Collection<EntryIdentity> identities, Consumer<EntryIdentity> found) {
-        var strong = identities.stream().flatMap(identity -> identity.strong().stream()).toList();
-        InLists.each(strong, (marks, values) -> seen("strong IN (" + marks + ")", values).forEach(found));
+        var strong = identities.stream()
+                .flatMap(identity -> identity.strong().stream())
+                .toList();
+        InLists.each(strong, (marks, values) -> seen("strong IN (" + marks + ")", values)
+                .forEach(found));
         var content = identities.stream().map(EntryIdentity::content).toList();
-        InLists.each(content, (marks, values) -> seen("content IN (" + marks + ")", values).forEach(found));
+        InLists.each(content, (marks, values) -> seen("content IN (" + marks + ")", values)
+                .forEach(found));
     }
 
     private List<EntryIdentity> seen(String where, Object[] values) {
         return sql().list(
                         "SELECT strong, content, named, format FROM billing_bank_entry WHERE " + where,
                         row -> new EntryIdentity(
-                                row.textIfAny("strong"), row.text("content"), row.number("named") == 1, row.text("format")),
+                                row.textIfAny("strong"),
+                                row.text("content"),
+                                row.number("named") == 1,
+                                row.text("format")),
                         values);
     }
 
@@ -147,7 +153,8 @@ public final class EntryStore {
     }
 
     /** @return whether nobody was quicker */
-    public boolean decide(String id, State from, State to, String why, List<String> items, String by, Instant at, String note) {
+    public boolean decide(
+            String id, State from, State to, String why, List<String> items, String by, Instant at, String note) {
         return sql().update(
                                 "UPDATE billing_bank_entry SET state = ?, why = ?, items = ?, decided_by = ?, decided_at = ?, note = ?"
                                         + " WHERE id = ? AND state = ?",

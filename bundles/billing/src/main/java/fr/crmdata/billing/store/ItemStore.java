@@ -6,6 +6,8 @@ import fr.crmdata.billing.model.matching.OpenItem;
 import fr.crmdata.billing.model.matching.OpenItem.Kind;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class ItemStore {
             "SELECT id, client, mandate, amount, batch_group, collect_on, wanted FROM billing_debit WHERE state IN ('SENT',"
                     + " 'COLLECTED') AND ";
     private static final String REFUNDS =
-            "SELECT id, client, iban, amount, asked_at FROM billing_refund WHERE state IN ('SENT', 'COLLECTED') AND ";
+            "SELECT id, client, iban, amount, asked_at FROM billing_refund_order WHERE state IN ('SENT', 'COLLECTED') AND ";
     private static final String GROUPS =
             "SELECT id, batch, expected, collect_on FROM billing_batch_group WHERE state = 'OPEN' AND expected > 0 AND ";
 
@@ -46,31 +48,41 @@ public final class ItemStore {
 
     public List<OpenItem> invoices(Collection<String> numbers) {
         var found = new ArrayList<OpenItem>();
-        InLists.each(numbers, (marks, values) -> found.addAll(
-                sql().list(INVOICES + "WHERE i.number IN (" + marks + ") AND" + OPEN, ItemStore::invoice, values)));
+        InLists.each(
+                numbers,
+                (marks, values) -> found.addAll(sql().list(
+                                INVOICES + "WHERE i.number IN (" + marks + ") AND" + OPEN,
+                                ItemStore::invoice,
+                                values)));
         return found;
     }
 
     /** @param bare as {@link fr.crmdata.billing.model.matching.ReferenceWords#bare} makes it */
     public List<OpenItem> debits(Collection<String> bare) {
         var found = new ArrayList<OpenItem>();
-        InLists.each(bare, (marks, values) -> found.addAll(
-                sql().list(DEBITS + "bare IN (" + marks + ")", ItemStore::debit, values)));
+        InLists.each(
+                bare,
+                (marks, values) ->
+                        found.addAll(sql().list(DEBITS + "bare IN (" + marks + ")", ItemStore::debit, values)));
         return found;
     }
 
     public List<OpenItem> refunds(Collection<String> bare) {
         var found = new ArrayList<OpenItem>();
-        InLists.each(bare, (marks, values) -> found.addAll(
-                sql().list(REFUNDS + "bare IN (" + marks + ")", ItemStore::refund, values)));
+        InLists.each(
+                bare,
+                (marks, values) ->
+                        found.addAll(sql().list(REFUNDS + "bare IN (" + marks + ")", ItemStore::refund, values)));
         return found;
     }
 
     /** By what the bank calls each part of a batch. */
     public List<OpenItem> groups(Collection<String> ids) {
         var found = new ArrayList<OpenItem>();
-        InLists.each(ids, (marks, values) -> found.addAll(
-                sql().list(GROUPS + "id IN (" + marks + ")", ItemStore::group, values)));
+        InLists.each(
+                ids,
+                (marks, values) ->
+                        found.addAll(sql().list(GROUPS + "id IN (" + marks + ")", ItemStore::group, values)));
         return found;
     }
 
@@ -105,7 +117,8 @@ public final class ItemStore {
     public List<OpenItem> search(String text, int limit) {
         var like = "%" + text.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[%_]", "") + "%";
         return sql().list(
-                        INVOICES + "WHERE (LOWER(i.number) LIKE ? OR LOWER(i.contract) LIKE ? OR LOWER(i.buyer) LIKE ?) AND"
+                        INVOICES
+                                + "WHERE (LOWER(i.number) LIKE ? OR LOWER(i.contract) LIKE ? OR LOWER(i.buyer) LIKE ?) AND"
                                 + OPEN + "ORDER BY i.due, i.number",
                         limit,
                         ItemStore::invoice,
@@ -171,7 +184,7 @@ public final class ItemStore {
                 Optional.empty(),
                 row.text("client"),
                 Set.of(row.text("iban")),
-                fr.crmdata.api.calendar.Paris.day(row.instant("asked_at")));
+                LocalDate.ofInstant(row.instant("asked_at"), ZoneOffset.UTC));
     }
 
     private static OpenItem group(Sql.Row row) throws SQLException {

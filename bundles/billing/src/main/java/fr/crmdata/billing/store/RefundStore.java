@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RefundStore {
 
     private static final String SELECT =
-            "SELECT id, contract, document, client, iban, amount, state, batch, asked_by, asked_at FROM billing_refund ";
+            "SELECT id, contract, document, client, iban, amount, state, batch, asked_by, asked_at FROM billing_refund_order ";
 
     private final Operator operator;
 
@@ -53,7 +53,7 @@ public final class RefundStore {
             String by,
             Instant at) {
         sql().update(
-                        "INSERT INTO billing_refund (id, bare, refund_key, contract, document, client, iban, amount, remittance,"
+                        "INSERT INTO billing_refund_order (id, bare, refund_key, contract, document, client, iban, amount, remittance,"
                                 + " state, reason, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', '', ?, ?)",
                         id,
                         ReferenceWords.bare(id),
@@ -79,13 +79,15 @@ public final class RefundStore {
     public void place(String batch, List<String> ids) {
         var rows = new ArrayList<Object[]>();
         ids.forEach(id -> rows.add(new Object[] {batch, id}));
-        sql().batch("UPDATE billing_refund SET state = 'IN_BATCH', batch = ? WHERE id = ? AND state = 'WAITING'", rows);
+        sql().batch(
+                        "UPDATE billing_refund_order SET state = 'IN_BATCH', batch = ? WHERE id = ? AND state = 'WAITING'",
+                        rows);
     }
 
     /** What the file says of the refunds of a batch. */
     public List<Refund> written(String batch) {
         return sql().list(
-                        "SELECT id, client, iban, amount, remittance FROM billing_refund WHERE batch = ? ORDER BY id",
+                        "SELECT id, client, iban, amount, remittance FROM billing_refund_order WHERE batch = ? ORDER BY id",
                         row -> new Refund(
                                 row.text("id"),
                                 Cents.money(row.number("amount")),
@@ -96,12 +98,12 @@ public final class RefundStore {
 
     public void takeOut(String batch) {
         sql().update(
-                        "UPDATE billing_refund SET state = 'WAITING', batch = NULL WHERE batch = ? AND state = 'IN_BATCH'",
+                        "UPDATE billing_refund_order SET state = 'WAITING', batch = NULL WHERE batch = ? AND state = 'IN_BATCH'",
                         batch);
     }
 
     public void sent(String batch) {
-        sql().update("UPDATE billing_refund SET state = 'SENT' WHERE batch = ? AND state = 'IN_BATCH'", batch);
+        sql().update("UPDATE billing_refund_order SET state = 'SENT' WHERE batch = ? AND state = 'IN_BATCH'", batch);
     }
 
     /** @return whether it was in one of these stages before */
@@ -109,7 +111,7 @@ public final class RefundStore {
         var values = new ArrayList<Object>(List.of(to, reason, on, id));
         values.addAll(from);
         return sql().update(
-                                "UPDATE billing_refund SET state = ?, reason = ?, moved_on = ? WHERE id = ? AND state IN ("
+                                "UPDATE billing_refund_order SET state = ?, reason = ?, moved_on = ? WHERE id = ? AND state IN ("
                                         + String.join(", ", java.util.Collections.nCopies(from.size(), "?")) + ")",
                                 values.toArray())
                 == 1;

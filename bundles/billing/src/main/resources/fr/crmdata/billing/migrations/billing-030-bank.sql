@@ -116,7 +116,7 @@ CREATE INDEX billing_debit_group ON billing_debit (batch_group, id);
 CREATE INDEX billing_debit_mandate ON billing_debit (mandate, state);
 CREATE INDEX billing_debit_contract ON billing_debit (contract);
 
-CREATE TABLE billing_refund (
+CREATE TABLE billing_refund_order (
     id VARCHAR(35) NOT NULL PRIMARY KEY,
     bare VARCHAR(35) NOT NULL,
     refund_key VARCHAR(200) NOT NULL,
@@ -132,11 +132,11 @@ CREATE TABLE billing_refund (
     moved_on DATE,
     asked_by VARCHAR(200) NOT NULL,
     asked_at TIMESTAMP NOT NULL,
-    CONSTRAINT billing_refund_once UNIQUE (refund_key)
+    CONSTRAINT billing_refund_order_once UNIQUE (refund_key)
 );
-CREATE INDEX billing_refund_bare ON billing_refund (bare);
-CREATE INDEX billing_refund_state ON billing_refund (state, id);
-CREATE INDEX billing_refund_batch ON billing_refund (batch, id);
+CREATE INDEX billing_refund_order_bare ON billing_refund_order (bare);
+CREATE INDEX billing_refund_order_state ON billing_refund_order (state, id);
+CREATE INDEX billing_refund_order_batch ON billing_refund_order (batch, id);
 
 --changeset crmdata:billing-030-3
 --comment: Files of the bank, what each says, and what was done about it.

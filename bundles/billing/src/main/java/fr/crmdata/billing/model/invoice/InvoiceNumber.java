@@ -34,8 +34,8 @@ public record InvoiceNumber(String series, int year, long number) implements Com
         if (!match.matches() || match.group(2).compareTo("2000") < 0 || Long.parseLong(match.group(3)) == 0) {
             return Optional.empty();
         }
-        return Optional.of(new InvoiceNumber(
-                match.group(1), Integer.parseInt(match.group(2)), Long.parseLong(match.group(3))));
+        return Optional.of(
+                new InvoiceNumber(match.group(1), Integer.parseInt(match.group(2)), Long.parseLong(match.group(3))));
     }
 
     public static InvoiceNumber first(String series, int year) {
