@@ -27,7 +27,7 @@ public final class PaperWriting {
     private final Texts texts;
     private final Wording wording;
 
-    PaperWriting(Paper paper) {
+    public PaperWriting(Paper paper) {
         this.paper = paper;
         invoice = paper.invoice();
         totals = invoice.totals();
