@@ -29,6 +29,12 @@ public interface ContractAccounts {
      */
     List<Due> dues(Optional<String> after, int limit);
 
+    /** What a contract asked for under a key; empty when it did not. */
+    Optional<Due> due(String contract, String key);
+
+    /** How much is to be invoiced behind one, empty text for the beginning. */
+    long countDues(String after);
+
     /**
      * What would be to be invoiced until a day if nothing happens before, besides what is decided already. Writes nothing.
      *
@@ -64,6 +70,16 @@ public interface ContractAccounts {
 
     /** A debit came back: it never was a payment. The reason is the bank's code, such as {@code AM04}. */
     void returned(String contract, LocalDate on, Money amount, String reason);
+
+    /**
+     * So much of an invoice is no longer asked for: a credit note by hand, a debt that is given up. No interest is owed on it.
+     *
+     * @param key of the invoice
+     */
+    void waived(String contract, LocalDate on, String key, Money amount, String reason);
+
+    /** Money that was more than what is owed goes back to the client. */
+    void refunded(String contract, LocalDate on, Money amount);
 
     /**
      * An invoice or, when its amounts are negative, a credit note.

@@ -338,6 +338,24 @@ public abstract sealed class BillingRefusal extends Refusal {
         }
     }
 
+    /** The lines of a document do not come to what the contract asks for. */
+    public static final class AmountsDiffer extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public AmountsDiffer(String contract, String asked, String added) {
+            super(Kind.CONFLICT, "billing.amounts-differ", contract, asked, added);
+        }
+    }
+
+    /** A credit note names the invoice that it is about, and there is none. */
+    public static final class NothingToCredit extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NothingToCredit(String contract, String key) {
+            super(Kind.CONFLICT, "billing.nothing-to-credit", contract, key);
+        }
+    }
+
     /** Something that was entered is not right; says which fields. */
     public static final class Invalid extends BillingRefusal {
         private static final long serialVersionUID = 1L;

@@ -1,10 +1,13 @@
 package fr.crmdata.billing.store;
 
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,6 +52,23 @@ public final class Operator {
     /** Plain SQL in the open transaction. */
     public Sql sql() {
         return Sql.on(transactions.connection());
+    }
+
+    /** Where the open transaction can go back to when a statement fails. */
+    Savepoint savepoint() {
+        try {
+            return transactions.connection().setSavepoint();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    void backTo(Savepoint point) {
+        try {
+            transactions.connection().rollback(point);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     public void afterCommit(Runnable action) {

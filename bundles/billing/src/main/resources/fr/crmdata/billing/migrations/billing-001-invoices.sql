@@ -22,6 +22,7 @@ CREATE TABLE billing_invoice (
     number VARCHAR(20) NOT NULL PRIMARY KEY,
     id VARCHAR(36) NOT NULL,
     contract VARCHAR(20) NOT NULL,
+    client VARCHAR(40),
     due_key VARCHAR(150) NOT NULL,
     kind VARCHAR(20) NOT NULL,
     clause VARCHAR(20) NOT NULL,
@@ -84,6 +85,7 @@ CREATE TABLE billing_payment (
     unused DECIMAL(15,2) NOT NULL,
     entered_at TIMESTAMP NOT NULL,
     entered_by VARCHAR(200) NOT NULL,
+    told_on DATE NOT NULL,
     journal_year INTEGER NOT NULL,
     journal_number BIGINT NOT NULL,
     reversed_on DATE,
@@ -169,6 +171,8 @@ CREATE TABLE billing_cursor (
     last_due VARCHAR(36) NOT NULL,
     turns BIGINT NOT NULL
 );
+
+INSERT INTO billing_cursor (name, last_due, turns) VALUES ('issue', '', 0);
 
 CREATE TABLE billing_set_aside (
     contract VARCHAR(20) NOT NULL,

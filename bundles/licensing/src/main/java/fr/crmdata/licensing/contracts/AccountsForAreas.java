@@ -7,6 +7,7 @@ import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.contracts.Dues.Asked;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.acts.ActKind;
+import fr.crmdata.licensing.model.contract.ActKey;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
@@ -80,17 +81,35 @@ public final class AccountsForAreas implements ContractAccounts {
     @Override
     public List<Due> dues(Optional<String> after, int limit) {
         access.require(LicensingPermissions.READ);
-        return operator.inOne(() -> {
-            var done = acts.after(INVOICES, after.orElse(""), limited(limit));
-            var numbers = done.stream().map(Done::contract).distinct().toList();
-            var histories = histories(numbers);
-            var rows = rows(numbers);
-            var dues = new Dues(settings.history());
-            return done.stream()
-                    .flatMap(act -> asked(act, histories, rows).stream())
-                    .map(asked -> dues.of(asked, histories.getOrDefault(asked.contract(), Contract.of())))
-                    .toList();
-        });
+        return operator.inOne(() -> dues(acts.after(INVOICES, after.orElse(""), limited(limit))));
+    }
+
+    @Override
+    public Optional<Due> due(String contract, String key) {
+        access.require(LicensingPermissions.READ);
+        return operator.inOne(() ->
+                dues(acts.find(contract, key).stream()
+                                .filter(act -> INVOICES.contains(act.kind()))
+                                .toList())
+                        .stream()
+                        .findFirst());
+    }
+
+    private List<Due> dues(List<Done> done) {
+        var numbers = done.stream().map(Done::contract).distinct().toList();
+        var histories = histories(numbers);
+        var rows = rows(numbers);
+        var dues = new Dues(settings.history());
+        return done.stream()
+                .flatMap(act -> asked(act, histories, rows).stream())
+                .map(asked -> dues.of(asked, histories.getOrDefault(asked.contract(), Contract.of())))
+                .toList();
+    }
+
+    @Override
+    public long countDues(String after) {
+        access.require(LicensingPermissions.READ);
+        return operator.inOne(() -> acts.countAfter(INVOICES, after));
     }
 
     private static int limited(int limit) {
@@ -212,5 +231,17 @@ public final class AccountsForAreas implements ContractAccounts {
     public void returned(String contract, LocalDate on, Money amount, String reason) {
         access.require(LicensingPermissions.MANAGE);
         book.record(contract, new Fact.PaymentReturned(on, amount, reason));
+    }
+
+    @Override
+    public void waived(String contract, LocalDate on, String key, Money amount, String reason) {
+        access.require(LicensingPermissions.MANAGE);
+        book.record(contract, new Fact.Waived(on, new ActKey(key), amount, reason));
+    }
+
+    @Override
+    public void refunded(String contract, LocalDate on, Money amount) {
+        access.require(LicensingPermissions.MANAGE);
+        book.record(contract, new Fact.Refunded(on, amount));
     }
 }

@@ -74,6 +74,12 @@ public sealed interface Fact {
     /** A direct debit came back: it never was a payment. */
     record PaymentReturned(LocalDate on, Money amount, String reason) implements Fact {}
 
+    /** So much of an invoice is no longer asked for: a credit note by hand, a debt that is given up. */
+    record Waived(LocalDate on, ActKey invoice, Money amount, String reason) implements Fact {}
+
+    /** Money that was more than what is owed went back to the client. */
+    record Refunded(LocalDate on, Money amount) implements Fact {}
+
     /** Training and the like: paid on receipt. */
     record ServiceDelivered(LocalDate on, String name, Money net) implements Fact {}
 

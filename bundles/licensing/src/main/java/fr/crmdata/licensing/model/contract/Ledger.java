@@ -57,7 +57,7 @@ public final class Ledger {
     Ledger(Reading reading) {
         this.reading = reading;
         var invoices = reading.known().all(Fact.InvoiceIssued.class);
-        var credits = new Credits(invoices);
+        var credits = new Credits(invoices, reading.known().all(Fact.Waived.class));
         receipts = receipts(reading, credits);
         var owed = new ArrayList<>(invoices.stream()
                 .filter(invoice -> credits.owed(invoice).isPositive())
@@ -81,7 +81,20 @@ public final class Ledger {
         paid.forEach(payment -> receipts.add(new Receipt(payment.on(), payment.amount())));
         receipts.addAll(credits.rest());
         receipts.sort(Comparator.comparing(Receipt::on));
+        reading.known().all(Fact.Refunded.class).forEach(refund -> takeBack(receipts, refund.amount()));
         return receipts;
+    }
+
+    /** What went back to the client was not used: it came last. */
+    private static void takeBack(List<Receipt> receipts, Money amount) {
+        var left = amount;
+        for (var place = receipts.size() - 1; place >= 0 && left.isPositive(); place--) {
+            var receipt = receipts.get(place);
+            var taken = left.min(receipt.amount());
+            left = left.minus(taken);
+            receipts.set(place, new Receipt(receipt.on(), receipt.amount().minus(taken)));
+        }
+        receipts.removeIf(receipt -> receipt.amount().isZero());
     }
 
     private List<Item> allocate(List<Fact.InvoiceIssued> owed, Credits credits) {

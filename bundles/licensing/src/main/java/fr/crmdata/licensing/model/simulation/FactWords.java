@@ -73,6 +73,10 @@ public final class FactWords {
             return new Object[] {paid.amount().plain()};
         } else if (fact instanceof Fact.PaymentReturned returned) {
             return new Object[] {returned.amount().plain(), returned.reason()};
+        } else if (fact instanceof Fact.Waived waived) {
+            return new Object[] {waived.amount().plain(), waived.reason()};
+        } else if (fact instanceof Fact.Refunded refunded) {
+            return new Object[] {refunded.amount().plain()};
         } else if (fact instanceof Fact.FormalNoticePosted letter) {
             return new Object[] {letter.claimed().plain()};
         } else if (fact instanceof Fact.ServiceDelivered service) {
