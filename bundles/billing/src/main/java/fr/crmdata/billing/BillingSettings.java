@@ -60,4 +60,10 @@ public @interface BillingSettings {
             min = "1",
             max = "4000")
     int bank_file_megabytes() default 256;
+
+    @AttributeDefinition(name = "%platform.name", description = "%platform.description")
+    String platform() default "";
+
+    @AttributeDefinition(name = "%platform_folder.name", description = "%platform_folder.description")
+    String platform_folder() default "";
 }

@@ -32,7 +32,8 @@ public final class InvoicePrinting {
         return page.toString();
     }
 
-    private static byte[] data(Paper paper) {
+    /** The document for programs, as it lies in its PDF. */
+    static byte[] data(Paper paper) {
         var out = new ByteArrayOutputStream(USUAL_PAGE);
         try {
             CrossIndustryInvoice.write(paper.invoice(), out);

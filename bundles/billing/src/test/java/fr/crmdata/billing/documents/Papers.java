@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Papers of all kinds, as tests want them. */
-final class Papers {
+public final class Papers {
 
-    static final Company.Card COMPANY = new Company.Card(
+    public static final Company.Card COMPANY = new Company.Card(
             "CRM & DATA",
             "SARL au capital de 10 000 €",
             "12 avenue des Exemples",
@@ -52,12 +52,12 @@ final class Papers {
 
     private Papers() {}
 
-    static Paper of(Invoice invoice, Language language) {
+    public static Paper of(Invoice invoice, Language language) {
         return new Paper(invoice, "C-2026-00007", "", language, COMPANY);
     }
 
     /** Two modules in advance, collected. */
-    static Invoice subscription(Language language) {
+    public static Invoice subscription(Language language) {
         var period = Optional.of(new InvoiceLine.Period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)));
         var crm = language == Language.FR ? "Module CRM, par utilisateur désigné" : "CRM module, per named user";
         var calls = language == Language.FR
@@ -82,7 +82,7 @@ final class Papers {
                                 "Terms 7")));
     }
 
-    static Invoice credit(Language language) {
+    public static Invoice credit(Language language) {
         var invoice = subscription(language);
         return invoice.credit(
                 InvoiceNumber.parse("A2026-000004"),
@@ -91,7 +91,7 @@ final class Papers {
                 List.of());
     }
 
-    static Invoice damages(Language language) {
+    public static Invoice damages(Language language) {
         var indemnity = language == Language.FR
                 ? "Indemnité forfaitaire pour frais de recouvrement, facture F2026-000098"
                 : "Fixed compensation for recovery costs, invoice F2026-000098";
@@ -124,7 +124,7 @@ final class Papers {
     }
 
     /** Many lines, fine prices, two rates, a part paid: several pages. */
-    static Invoice manyLines(Language language) {
+    public static Invoice manyLines(Language language) {
         var lines = new ArrayList<InvoiceLine>();
         for (var week = 1; week <= 52; week++) {
             var first = LocalDate.of(2026, 1, 1).plusWeeks(week - 1);
@@ -144,7 +144,7 @@ final class Papers {
     }
 
     /** A buyer in another member state with a name that does not fit on a line. */
-    static Invoice abroad(Language language) {
+    public static Invoice abroad(Language language) {
         return invoice(
                 "F2026-000132",
                 language,
@@ -162,7 +162,7 @@ final class Papers {
     }
 
     /** Nothing is left to pay. */
-    static Invoice paid(Language language) {
+    public static Invoice paid(Language language) {
         var invoice = subscription(language);
         return invoice(
                 "F2026-000133",

@@ -1,0 +1,103 @@
+package fr.crmdata.billing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.crmdata.api.Language;
+import fr.crmdata.api.web.Answer;
+import fr.crmdata.billing.model.BillingRefusal;
+import fr.crmdata.billing.office.InvoiceKind;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Test;
+
+/** Invoices as the operator and as a client sees them. */
+public final class InvoicePagesTest {
+
+    private static final List<String> PAGES = List.of(
+            "/billing",
+            "/billing?state=overdue&kind=period&q=F2026",
+            "/billing?q=nothing",
+            "/billing/invoices/F2026-000123",
+            "/billing/invoices/A2026-000004",
+            "/billing/invoices/F2026-000130",
+            "/billing/invoices/F2026-000132",
+            "/billing/invoices/F2026-000133",
+            "/invoices",
+            "/invoices?open=yes",
+            "/invoices/F2026-000123");
+
+    private final Front front = new Front();
+
+    @Test
+    public void the_list_shows_what_is_open_late_and_credited() {
+        assertThat(front.page("/billing"))
+                .contains("F2026-000123", "Boulangerie du Marché", "704,40\u00a0€", "4 jours de retard")
+                .contains("A2026-000004", "−234,00\u00a0€")
+                .contains("Réglée");
+    }
+
+    @Test
+    public void the_list_is_narrowed_by_state_kind_text_and_days() {
+        front.page("/billing?state=overdue&kind=period&q=F2026&from=2026-11-01&until=wrong");
+        assertThat(front.invoices.asked.open()).isTrue();
+        assertThat(front.invoices.asked.dueBefore()).contains(LocalDate.of(2026, 12, 5));
+        assertThat(front.invoices.asked.kinds()).isEqualTo(Set.of(InvoiceKind.PERIOD));
+        assertThat(front.invoices.asked.from()).contains(LocalDate.of(2026, 11, 1));
+        assertThat(front.invoices.asked.until()).isEqualTo(Optional.empty());
+        assertThat(front.page("/billing?q=nothing")).contains("Aucune facture ne correspond", "Retirer les filtres");
+    }
+
+    @Test
+    public void an_invoice_is_shown_as_it_is_printed_with_why_and_what_became_of_it() {
+        assertThat(front.page("/billing/invoices/F2026-000123"))
+                .contains("Module CRM, par utilisateur désigné", "Total HT", "587,00\u00a0€", "117,40\u00a0€")
+                .contains("nous prélèverons 704,40\u00a0€", "FR14 •••• 2606")
+                .contains("Pourquoi ce montant", "Terms 7", "Période du 01/12/2026")
+                .contains("E2E-1", "−704,40\u00a0€", "/billing/invoices/A2026-000004")
+                .contains("/billing/invoices/F2026-000123/files/ubl");
+    }
+
+    @Test
+    public void files_are_had_in_each_format_and_in_no_other() throws IOException {
+        var answer = (Answer.Download) front.get(TestVisit.to("/billing/invoices/F2026-000123/files/ubl"));
+        var out = new ByteArrayOutputStream();
+        answer.content().writeTo(out);
+        assertThat(answer.fileName()).isEqualTo("F2026-000123.ubl.xml");
+        assertThat(out).hasToString("F2026-000123 UBL");
+        assertThatThrownBy(() -> front.get(TestVisit.to("/billing/invoices/F2026-000123/files/doc")))
+                .isInstanceOf(BillingRefusal.UnknownInvoice.class);
+    }
+
+    @Test
+    public void a_client_sees_its_own_invoices_and_no_others() {
+        assertThat(front.page("/invoices"))
+                .contains("Vos factures", "F2026-000123", "/invoices/F2026-000123")
+                .doesNotContain("F2026-000132", "Miller");
+        assertThat(front.page("/invoices/F2026-000123"))
+                .contains("nous prélèverons")
+                .doesNotContain("/billing/", "/licensing/");
+        assertThatThrownBy(() -> front.page("/invoices/F2026-000132"))
+                .isInstanceOf(BillingRefusal.UnknownInvoice.class);
+        assertThatThrownBy(() -> front.get(TestVisit.to("/invoices/F2026-000132/files/pdf")))
+                .isInstanceOf(BillingRefusal.UnknownInvoice.class);
+    }
+
+    @Test
+    public void every_page_has_its_words_in_both_languages_and_nothing_inline() {
+        for (var address : PAGES) {
+            for (var language : Language.values()) {
+                var html = TestSite.html(front.get(TestVisit.to(address).in(language)));
+                assertThat(html)
+                        .as(address)
+                        .doesNotContain("billing.web.", "billing.paper.", " style=", "<script", " onclick");
+            }
+        }
+    }
+}
