@@ -71,8 +71,7 @@ public final class FigureDesk implements Figures {
 
     /** A year counts a twelfth; less than a month counts as it is. */
     private static Money monthly(PeriodSum period) {
-        var months =
-                ChronoUnit.MONTHS.between(period.first(), period.last().plusDays(1));
+        var months = ChronoUnit.MONTHS.between(period.first(), period.last().plusDays(1));
         return months <= 1 ? period.net() : Price.of(period.net()).share(1, months);
     }
 
@@ -82,8 +81,7 @@ public final class FigureDesk implements Figures {
         var open = operator.inOne(store::open);
         return Stream.of(Age.values())
                 .map(age -> {
-                    var ofAge =
-                            open.stream().filter(one -> age(one, on) == age).toList();
+                    var ofAge = open.stream().filter(one -> age(one, on) == age).toList();
                     return new Overdue(
                             age,
                             ofAge.stream().mapToLong(OpenSum::invoices).sum(),

@@ -89,7 +89,8 @@ public final class FigureStore {
     public Money credit(String contract) {
         var payments = sum("SELECT SUM(unused) AS total FROM billing_payment WHERE contract = ?", contract);
         var notes = sum(
-                "SELECT SUM(open_amount) AS total FROM billing_invoice WHERE contract = ? AND credits IS NOT NULL", contract);
+                "SELECT SUM(open_amount) AS total FROM billing_invoice WHERE contract = ? AND credits IS NOT NULL",
+                contract);
         return payments.plus(notes);
     }
 

@@ -125,7 +125,8 @@ final class FigurePlots {
     }
 
     private static Money rounded(double euros) {
-        return Money.of(BigDecimal.valueOf(euros).setScale(2, RoundingMode.HALF_UP).toPlainString());
+        return Money.of(
+                BigDecimal.valueOf(euros).setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 
     /** {@code 97,5 %} */

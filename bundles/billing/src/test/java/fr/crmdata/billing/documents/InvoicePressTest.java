@@ -120,7 +120,7 @@ public class InvoicePressTest extends DatabaseTest {
         assertThat(mails).containsOnlyKeys("billing-invoice/F2026-000123");
         var mail = mails.get("billing-invoice/F2026-000123");
         assertThat(mail.to()).containsExactly("compta@marche.example");
-        assertThat(mail.subject()).isEqualTo("CRM & DATA : votre facture F2026-000123");
+        assertThat(mail.subject()).isEqualTo("CRM & DATA\u00a0: votre facture F2026-000123");
         assertThat(mail.text()).contains("704,40", "sera prélevée le", "1er", "décembre", "2026");
         assertThat(mail.attachments()).hasSize(1);
     }

@@ -28,6 +28,7 @@ final class Front {
 
     final FakeHouse house = new FakeHouse("");
     final MadeUpInvoices invoices = new MadeUpInvoices();
+    final MadeUpRuns runs = new MadeUpRuns();
     final Words words = new Words(CLOCK);
     private final TestSite operator = new TestSite("/billing");
     private final TestSite client = new TestSite("/invoices");
@@ -51,7 +52,9 @@ final class Front {
         };
         new BillingPages(List.of(
                         new InvoiceListPages(invoices, words),
-                        new InvoicePages(invoices, files, () -> Papers.COMPANY, words)))
+                        new InvoicePages(invoices, files, () -> Papers.COMPANY, words),
+                        new RunPages(runs, words, house),
+                        new FigurePages(new MadeUpFigures(), words)))
                 .define(operator);
         new OwnBillingPages(List.of(new OwnInvoicePages(invoices.mine(), files, () -> Papers.COMPANY, words)))
                 .define(client);

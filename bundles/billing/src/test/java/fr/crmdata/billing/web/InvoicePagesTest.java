@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.billing.model.BillingRefusal;
+import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.InvoiceKind;
 import fr.crmdata.platform.page.TestSite;
 import fr.crmdata.platform.page.TestVisit;
@@ -29,6 +30,9 @@ public final class InvoicePagesTest {
             "/billing/invoices/F2026-000130",
             "/billing/invoices/F2026-000132",
             "/billing/invoices/F2026-000133",
+            "/billing/run",
+            "/billing/figures",
+            "/billing/ageing?on=2026-12-31",
             "/invoices",
             "/invoices?open=yes",
             "/invoices/F2026-000123");
@@ -87,6 +91,36 @@ public final class InvoicePagesTest {
                 .isInstanceOf(BillingRefusal.UnknownInvoice.class);
         assertThatThrownBy(() -> front.get(TestVisit.to("/invoices/F2026-000132/files/pdf")))
                 .isInstanceOf(BillingRefusal.UnknownInvoice.class);
+    }
+
+    @Test
+    public void what_is_to_be_invoiced_is_seen_before_and_started_by_hand() {
+        assertThat(front.page("/billing/run"))
+                .contains("Émettre 1 document", "704,40\u00a0€", "Décidée", "Prévue", "L’adresse manque.")
+                .contains("1 document attend une correction", "Le SIREN manque.")
+                .contains("&lt;b&gt;Dupont", "cursor=next");
+        front.post(TestVisit.to("/billing/run"));
+        assertThat(front.page("/billing/run")).contains("data-job=\"j0\"", "40 / 100");
+        front.house.forbid(BillingPermissions.RUN);
+        assertThat(front.page("/billing/run")).doesNotContain("Émettre 1 document");
+    }
+
+    @Test
+    public void figures_are_drawn_and_stand_in_a_table_beside() {
+        assertThat(front.page("/billing/figures"))
+                .contains(
+                        "22\u202f000,00\u00a0€ HT pour 32 contrats",
+                        "+120\u00a0% sur la période",
+                        "3 contrats se sont arrêtés")
+                .contains("5\u202f000,00\u00a0€ en retard, dont 800,00\u00a0€ depuis plus de 90 jours")
+                .contains("520 prélèvements sur la période, 97,7\u00a0% réussis")
+                .contains("role=\"img\"", "<title", "<desc", "Voir les chiffres", "<polyline", "<rect");
+    }
+
+    @Test
+    public void the_aged_balance_names_who_owes() {
+        assertThat(front.page("/billing/ageing?on=2026-12-31"))
+                .contains("Balance âgée", "&lt;b&gt;Dupont", "470,40\u00a0€", "570,40\u00a0€", "value=\"2026-12-31\"");
     }
 
     @Test
