@@ -267,4 +267,13 @@ public abstract sealed class LicensingRefusal extends Refusal {
             super(Kind.CONFLICT, "licensing.too-many-sessions", most);
         }
     }
+
+    /** Acts are not done while nobody can write their letters: in a moment everything is there again. */
+    public static final class LettersAway extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public LettersAway() {
+            super(Kind.UNAVAILABLE, "licensing.letters-away");
+        }
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class Ledger {
 
     private final Reading reading;
+    private final boolean isCollected;
     private final List<Receipt> receipts;
     private final List<Item> items;
 
@@ -56,6 +57,7 @@ public final class Ledger {
 
     Ledger(Reading reading) {
         this.reading = reading;
+        isCollected = reading.method() == PaymentMethod.DIRECT_DEBIT;
         var invoices = reading.known().all(Fact.InvoiceIssued.class);
         var credits = new Credits(invoices, reading.known().all(Fact.Waived.class));
         receipts = receipts(reading, credits);
@@ -126,13 +128,15 @@ public final class Ledger {
 
     /** Notes that so much was open after {@code from} until {@code to}; the day from which the next step counts. */
     private static LocalDate step(List<LateInterest.Open> steps, Money open, LocalDate from, LocalDate to) {
-        var days = LateInterest.lateDays(from, to);
-        days.ifPresent(late -> steps.add(new LateInterest.Open(open, late)));
-        return days.map(Span::last).orElse(from);
+        if (!to.isAfter(from)) {
+            return from;
+        }
+        steps.add(new LateInterest.Open(open, new Span(from.plusDays(1), to)));
+        return to;
     }
 
     private LocalDate lateAfter(Fact.InvoiceIssued invoice) {
-        return reading.method() == PaymentMethod.DIRECT_DEBIT && invoice.kind() == DocumentKind.PERIOD
+        return isCollected && invoice.kind() == DocumentKind.PERIOD
                 ? DueDates.collection(
                         invoice.on(), invoice.due(), reading.settings().invoicing())
                 : invoice.due();
