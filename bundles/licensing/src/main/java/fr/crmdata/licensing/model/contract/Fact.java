@@ -5,6 +5,7 @@ import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.calendar.Span;
 import fr.crmdata.licensing.model.rules.Amounts;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Something that happened to a contract on a day. Facts are added and never changed. */
@@ -15,6 +16,15 @@ public sealed interface Fact {
     /** The act that this fact records as done, if it does. */
     default Optional<ActKey> done() {
         return Optional.empty();
+    }
+
+    /** Its kind as it stands in keys, codes and texts: {@code seats-added}. */
+    default String word() {
+        return word(getClass());
+    }
+
+    static String word(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     // Subscription
