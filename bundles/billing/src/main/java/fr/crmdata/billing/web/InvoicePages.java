@@ -1,12 +1,16 @@
 package fr.crmdata.billing.web;
 
 import fr.crmdata.api.documents.Company;
+import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Visit;
 import fr.crmdata.billing.documents.Paper;
 import fr.crmdata.billing.documents.PaperWriting;
+import fr.crmdata.billing.model.accounts.JournalEntry;
+import fr.crmdata.billing.office.Accounts;
 import fr.crmdata.billing.office.Allocation;
+import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.InvoiceFiles;
 import fr.crmdata.billing.office.InvoiceFiles.Format;
 import fr.crmdata.billing.office.InvoiceSummary;
@@ -26,19 +30,25 @@ public final class InvoicePages implements PageSet {
     private final Templates templates = new StaticTemplates();
     private final Invoices invoices;
     private final InvoiceFiles files;
+    private final Accounts accounts;
     private final Company company;
     private final Words words;
+    private final Access access;
 
     @Activate
     public InvoicePages(
             @Reference Invoices invoices,
             @Reference InvoiceFiles files,
+            @Reference Accounts accounts,
             @Reference Company company,
-            @Reference Words words) {
+            @Reference Words words,
+            @Reference Access access) {
         this.invoices = invoices;
         this.files = files;
+        this.accounts = accounts;
         this.company = company;
         this.words = words;
+        this.access = access;
     }
 
     /**
@@ -46,15 +56,16 @@ public final class InvoicePages implements PageSet {
      *
      * @param paper the document in its own words
      * @param credits credit notes that were given about it
+     * @param entries what was booked for it
+     * @param mayCredit whether the caller may give credit notes and write off
      */
     public record View(
-            IssuedInvoice issued, PaperWriting paper, List<Allocation> allocations, List<InvoiceSummary> credits) {
-
-        /** Why the amount of a line is what it is; empty text when nobody said. */
-        public String why(int line) {
-            return issued.invoice().lines().get(line).why();
-        }
-    }
+            IssuedInvoice issued,
+            PaperWriting paper,
+            List<Allocation> allocations,
+            List<InvoiceSummary> credits,
+            List<JournalEntry> entries,
+            boolean mayCredit) {}
 
     @Override
     public void define(Site site) {
@@ -68,7 +79,9 @@ public final class InvoicePages implements PageSet {
                 issued,
                 paper(issued, company.card()),
                 invoices.allocations(issued.number()),
-                invoices.creditsAbout(issued.number()));
+                invoices.creditsAbout(issued.number()),
+                accounts.entriesOf(issued.number()),
+                access.may(BillingPermissions.CREDIT));
         return new Answer.Page(issued.number(), Markup.of(templates.invoicesInvoice(ui, view)));
     }
 

@@ -10,6 +10,7 @@ import fr.crmdata.billing.office.MyInvoices;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.web.templates.StaticTemplates;
 import fr.crmdata.billing.web.templates.Templates;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,7 +40,12 @@ public final class OwnInvoicePages implements OwnPageSet {
     }
 
     /** What the page shows. */
-    public record View(Slice<InvoiceSummary> found, MyInvoices.Balance balance, boolean onlyOpen, boolean later) {}
+    public record View(
+            Slice<InvoiceSummary> found,
+            MyInvoices.Balance balance,
+            List<String> contracts,
+            boolean onlyOpen,
+            boolean later) {}
 
     @Override
     public void define(Site site) {
@@ -52,6 +58,7 @@ public final class OwnInvoicePages implements OwnPageSet {
         var view = new View(
                 mine.list(onlyOpen, visit.query("cursor"), ON_A_PAGE),
                 mine.balance(),
+                mine.contracts(),
                 onlyOpen,
                 visit.query("cursor").isPresent());
         return new Answer.Page(ui.t("billing.web.own"), Markup.of(templates.ownList(ui, view)));

@@ -67,6 +67,12 @@ public record Ui(Language language, Instant now) {
         return number(value) + (language == Language.FR ? "\u00a0%" : "%");
     }
 
+    /** {@code 5,5 %} */
+    public String rate(BigDecimal percent) {
+        var plain = percent.stripTrailingZeros().toPlainString();
+        return language == Language.FR ? plain.replace('.', ',') + "\u00a0%" : plain + "%";
+    }
+
     /** 1 284,60 € */
     public String money(Money amount) {
         return euros(amount.amount());

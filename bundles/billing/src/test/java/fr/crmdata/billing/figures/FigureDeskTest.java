@@ -89,14 +89,15 @@ public class FigureDeskTest extends DatabaseTest {
     private void debit(String key, LocalDate on, String amount, Optional<LocalDate> back) {
         row(
                 "INSERT INTO billing_payment (payment_key, id, contract, received_on, amount, way, text, unused, entered_at,"
-                        + " entered_by, journal_year, journal_number, reversed_on)"
-                        + " VALUES (?, ?, 'C-1', ?, ?, 'DEBIT', '', ?, ?, '', 2026, 1, ?)",
+                        + " entered_by, told_on, journal_year, journal_number, reversed_on)"
+                        + " VALUES (?, ?, 'C-1', ?, ?, 'DEBIT', '', ?, ?, '', ?, 2026, 1, ?)",
                 key,
                 key,
                 on,
                 new BigDecimal(amount),
                 new BigDecimal("5.00"),
                 Instant.EPOCH,
+                on,
                 back);
     }
 

@@ -29,6 +29,8 @@ final class Front {
     final FakeHouse house = new FakeHouse("");
     final MadeUpInvoices invoices = new MadeUpInvoices();
     final MadeUpRuns runs = new MadeUpRuns();
+    final MadeUpAccounts accounts = new MadeUpAccounts();
+    final MadeUpCredits credits = new MadeUpCredits(invoices);
     final Words words = new Words(CLOCK);
     private final TestSite operator = new TestSite("/billing");
     private final TestSite client = new TestSite("/invoices");
@@ -52,7 +54,9 @@ final class Front {
         };
         new BillingPages(List.of(
                         new InvoiceListPages(invoices, words),
-                        new InvoicePages(invoices, files, () -> Papers.COMPANY, words),
+                        new CreditPages(invoices, credits, words, house),
+                        new InvoicePages(invoices, files, accounts, () -> Papers.COMPANY, words, house),
+                        new AccountPages(accounts, new MadeUpFigures(), words, house),
                         new RunPages(runs, words, house),
                         new FigurePages(new MadeUpFigures(), words)))
                 .define(operator);

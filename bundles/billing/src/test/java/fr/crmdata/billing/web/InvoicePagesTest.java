@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crmdata.api.Language;
+import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.office.BillingPermissions;
@@ -30,6 +31,11 @@ public final class InvoicePagesTest {
             "/billing/invoices/F2026-000130",
             "/billing/invoices/F2026-000132",
             "/billing/invoices/F2026-000133",
+            "/billing/invoices/F2026-000123/credit",
+            "/billing/invoices/F2026-000123/write-off",
+            "/billing/accounts",
+            "/billing/accounts?month=2026-11",
+            "/billing/accounts/journal?year=2026",
             "/billing/run",
             "/billing/figures",
             "/billing/ageing?on=2026-12-31",
@@ -121,6 +127,63 @@ public final class InvoicePagesTest {
     public void the_aged_balance_names_who_owes() {
         assertThat(front.page("/billing/ageing?on=2026-12-31"))
                 .contains("Balance âgée", "&lt;b&gt;Dupont", "470,40\u00a0€", "570,40\u00a0€", "value=\"2026-12-31\"");
+    }
+
+    @Test
+    public void a_credit_note_is_given_by_lines_or_of_the_whole_and_says_why() {
+        assertThat(TestSite.html(front.post(TestVisit.to("/billing/invoices/F2026-000123/credit"))))
+                .contains("Indiquez un montant, ou toute la facture.");
+        assertThat(TestSite.html(front.post(TestVisit.to("/billing/invoices/F2026-000123/credit")
+                        .with("net-1", "douze")
+                        .with("reason", "geste"))))
+                .contains("«\u00a0douze\u00a0» ne se lit pas.", "value=\"geste\"");
+        front.post(TestVisit.to("/billing/invoices/F2026-000123/credit")
+                .with("net-2", "1 065,00 €")
+                .with("reason", "siège jamais ouvert"));
+        assertThat(front.credits.asked)
+                .containsExactly("F2026-000123 [Part[line=2, net=1065.00 EUR]] siège jamais ouvert");
+        front.post(TestVisit.to("/billing/invoices/F2026-000123/credit")
+                .with("whole", "yes")
+                .with("reason", "doublon"));
+        assertThat(front.credits.asked).last().isEqualTo("F2026-000123 [] doublon");
+    }
+
+    @Test
+    public void what_is_lost_is_written_off_by_those_who_may() {
+        front.post(TestVisit.to("/billing/invoices/F2026-000123/write-off").with("reason", "liquidation"));
+        assertThat(front.credits.asked).containsExactly("lost F2026-000123 liquidation");
+        front.house.forbid(BillingPermissions.CREDIT);
+        assertThat(front.page("/billing/invoices/F2026-000123")).doesNotContain("/credit\"", "write-off");
+        assertThatThrownBy(() -> front.page("/billing/invoices/F2026-000123/credit"))
+                .isInstanceOf(AccessRefusal.Forbidden.class);
+        assertThatThrownBy(() -> front.page("/billing/invoices/F2026-000123/write-off"))
+                .isInstanceOf(AccessRefusal.Forbidden.class);
+    }
+
+    @Test
+    public void the_accountant_finds_vat_payments_and_the_file_of_entries() throws IOException {
+        assertThat(front.page("/billing/accounts?month=2026-11"))
+                .contains("d’après les encaissements", "20\u00a0%", "Les comptes disent la même somme")
+                .contains("123456782FEC20261231.txt", "/billing/accounts/payments?month=2026-11");
+        var csv = new ByteArrayOutputStream();
+        ((Answer.Download) front.get(TestVisit.to("/billing/accounts/payments?month=2026-11")))
+                .content()
+                .writeTo(csv);
+        assertThat(csv).hasToString("date;taux;base;taxe\r\n2026-11-01;20;100.00;20.00\r\n");
+        var fec = new ByteArrayOutputStream();
+        ((Answer.Download) front.get(TestVisit.to("/billing/accounts/fec/2026")))
+                .content()
+                .writeTo(fec);
+        assertThat(fec).hasToString("FEC 2026");
+        front.accounts.sound = false;
+        assertThat(front.page("/billing/accounts")).contains("F2026-000007").doesNotContain("/billing/accounts/fec");
+        assertThatThrownBy(() -> front.get(TestVisit.to("/billing/accounts/fec/2026")))
+                .isInstanceOf(BillingRefusal.Invalid.class);
+        front.house.forbid(BillingPermissions.ACCOUNTS);
+        for (var address : List.of("", "/payments", "/journal", "/fec/2026")) {
+            assertThatThrownBy(() -> front.get(TestVisit.to("/billing/accounts" + address)))
+                    .isInstanceOf(AccessRefusal.Forbidden.class);
+        }
     }
 
     @Test
