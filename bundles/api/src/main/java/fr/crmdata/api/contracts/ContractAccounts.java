@@ -58,8 +58,11 @@ public interface ContractAccounts {
     /** The contracts of a client, ended ones too, the newest first. Asks for no permission: whoever shows what is theirs needs it. */
     List<String> contractsOf(ClientId client);
 
-    /** Which rate is claimed from who pays late: {@code CONTRACT} as the terms say, {@code FLOOR} of the law, {@code ECB} and 10 points. */
-    String lateRate(LocalDate day);
+    /** What a contract knows to have been paid, the oldest first; what came back is left out. */
+    List<Receipt> receipts(String contract);
+
+    /** Money that came in for a contract. */
+    record Receipt(LocalDate on, Money amount) {}
 
     /**
      * Money came in for a contract. Days that lie back are taken as long as nothing that was done would have been done otherwise.

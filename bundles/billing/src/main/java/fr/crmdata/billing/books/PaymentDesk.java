@@ -1,6 +1,7 @@
 package fr.crmdata.billing.books;
 
 import fr.crmdata.api.audit.Audit;
+import fr.crmdata.api.contracts.ContractAccounts.Receipt;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
 import fr.crmdata.api.identity.Access;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
  * Receives money. The bank's journal is held from the beginning, so that the same key cannot come in twice at the same moment and numbers
  * follow each other.
  */
-@Component(service = Payments.class)
+@Component(service = {Payments.class, PaymentDesk.class})
 public final class PaymentDesk implements Payments {
 
     private static final int MOST = 500;
@@ -85,7 +87,38 @@ public final class PaymentDesk implements Payments {
             journal.hold(Bookings.BANK, payment.on());
             return payments.find(payment.key())
                     .map(known -> same(known.payment(), payment))
-                    .orElseGet(() -> book(payment));
+                    .orElseGet(() -> book(payment, telling.paid(payment.contract(), payment.on(), payment.amount())));
+        });
+    }
+
+    /** Books what the contract knows to have been paid and the books do not; the contract need not be told. */
+    void takeOver(String contract) {
+        operator.inOne(() -> {
+            var known = payments.toldOf(contract);
+            if (known.isEmpty() && telling.receipts(contract).isEmpty()) {
+                return;
+            }
+            var left = new ArrayList<>(known);
+            var counts = new HashMap<Receipt, Integer>();
+            for (var receipt : telling.receipts(contract)) {
+                var place = counts.merge(receipt, 1, Integer::sum);
+                if (!left.remove(receipt)) {
+                    journal.hold(Bookings.BANK, receipt.on());
+                    var key = String.join(
+                            ":",
+                            "contract",
+                            contract,
+                            receipt.on().toString(),
+                            receipt.amount().plain(),
+                            place.toString());
+                    if (payments.find(key).isEmpty()) {
+                        book(
+                                new NewPayment(
+                                        key, contract, receipt.on(), receipt.amount(), Way.TRANSFER, List.of(), ""),
+                                receipt.on());
+                    }
+                }
+            }
         });
     }
 
@@ -111,8 +144,8 @@ public final class PaymentDesk implements Payments {
         return known;
     }
 
-    private Payment book(NewPayment payment) {
-        var told = telling.paid(payment.contract(), payment.on(), payment.amount());
+    /** @param told day under which the contract knows it */
+    private Payment book(NewPayment payment, LocalDate told) {
         var shares = settlement.pay(payment.key(), payment.amount(), payment.on(), targets(payment));
         var vat = Settlement.vat(shares);
         var client = telling.client(payment.contract());

@@ -2,10 +2,12 @@ package fr.crmdata.billing.books;
 
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.contracts.ContractAccounts;
+import fr.crmdata.api.contracts.ContractAccounts.Receipt;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.accounts.Bookings.Client;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,6 +51,11 @@ public final class Telling {
     /** Money that was there as credit goes back to the client. */
     void refunded(String contract, Money amount) {
         contracts.refunded(contract, LocalDate.now(clock), amount);
+    }
+
+    /** What the contract knows to have been paid. */
+    List<Receipt> receipts(String contract) {
+        return contracts.receipts(contract);
     }
 
     private LocalDate onDayOrToday(LocalDate on, Consumer<LocalDate> telling) {

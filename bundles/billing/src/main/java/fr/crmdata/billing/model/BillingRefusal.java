@@ -356,6 +356,24 @@ public abstract sealed class BillingRefusal extends Refusal {
         }
     }
 
+    /** A credit note is not credited, nor written off. */
+    public static final class NotAnInvoice extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotAnInvoice(String number) {
+            super(Kind.CONFLICT, "billing.not-an-invoice", number);
+        }
+    }
+
+    /** The tax administration would not take the file. */
+    public static final class FecFlawed extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public FecFlawed(String name, String flaw) {
+            super(Kind.CONFLICT, "billing.fec-flawed", name, flaw);
+        }
+    }
+
     /** Something that was entered is not right; says which fields. */
     public static final class Invalid extends BillingRefusal {
         private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package fr.crmdata.billing.store;
 
+import fr.crmdata.api.contracts.ContractAccounts.Receipt;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
@@ -114,6 +115,15 @@ public final class PaymentStore {
                         row -> InvoiceStore.sum(row, "unused"),
                         contracts.toArray())
                 .orElse(Money.ZERO);
+    }
+
+    /** Under which days and sums a contract was told of payments that did not come back. */
+    public List<Receipt> toldOf(String contract) {
+        return operator.sql()
+                .list(
+                        "SELECT told_on, amount FROM billing_payment WHERE contract = ? AND reversed_on IS NULL",
+                        row -> new Receipt(row.date("told_on"), Money.of(row.text("amount"))),
+                        contract);
     }
 
     /** The newest first. */

@@ -112,6 +112,7 @@ CREATE TABLE billing_write_off (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     invoice VARCHAR(20) NOT NULL,
     amount DECIMAL(15,2) NOT NULL,
+    vat DECIMAL(15,2) NOT NULL,
     made_on DATE NOT NULL,
     reason VARCHAR(300) NOT NULL,
     entered_at TIMESTAMP NOT NULL,
@@ -119,18 +120,13 @@ CREATE TABLE billing_write_off (
 );
 
 CREATE TABLE billing_refund (
-    id VARCHAR(36) NOT NULL PRIMARY KEY,
+    refund_key VARCHAR(150) NOT NULL PRIMARY KEY,
     contract VARCHAR(20) NOT NULL,
     amount DECIMAL(15,2) NOT NULL,
-    asked_on DATE NOT NULL,
-    reason VARCHAR(300) NOT NULL,
+    paid_on DATE NOT NULL,
     entered_at TIMESTAMP NOT NULL,
-    entered_by VARCHAR(200) NOT NULL,
-    state VARCHAR(10) NOT NULL,
-    batch VARCHAR(36),
-    paid_on DATE
+    entered_by VARCHAR(200) NOT NULL
 );
-CREATE INDEX billing_refund_state ON billing_refund (state, id);
 
 --changeset crmdata:billing-4
 --comment: Entries of the accounts, numbered without a gap within journal and year. Only ever added to.

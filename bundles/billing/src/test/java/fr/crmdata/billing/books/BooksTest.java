@@ -4,22 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crmdata.api.events.Event;
+import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.model.accounts.JournalLine;
 import fr.crmdata.billing.model.invoice.InvoiceNumber;
 import fr.crmdata.billing.model.invoice.Numbering;
+import fr.crmdata.billing.office.Accounts.AccountBalance;
+import fr.crmdata.billing.office.BillingPermissions;
+import fr.crmdata.billing.office.CreditNotes.Part;
 import fr.crmdata.billing.office.InvoiceFilter;
 import fr.crmdata.billing.office.InvoiceKind;
 import fr.crmdata.billing.office.InvoiceSummary;
+import fr.crmdata.billing.office.OwnBillingPermissions;
 import fr.crmdata.billing.office.Payments.NewPayment;
+import fr.crmdata.billing.office.Payments.PaymentFilter;
 import fr.crmdata.billing.office.Payments.Way;
 import fr.crmdata.billing.store.JournalStore.Behind;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.platform.data.TestDatabases;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -308,6 +320,205 @@ public class BooksTest {
                 day = entry.validated();
             }
             assertThat(last).containsKeys("VE", "BQ");
+        });
+    }
+
+    @Test
+    public void a_credit_note_takes_back_the_whole_invoice_and_nobody_is_reminded_of_it() {
+        asStaff(() -> {
+            var contract = books.open("Avoir", START);
+            books.day(START);
+            var note = books.credits.credit("F2026-000001", List.of(), "Double souscription");
+            assertThat(note.number()).isEqualTo("A2026-000001");
+            assertThat(note.invoice().credits().orElseThrow().number()).hasToString("F2026-000001");
+            assertThat(only(contract, InvoiceKind.PERIOD).open()).isEqualTo(Money.ZERO);
+            assertThat(note.open()).isEqualTo(Money.ZERO);
+            assertThat(balances()).isEmpty();
+            books.days(START.plusDays(1), START.plusDays(10));
+            assertThat(all()).noneMatch(one -> one.kind() == InvoiceKind.PENALTY);
+            assertThat(books.operator
+                            .inOne(() -> books.contracts.contract(contract))
+                            .facts())
+                    .noneMatch(fact ->
+                            fact instanceof Fact.Told told && told.key().value().startsWith("remind"));
+        });
+    }
+
+    @Test
+    public void credit_notes_never_give_back_more_than_was_invoiced() {
+        asStaff(() -> {
+            books.open("Avoirs", START);
+            books.day(START);
+            books.credits.credit("F2026-000001", List.of(new Part(1, Money.of("92.00"))), "Deux utilisateurs");
+            assertThatThrownBy(() ->
+                            books.credits.credit("F2026-000001", List.of(new Part(1, Money.of("392.00"))), "Encore"))
+                    .isInstanceOf(BillingRefusal.CreditTooHigh.class);
+            assertThat(books.credits
+                            .credit("F2026-000001", List.of(), "Le reste")
+                            .invoice()
+                            .totals()
+                            .lines())
+                    .isEqualTo(Money.of("300.00"));
+            assertThatThrownBy(() -> books.credits.credit("F2026-000001", List.of(), "Encore"))
+                    .isInstanceOf(BillingRefusal.CreditTooHigh.class);
+            assertThat(balances()).isEmpty();
+        });
+    }
+
+    @Test
+    public void a_credit_note_about_a_paid_invoice_is_refunded_once_and_its_vat_is_taken_back() {
+        asStaff(() -> {
+            var contract = books.open("Remboursé", START);
+            books.day(START);
+            pay("V-1", contract, MONTH);
+            books.credits.credit("F2026-000001", List.of(new Part(1, Money.of("49.00"))), "Un utilisateur");
+            assertThat(books.credits.credit(contract)).isEqualTo(Money.of("58.80"));
+            assertThatThrownBy(() -> books.credits.refunded("R-1", contract, START, Money.of("60.00")))
+                    .isInstanceOf(BillingRefusal.RefundTooHigh.class);
+            books.credits.refunded("R-1", contract, START, Money.of("58.80"));
+            books.credits.refunded("R-1", contract, START, Money.of("58.80"));
+            assertThat(books.credits.credit(contract)).isEqualTo(Money.ZERO);
+            assertThat(balances())
+                    .containsEntry("512000", Money.of("411.60"))
+                    .containsEntry("445710", Money.of("-68.60"))
+                    .containsEntry("706000", Money.of("-343.00"))
+                    .hasSize(3);
+        });
+    }
+
+    @Test
+    public void what_is_given_up_is_a_loss_and_its_vat_is_never_due() {
+        asStaff(() -> {
+            var contract = books.open("Perdu", START);
+            books.day(START);
+            pay("V-1", contract, Money.of("120.00"));
+            var loss = books.credits.writeOff("F2026-000001", "Liquidation");
+            assertThat(loss.amount()).isEqualTo(Money.of("350.40"));
+            assertThat(only(contract, InvoiceKind.PERIOD).open()).isEqualTo(Money.ZERO);
+            assertThat(balances())
+                    .containsEntry("654000", Money.of("292.00"))
+                    .containsEntry("445710", Money.of("-20.00"))
+                    .doesNotContainKeys("411000", "445740");
+            assertThatThrownBy(() -> books.credits.writeOff("F2026-000001", "Encore"))
+                    .isInstanceOf(BillingRefusal.NothingOpen.class);
+        });
+    }
+
+    @Test
+    public void the_fec_of_a_year_with_all_that_can_happen_is_accepted_and_the_books_are_sound() {
+        asStaff(() -> {
+            var one = books.open("Église & Fils", START);
+            var two = books.open("Deux", START);
+            var three = books.open("Trois", START);
+            books.days(START, START.plusDays(20));
+            pay("V-1", one, Money.of("1000.00"));
+            pay("V-2", two, MONTH);
+            books.payments.reverse("V-2", START.plusDays(20), "MD01", MONTH);
+            books.credits.credit(oldest(three), List.of(), "Geste");
+            books.credits.writeOff(oldest(two), "Perdu");
+            assertThat(books.books.check(2026).isSound()).isTrue();
+            var file = new ByteArrayOutputStream();
+            try {
+                books.books.fec(2026, file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            assertThat(books.books.fecName(2026)).isEqualTo("123456782FEC20261231.txt");
+            assertThat(file.toString(Charset.forName("ISO-8859-15")))
+                    .startsWith("JournalCode\t")
+                    .contains("Église");
+            var vat = books.books.vat(YearMonth.of(2026, 12));
+            assertThat(vat.tax()).isEqualTo(vat.booked());
+            var bank = books.books.bank(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31));
+            assertThat(bank.closing()).isEqualTo(Money.of("1000.00"));
+            assertThat(Money.sum(books.books.balances(2026).stream()
+                            .map(AccountBalance::balance)
+                            .toList()))
+                    .isEqualTo(Money.ZERO);
+        });
+    }
+
+    private String oldest(String contract) {
+        return books.desk.open(contract).get(0).number();
+    }
+
+    @Test
+    public void a_client_sees_its_own_documents_and_no_others() {
+        var numbers = new ArrayList<String>();
+        asStaff(() -> {
+            var acme = books.contracts.open(
+                    Optional.of(TestDatabases.ACME),
+                    TestBooks.holder("Acme"),
+                    TestBooks.facts(START, fr.crmdata.licensing.model.contract.PaymentMethod.TRANSFER),
+                    START);
+            var globex = books.contracts.open(
+                    Optional.of(TestDatabases.GLOBEX),
+                    TestBooks.holder("Globex"),
+                    TestBooks.facts(START, fr.crmdata.licensing.model.contract.PaymentMethod.TRANSFER),
+                    START);
+            books.day(START);
+            numbers.add(only(acme, InvoiceKind.PERIOD).number());
+            numbers.add(only(globex, InvoiceKind.PERIOD).number());
+        });
+        data.as(TestDatabases.ACME, () -> {
+            assertThat(books.mine.list(false, Optional.empty(), 50).items())
+                    .extracting(InvoiceSummary::number)
+                    .containsExactly(numbers.get(0));
+            assertThat(books.mine.find(numbers.get(0)).number()).isEqualTo(numbers.get(0));
+            assertThatThrownBy(() -> books.mine.find(numbers.get(1))).isInstanceOf(BillingRefusal.UnknownInvoice.class);
+            assertThat(books.mine.balance().open()).isEqualTo(MONTH);
+        });
+        books.access.refuse(OwnBillingPermissions.OWN);
+        data.as(TestDatabases.ACME, () -> {
+            assertThatThrownBy(() -> books.mine.list(false, Optional.empty(), 50))
+                    .isInstanceOf(AccessRefusal.Forbidden.class);
+            assertThatThrownBy(() -> books.mine.find(numbers.get(0))).isInstanceOf(AccessRefusal.Forbidden.class);
+            assertThatThrownBy(() -> books.mine.balance()).isInstanceOf(AccessRefusal.Forbidden.class);
+        });
+    }
+
+    @Test
+    public void whoever_may_not_gets_nothing_from_any_desk() {
+        asStaff(() -> {
+            var contract = books.open("Fermé", START);
+            books.day(START);
+            new BillingPermissions().all().forEach(books.access::refuse);
+            assertThatThrownBy(() -> books.desk.find("F2026-000001")).isInstanceOf(AccessRefusal.Forbidden.class);
+            assertThatThrownBy(() -> books.desk.sums(InvoiceFilter.all())).isInstanceOf(AccessRefusal.Forbidden.class);
+            assertThatThrownBy(() -> pay("V-1", contract, MONTH)).isInstanceOf(AccessRefusal.Forbidden.class);
+            assertThatThrownBy(() -> books.credits.credit("F2026-000001", List.of(), "x"))
+                    .isInstanceOf(AccessRefusal.Forbidden.class);
+            assertThatThrownBy(() -> books.credits.writeOff("F2026-000001", "x"))
+                    .isInstanceOf(AccessRefusal.Forbidden.class);
+            assertThatThrownBy(() -> books.books.journal(2026, Optional.empty(), 10))
+                    .isInstanceOf(AccessRefusal.Forbidden.class);
+            assertThatThrownBy(() -> books.books.fecName(2026)).isInstanceOf(AccessRefusal.Forbidden.class);
+        });
+    }
+
+    @Test
+    public void payments_that_the_contract_had_before_are_booked_once_and_settle_its_invoices() {
+        asStaff(() -> {
+            var begin = START.minusMonths(2);
+            var contract =
+                    books.open("Repris", begin, new Fact.Paid(begin, MONTH), new Fact.Paid(begin.plusMonths(1), MONTH));
+            var listener = new KnownToContracts(books.payments);
+            books.events.stream()
+                    .filter(event -> listener.types().contains(event.type()))
+                    .toList()
+                    .forEach(listener::on);
+            books.day(START);
+            pay("V-1", contract, MONTH);
+            books.events.stream()
+                    .filter(event -> listener.types().contains(event.type()))
+                    .toList()
+                    .forEach(listener::on);
+            assertThat(books.payments
+                            .list(PaymentFilter.of(contract), Optional.empty(), 50)
+                            .items())
+                    .hasSize(3);
+            assertThat(books.desk.open(contract)).isEmpty();
+            assertThat(books.books.check(2026).isSound()).isTrue();
         });
     }
 }

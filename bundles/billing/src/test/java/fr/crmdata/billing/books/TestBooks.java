@@ -6,16 +6,19 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.documents.Company;
 import fr.crmdata.api.events.Event;
+import fr.crmdata.api.events.Events;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.billing.MovingClock;
+import fr.crmdata.billing.store.AccountStore;
 import fr.crmdata.billing.store.BillingSchema;
 import fr.crmdata.billing.store.CommonTexts;
 import fr.crmdata.billing.store.InvoiceReader;
 import fr.crmdata.billing.store.InvoiceStore;
 import fr.crmdata.billing.store.InvoiceWriter;
 import fr.crmdata.billing.store.JournalStore;
+import fr.crmdata.billing.store.LossStore;
 import fr.crmdata.billing.store.Numbers;
 import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.PaymentStore;
@@ -28,6 +31,7 @@ import fr.crmdata.licensing.contracts.Doing;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.office.Holder;
+import fr.crmdata.licensing.office.Letters;
 import fr.crmdata.licensing.store.ActStore;
 import fr.crmdata.licensing.store.ContractStore;
 import fr.crmdata.licensing.store.FactStore;
@@ -36,8 +40,10 @@ import fr.crmdata.licensing.store.OrderStore;
 import fr.crmdata.licensing.store.SettingsStore;
 import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.platform.identity.TestAccess;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -62,7 +68,7 @@ public final class TestBooks {
 
     // Billing
     public final Operator operator;
-    public final Conventions conventions = new Conventions("F", "A", false, 250);
+    public final Conventions conventions;
     public final Seller seller = new Seller(() -> COMPANY);
     public final Numbers numbers;
     public final InvoiceStore invoices;
@@ -76,9 +82,13 @@ public final class TestBooks {
     public final IssueRun run;
     public final Telling telling;
     public final PaymentDesk payments;
+    public final InvoiceDesk desk;
+    public final MyInvoiceDesk mine;
+    public final CreditDesk credits;
+    public final AccountDesk books;
 
     /** What was told to other areas, rolled back transactions included. */
-    public final List<Event> events = new CopyOnWriteArrayList<>();
+    public final List<Event> events = Collections.synchronizedList(new ArrayList<>());
 
     /** Actions that were audited, rolled back transactions included. */
     public final List<String> audited = new CopyOnWriteArrayList<>();
@@ -100,7 +110,17 @@ public final class TestBooks {
             "gérante");
 
     public TestBooks(TestDatabases data) {
+        this(data, 250, Optional.empty());
+    }
+
+    /**
+     * @param piece documents made in one transaction
+     * @param outbox where events go instead of being remembered here
+     */
+    public TestBooks(TestDatabases data, int piece, Optional<Events> outbox) {
         this.data = data;
+        conventions = new Conventions("F", "A", false, piece);
+        Events told = outbox.orElse(events::add);
         access = new TestAccess(data.scope());
         data.offer(new LicensingSchema());
         data.offer(new BillingSchema());
@@ -110,6 +130,7 @@ public final class TestBooks {
         acts = new ActStore(contractsOperator, clock);
         var settings = new SettingsStore(contractsOperator, clock);
         var doing = new Doing(access, facts, acts, events::add, erased -> {}, clock);
+        doing.setLetters(nothingWritten());
         contracts = new ContractBook(
                 contractsOperator,
                 contractStore,
@@ -141,7 +162,7 @@ public final class TestBooks {
         runs = new RunStore(operator);
         journal = new Journal(numbers, entries, clock);
         settlement = new Settlement(invoices, paymentStore, journal, conventions);
-        issuing = new Issuing(conventions, numbers, writer, invoices, journal, settlement, events::add, clock);
+        issuing = new Issuing(conventions, numbers, writer, invoices, journal, settlement, told, clock);
         run = new IssueRun(operator, accounts, seller, conventions, invoices, runs, issuing, clock);
         telling = new Telling(accounts, clock);
         payments = new PaymentDesk(
@@ -154,9 +175,35 @@ public final class TestBooks {
                 conventions,
                 telling,
                 new Returns(invoices, paymentStore, entries, settlement, journal, conventions, telling),
-                events::add,
+                told,
                 audit(),
                 clock);
+        desk = new InvoiceDesk(access, operator, invoices, paymentStore);
+        mine = new MyInvoiceDesk(access, operator, accounts, invoices, paymentStore, clock);
+        credits = new CreditDesk(
+                access,
+                operator,
+                numbers,
+                conventions,
+                invoices,
+                paymentStore,
+                issuing,
+                new Losses(
+                        invoices, paymentStore, new LossStore(operator, clock), journal, conventions, telling, clock),
+                telling,
+                audit());
+        books = new AccountDesk(access, operator, entries, new AccountStore(operator), seller, conventions);
+    }
+
+    /** Asks for no letter, whatever is done. */
+    private static Letters nothingWritten() {
+        return (Letters) Proxy.newProxyInstance(
+                Letters.class.getClassLoader(), new Class<?>[] {Letters.class}, (letters, method, arguments) -> {
+                    if (method.getName().equals("write")) {
+                        return Optional.empty();
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     public Audit audit() {

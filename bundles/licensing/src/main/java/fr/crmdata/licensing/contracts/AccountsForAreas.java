@@ -10,6 +10,7 @@ import fr.crmdata.licensing.model.acts.ActKind;
 import fr.crmdata.licensing.model.contract.ActKey;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.Ledger;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.office.DailyWork.Done;
 import fr.crmdata.licensing.office.LicensingPermissions;
@@ -217,8 +218,15 @@ public final class AccountsForAreas implements ContractAccounts {
     }
 
     @Override
-    public String lateRate(LocalDate day) {
-        return operator.inOne(settings::history).on(day).lateness().rate().name();
+    public List<Receipt> receipts(String contract) {
+        access.require(LicensingPermissions.READ);
+        return operator.inOne(() -> {
+            var today = book.today();
+            var reading = book.contract(contract).read(today, settings.history().on(today));
+            return Ledger.payments(reading).stream()
+                    .map(paid -> new Receipt(paid.on(), paid.amount()))
+                    .toList();
+        });
     }
 
     @Override

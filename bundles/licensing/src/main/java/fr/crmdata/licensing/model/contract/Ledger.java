@@ -70,7 +70,8 @@ public final class Ledger {
         items = allocate(owed, credits);
     }
 
-    private static List<Receipt> receipts(Reading reading, Credits credits) {
+    /** Payments that did not come back, by the day. */
+    public static List<Fact.Paid> payments(Reading reading) {
         var paid = new ArrayList<>(reading.known().all(Fact.Paid.class));
         for (var returned : reading.known().all(Fact.PaymentReturned.class)) {
             paid.stream()
@@ -79,8 +80,12 @@ public final class Ledger {
                     .reduce((earlier, later) -> later)
                     .ifPresent(paid::remove);
         }
+        return paid;
+    }
+
+    private static List<Receipt> receipts(Reading reading, Credits credits) {
         var receipts = new ArrayList<Receipt>();
-        paid.forEach(payment -> receipts.add(new Receipt(payment.on(), payment.amount())));
+        payments(reading).forEach(payment -> receipts.add(new Receipt(payment.on(), payment.amount())));
         receipts.addAll(credits.rest());
         receipts.sort(Comparator.comparing(Receipt::on));
         reading.known().all(Fact.Refunded.class).forEach(refund -> takeBack(receipts, refund.amount()));
