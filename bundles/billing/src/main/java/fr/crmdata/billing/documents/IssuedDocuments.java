@@ -3,6 +3,7 @@ package fr.crmdata.billing.documents;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.EventListener;
 import fr.crmdata.billing.store.DocumentStore;
+import fr.crmdata.billing.store.Operator;
 import java.time.Clock;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -13,11 +14,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EventListener.class)
 public final class IssuedDocuments implements EventListener {
 
+    private final Operator operator;
     private final DocumentStore store;
     private final Clock clock;
 
     @Activate
-    public IssuedDocuments(@Reference DocumentStore store, @Reference(target = "(clock=system)") Clock clock) {
+    public IssuedDocuments(
+            @Reference Operator operator,
+            @Reference DocumentStore store,
+            @Reference(target = "(clock=system)") Clock clock) {
+        this.operator = operator;
         this.store = store;
         this.clock = clock;
     }
@@ -34,6 +40,6 @@ public final class IssuedDocuments implements EventListener {
 
     @Override
     public void on(Event event) {
-        store.enqueue(event.subject(), clock.instant());
+        operator.inOne(() -> store.enqueue(event.subject(), clock.instant()));
     }
 }

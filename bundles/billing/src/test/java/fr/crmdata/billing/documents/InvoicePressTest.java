@@ -92,7 +92,7 @@ public class InvoicePressTest extends DatabaseTest {
 
     private void issued(String number) {
         staff(() -> {
-            operator.inOne(() -> new IssuedDocuments(store, CLOCK).on(Event.of("billing.invoice-issued", number)));
+            new IssuedDocuments(operator, store, CLOCK).on(Event.of("billing.invoice-issued", number));
             return null;
         });
     }
