@@ -10,6 +10,7 @@ import fr.crmdata.billing.web.plot.Plot.Shape;
 import fr.crmdata.billing.web.plot.Plot.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Puts figures into plots, each with a sentence that says what one sees. */
@@ -41,7 +42,10 @@ final class FigurePlots {
                 "month",
                 months.stream()
                         .map(month -> new Value(
-                                ui.month(month.month()), euros(month.net()), ui.roundMoney(month.net()), "c1"))
+                                label(month.month(), months.get(0).month()),
+                                euros(month.net()),
+                                ui.roundMoney(month.net()),
+                                "c1"))
                         .toList());
     }
 
@@ -62,7 +66,7 @@ final class FigurePlots {
                 months.stream()
                         .map(month -> {
                             var share = share(month.lost(), month.contracts() + month.lost());
-                            return new Value(ui.month(month.month()), share, rate(share), "c2");
+                            return new Value(label(month.month(), months.get(0).month()), share, rate(share), "c2");
                         })
                         .toList());
     }
@@ -109,9 +113,14 @@ final class FigurePlots {
                         .filter(month -> month.debits() > 0)
                         .map(month -> {
                             var share = share(month.debits() - month.returned(), month.debits());
-                            return new Value(ui.month(month.month()), share, rate(share), "c1");
+                            return new Value(label(month.month(), months.get(0).month()), share, rate(share), "c1");
                         })
                         .toList());
+    }
+
+    /** The year where it begins, so that labels stay short. */
+    private String label(LocalDate month, LocalDate first) {
+        return month.getMonthValue() == 1 || month.equals(first) ? ui.month(month) : ui.shortMonth(month);
     }
 
     private Plot plot(Shape shape, String name, String conclusion, String labels, List<Value> values) {

@@ -7,6 +7,7 @@ import fr.crmdata.api.web.Visit;
 import fr.crmdata.billing.office.InvoiceFiles;
 import fr.crmdata.billing.office.InvoiceSummary;
 import fr.crmdata.billing.office.MyInvoices;
+import fr.crmdata.billing.office.MyMandates;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.web.templates.StaticTemplates;
 import fr.crmdata.billing.web.templates.Templates;
@@ -23,6 +24,7 @@ public final class OwnInvoicePages implements OwnPageSet {
 
     private final Templates templates = new StaticTemplates();
     private final MyInvoices mine;
+    private final MyMandates mandates;
     private final InvoiceFiles files;
     private final Company company;
     private final Words words;
@@ -30,10 +32,12 @@ public final class OwnInvoicePages implements OwnPageSet {
     @Activate
     public OwnInvoicePages(
             @Reference MyInvoices mine,
+            @Reference MyMandates mandates,
             @Reference InvoiceFiles files,
             @Reference Company company,
             @Reference Words words) {
         this.mine = mine;
+        this.mandates = mandates;
         this.files = files;
         this.company = company;
         this.words = words;
@@ -44,6 +48,7 @@ public final class OwnInvoicePages implements OwnPageSet {
             Slice<InvoiceSummary> found,
             MyInvoices.Balance balance,
             List<String> contracts,
+            List<MyMandates.OwnMandate> mandates,
             boolean onlyOpen,
             boolean later) {}
 
@@ -59,6 +64,7 @@ public final class OwnInvoicePages implements OwnPageSet {
                 mine.list(onlyOpen, visit.query("cursor"), ON_A_PAGE),
                 mine.balance(),
                 mine.contracts(),
+                mandates.active(),
                 onlyOpen,
                 visit.query("cursor").isPresent());
         return new Answer.Page(ui.t("billing.web.own"), Markup.of(templates.ownList(ui, view)));

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What templates need to write words, days and amounts in one person's language. Times are those of Paris.
@@ -24,6 +25,8 @@ import java.util.Locale;
 public record Ui(Language language, Instant now) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final Pattern DAY = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
+    private static final Pattern AMOUNT = Pattern.compile("-?\\b\\d+\\.\\d{2,6}\\b(?!\\.)(?: €)?");
     private static final int FEWEST_DECIMALS = 2;
     private static final int MOST_DECIMALS = 6;
 
@@ -109,6 +112,18 @@ public record Ui(Language language, Instant now) {
     /** {@code nov. 26} */
     public String month(LocalDate day) {
         return format("MMM yy", day);
+    }
+
+    /** {@code nov.} */
+    public String shortMonth(LocalDate day) {
+        return format("MMM", day);
+    }
+
+    /** Days and amounts within a text as people write them. */
+    public String shown(String text) {
+        var days = DAY.matcher(text).replaceAll(found -> found.group(3) + "/" + found.group(2) + "/" + found.group(1));
+        return AMOUNT.matcher(days)
+                .replaceAll(found -> euros(new BigDecimal(found.group().replace(" €", ""))));
     }
 
     /** How late something is. */

@@ -107,7 +107,7 @@ public class InvoicePrintingTest {
                 .contains("Boulangerie du Marché", "69001 LYON", "SIREN 987 654 324", "N° TVA FR14987654324")
                 .contains("17 novembre 2026", "1er décembre 2026", "du 1er décembre 2026 au 31 décembre 2026")
                 .contains("Prestations de services")
-                .contains("8 mois 49,00 € 20 % 392,00 €")
+                .contains("8 49,00 € 20 % 392,00 €")
                 .contains("Total HT 587,00 €", "117,40 €", "Total TTC 704,40 €")
                 .contains("Pénalités de retard : taux d’intérêt légal majoré de deux points")
                 .contains("40 euros par facture", "Pas d’escompte pour paiement anticipé")

@@ -10,6 +10,7 @@ import fr.crmdata.billing.office.Allocation;
 import fr.crmdata.billing.office.InvoiceFiles;
 import fr.crmdata.billing.office.InvoiceKind;
 import fr.crmdata.billing.office.MadeUpInvoices;
+import fr.crmdata.billing.office.MyMandates;
 import fr.crmdata.platform.page.FakeHouse;
 import fr.crmdata.platform.page.TestSite;
 import fr.crmdata.platform.page.TestVisit;
@@ -28,6 +29,8 @@ final class Front {
 
     final FakeHouse house = new FakeHouse("");
     final MadeUpInvoices invoices = new MadeUpInvoices();
+    final List<MyMandates.OwnMandate> mandates = List.of(
+            new MyMandates.OwnMandate("C-2026-00007", "RUM-T0001", "FR14 •••• 2606", LocalDate.of(2026, 10, 1)));
     final MadeUpRuns runs = new MadeUpRuns();
     final MadeUpAccounts accounts = new MadeUpAccounts();
     final MadeUpCredits credits = new MadeUpCredits(invoices);
@@ -60,7 +63,8 @@ final class Front {
                         new RunPages(runs, words, house),
                         new FigurePages(new MadeUpFigures(), words)))
                 .define(operator);
-        new OwnBillingPages(List.of(new OwnInvoicePages(invoices.mine(), files, () -> Papers.COMPANY, words)))
+        new OwnBillingPages(List.of(
+                        new OwnInvoicePages(invoices.mine(), () -> mandates, files, () -> Papers.COMPANY, words)))
                 .define(client);
     }
 

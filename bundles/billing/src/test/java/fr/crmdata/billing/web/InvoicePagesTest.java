@@ -89,6 +89,7 @@ public final class InvoicePagesTest {
     public void a_client_sees_its_own_invoices_and_no_others() {
         assertThat(front.page("/invoices"))
                 .contains("Vos factures", "F2026-000123", "/invoices/F2026-000123")
+                .contains("sont prélevées sur le compte FR14 •••• 2606, par le mandat RUM-T0001")
                 .doesNotContain("F2026-000132", "Miller");
         assertThat(front.page("/invoices/F2026-000123"))
                 .contains("nous prélèverons")
