@@ -51,8 +51,8 @@ public class BillingPagesTest {
             browser.go(list);
             return browser.has("tbody a[href^='" + prefix + "']");
         });
-        var page = String.valueOf(
-                browser.find("tbody a[href^='" + prefix + "']").getDomAttribute("href"));
+        var page =
+                String.valueOf(browser.find("tbody a[href^='" + prefix + "']").getDomAttribute("href"));
         return list.startsWith("/billing") ? List.of(page, page + "/credit") : List.of(page);
     }
 
