@@ -108,25 +108,36 @@ public final class JournalStore {
 
     /** Entries of a year in the order of their validation. */
     public List<JournalEntry> ofYear(int year, Behind behind, int limit) {
-        return read(
-                "WHERE fiscal_year = ? AND (validated > ? OR (validated = ? AND (journal > ? OR (journal = ?"
-                        + " AND number > ?)))) ORDER BY validated, journal, number",
+        // One range after the other, so that each is read along the index.
+        var keys = new ArrayList<Key>();
+        keys.addAll(keys(
+                "validated = ? AND journal = ? AND number > ?",
                 limit,
                 year,
                 behind.validated(),
-                behind.validated(),
                 behind.journal(),
-                behind.journal(),
-                behind.number());
+                behind.number()));
+        if (keys.size() < limit) {
+            keys.addAll(keys(
+                    "validated = ? AND journal > ?", limit - keys.size(), year, behind.validated(), behind.journal()));
+        }
+        if (keys.size() < limit) {
+            keys.addAll(keys("validated > ?", limit - keys.size(), year, behind.validated()));
+        }
+        return read(keys);
     }
 
-    private List<JournalEntry> read(String where, int limit, Object... values) {
-        var keys = operator.sql()
+    private List<Key> keys(String range, int limit, Object... values) {
+        return operator.sql()
                 .list(
-                        "SELECT journal, fiscal_year, number FROM billing_entry " + where,
+                        "SELECT journal, fiscal_year, number FROM billing_entry WHERE fiscal_year = ? AND " + range
+                                + " ORDER BY validated, journal, number",
                         limit,
                         row -> new Key(row.text("journal"), row.number("fiscal_year"), row.number("number")),
                         values);
+    }
+
+    private List<JournalEntry> read(List<Key> keys) {
         if (keys.isEmpty()) {
             return List.of();
         }
