@@ -127,11 +127,11 @@ public final class StatementDesk implements Statements {
     }
 
     private static List<Entry> changes(Payment payment) {
-        var text = payment.text().isBlank() ? payment.key() : payment.text();
+        var text = payment.text().strip();
         var in = entry(payment.on(), What.PAYMENT, text, payment.amount().negated());
         return payment.reversed()
-                .map(back ->
-                        List.of(in, entry(back.on(), What.RETURN, back.bankCode() + " · " + text, payment.amount())))
+                .map(back -> List.of(
+                        in, entry(back.on(), What.RETURN, (back.bankCode() + " " + text).strip(), payment.amount())))
                 .orElse(List.of(in));
     }
 
