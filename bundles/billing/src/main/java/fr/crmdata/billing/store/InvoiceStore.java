@@ -97,7 +97,7 @@ public final class InvoiceStore {
         return operator
                 .sql()
                 .list(
-                        SUMMARY + " WHERE contract = ? AND settled_on IS NULL AND credits IS NULL"
+                        SUMMARY + " WHERE contract = ? AND open_amount > 0 AND credits IS NULL"
                                 + " ORDER BY CASE WHEN kind = 'PENALTY' THEN 1 ELSE 0 END, due, number",
                         InvoiceStore::listed,
                         contract)
@@ -108,7 +108,7 @@ public final class InvoiceStore {
 
     /** Credit notes of a contract that are not set against anything, the oldest first. */
     public List<InvoiceSummary> openCredits(String contract) {
-        return summaries("WHERE contract = ? AND settled_on IS NULL AND credits IS NOT NULL ORDER BY id", contract);
+        return summaries("WHERE contract = ? AND open_amount > 0 AND credits IS NOT NULL ORDER BY id", contract);
     }
 
     /** Credit notes about an invoice. */
@@ -167,7 +167,7 @@ public final class InvoiceStore {
         found.addAll(operator.sql()
                 .list(
                         "SELECT DISTINCT contract FROM billing_invoice WHERE contract IN (" + marks
-                                + ") AND settled_on IS NULL AND credits IS NOT NULL",
+                                + ") AND open_amount > 0 AND credits IS NOT NULL",
                         row -> row.text("contract"),
                         contracts.toArray()));
         return found;

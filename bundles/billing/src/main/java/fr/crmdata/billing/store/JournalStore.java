@@ -153,8 +153,13 @@ public final class JournalStore {
             operator.sql()
                     .list(
                             JOINED + "WHERE e.journal = ? AND e.fiscal_year = ? AND e.number BETWEEN ? AND ?"
+                                    + " AND l.journal = ? AND l.fiscal_year = ? AND l.number BETWEEN ? AND ?"
                                     + " ORDER BY e.number, l.place",
                             JournalStore::line,
+                            journal,
+                            some.get(0).year(),
+                            first,
+                            last,
                             journal,
                             some.get(0).year(),
                             first,
