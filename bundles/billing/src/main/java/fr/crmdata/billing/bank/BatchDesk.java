@@ -14,7 +14,6 @@ import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.DebitStore;
-import fr.crmdata.billing.store.MandateStore;
 import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.RefundStore;
 import java.io.InputStream;
@@ -39,7 +38,7 @@ public final class BatchDesk implements Batches {
     private final BatchStore batches;
     private final DebitStore debits;
     private final RefundStore refunds;
-    private final MandateStore mandates;
+    private final PresentedMandates mandates;
     private final DebitPlanner planner;
     private final BatchWriter writer;
     private final Refunding refunding;
@@ -55,7 +54,7 @@ public final class BatchDesk implements Batches {
             @Reference BatchStore batches,
             @Reference DebitStore debits,
             @Reference RefundStore refunds,
-            @Reference MandateStore mandates,
+            @Reference PresentedMandates mandates,
             @Reference DebitPlanner planner,
             @Reference BatchWriter writer,
             @Reference Refunding refunding,
@@ -115,8 +114,6 @@ public final class BatchDesk implements Batches {
         if (debits.countIn(id) != planned.debits().size()) {
             throw new BankRefusal.MeanwhileChanged(id);
         }
-        mandates.appendAll(
-                planned.mandates(), planned.presented(), operator.caller().name(), clock.instant());
         return id;
     }
 
@@ -185,6 +182,7 @@ public final class BatchDesk implements Batches {
             }
             move(batch, State.MADE, State.RELEASED);
             batches.released(id, operator.caller().name(), clock.instant());
+            mandates.note(id);
             audit.record("billing.batch-released", id, Map.of("sha256", batch.hash()));
             return known(id);
         });
@@ -200,7 +198,7 @@ public final class BatchDesk implements Batches {
     public BatchView cancel(String id, String reason) {
         access.require(BillingPermissions.COLLECT);
         if (reason.isBlank()) {
-            throw new BankRefusal.Invalid("reason");
+            throw new BillingRefusal.Invalid("reason", "billing.web.missing");
         }
         return operator.inOne(() -> {
             batches.lock();

@@ -16,11 +16,9 @@ import fr.crmdata.billing.office.Batches.PlannedDebit;
 import fr.crmdata.billing.store.DebitStore;
 import fr.crmdata.billing.store.ItemStore;
 import fr.crmdata.billing.store.MandateStore;
-import fr.crmdata.billing.store.MandateStore.Added;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -52,16 +50,13 @@ public final class DebitPlanner {
      * What was found out.
      *
      * @param paid debits whose invoice is not open any more
-     * @param presented what each mandate is to be told, by reference
      */
     record Planned(
             LocalDate sent,
             List<DebitBatches.Dated> dated,
             List<PlannedDebit> debits,
             List<LeftOut> left,
-            List<String> paid,
-            Map<String, Mandate> mandates,
-            Map<String, List<Added>> presented) {
+            List<String> paid) {
 
         DebitPlan view() {
             return new DebitPlan(
@@ -82,14 +77,7 @@ public final class DebitPlanner {
                 .forEach(item -> open.put(item.id(), item));
         var known = mandates.loadAll(
                 waiting.stream().map(DebitView::mandate).distinct().toList());
-        var planned = new Planned(
-                sent,
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                known,
-                new LinkedHashMap<>());
+        var planned = new Planned(sent, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var current = new HashMap<>(known);
         for (var debit : waiting) {
             var item = open.get(debit.invoice());
@@ -114,9 +102,6 @@ public final class DebitPlanner {
             planned.dated().add(new DebitBatches.Dated(date, new Debit(debit.id(), amount, use, debit.invoice())));
             var fact = new MandateFact.Presented(date, use.sequence());
             current.put(debit.mandate(), mandate.with(fact));
-            planned.presented()
-                    .computeIfAbsent(debit.mandate(), any -> new ArrayList<>())
-                    .add(new Added("presented/" + debit.id(), fact));
             planned.debits()
                     .add(new PlannedDebit(
                             debit.id(),

@@ -4,6 +4,7 @@ import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.BankRefusal;
+import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.matching.Match;
 import fr.crmdata.billing.model.matching.Matcher;
 import fr.crmdata.billing.model.matching.OpenItem;
@@ -125,7 +126,7 @@ public final class EntryDesk implements BankEntries {
     /** Those of a proposal, else what a person found. */
     private List<OpenItem> items(BankEntry entry, List<String> wanted) {
         if (wanted.isEmpty()) {
-            throw new BankRefusal.Invalid("items");
+            throw new BillingRefusal.Invalid("items", "billing.web.missing");
         }
         for (var proposal : proposals(entry)) {
             var ids = new HashSet<>(proposal.items().stream().map(OpenItem::id).toList());
@@ -212,7 +213,7 @@ public final class EntryDesk implements BankEntries {
     @Override
     public EntryView setAside(String id, String reason) {
         if (reason.isBlank()) {
-            throw new BankRefusal.Invalid("reason");
+            throw new BillingRefusal.Invalid("reason", "billing.web.missing");
         }
         return turn(id, State.TO_MATCH, State.ASIDE, reason.strip(), new Tally(0, 0, -1, 1));
     }

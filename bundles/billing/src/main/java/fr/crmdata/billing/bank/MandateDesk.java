@@ -177,10 +177,10 @@ public final class MandateDesk implements Mandates, DebitMandates {
     public MandateView sign(String contract, String holder, String iban, LocalDate on, String evidence) {
         access.require(BillingPermissions.COLLECT);
         if (evidence.isBlank()) {
-            throw new BankRefusal.Invalid("evidence");
+            throw new BillingRefusal.Invalid("evidence", "billing.web.missing");
         }
         if (on.isAfter(today())) {
-            throw new BankRefusal.Invalid("on");
+            throw new BillingRefusal.Invalid("on", "billing.web.missing");
         }
         return operator.inOne(() -> {
             var payer = contracts.payer(contract);
@@ -206,7 +206,7 @@ public final class MandateDesk implements Mandates, DebitMandates {
     @Override
     public MandateView block(String reference, String reason) {
         if (reason.isBlank()) {
-            throw new BankRefusal.Invalid("reason");
+            throw new BillingRefusal.Invalid("reason", "billing.web.missing");
         }
         return change(
                 reference, "billing.mandate-blocked", mandate -> new MandateFact.Blocked(today(), reason.strip()));

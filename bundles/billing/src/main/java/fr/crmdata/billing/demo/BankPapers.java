@@ -65,7 +65,12 @@ public final class BankPapers {
                 .append(text(code))
                 .append("</Cd></Rsn></StsRsnInf><OrgnlTxRef><Amt><InstdAmt Ccy=\"EUR\">")
                 .append(amounts.getOrDefault(name, Money.ZERO).plain())
-                .append("</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>"));
+                .append("</InstdAmt></Amt>")
+                .append(
+                        kind.startsWith("pain.008")
+                                ? "<ReqdColltnDt>" + day + "</ReqdColltnDt>"
+                                : "<ReqdExctnDt><Dt>" + day + "</Dt></ReqdExctnDt>")
+                .append("</OrgnlTxRef></TxInfAndSts>"));
         return "<Document xmlns=\"" + NAMES + "pain.002.001.10\"><CstmrPmtStsRpt><GrpHdr><MsgId>A-" + text(message)
                 + "</MsgId><CreDtTm>" + day + "T18:00:00+01:00</CreDtTm></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>"
                 + text(message) + "</OrgnlMsgId><OrgnlMsgNmId>" + text(kind) + "</OrgnlMsgNmId><GrpSts>"

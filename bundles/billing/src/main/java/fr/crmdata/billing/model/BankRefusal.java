@@ -110,15 +110,6 @@ public abstract sealed class BankRefusal extends Refusal {
         }
     }
 
-    /** What was typed into one field is missing or cannot be read. */
-    public static final class Invalid extends BankRefusal {
-        private static final long serialVersionUID = 1L;
-
-        public Invalid(String field) {
-            super(Kind.INVALID, "billing.desk.invalid", field);
-        }
-    }
-
     /** There is no account to pay the client back to. */
     public static final class NoAccount extends BankRefusal {
         private static final long serialVersionUID = 1L;

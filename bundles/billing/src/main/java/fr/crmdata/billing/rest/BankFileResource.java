@@ -7,7 +7,7 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.rest.RestBodies;
-import fr.crmdata.billing.model.BankRefusal;
+import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.office.BankEntries;
 import fr.crmdata.billing.office.BankEntries.EntryFilter;
 import fr.crmdata.billing.office.BankEntries.Part;
@@ -66,7 +66,8 @@ public final class BankFileResource implements BillingResource {
             @Schema(
                             requiredMode = Schema.RequiredMode.REQUIRED,
                             description = "Of a proposal, or numbers of invoices; for a return the debit")
-                    @Nullable List<String> items) {}
+                    @Nullable
+                    List<String> items) {}
 
     @Schema(name = "BankEntryPart")
     public record PartBody(@Nullable String invoice, @Schema(example = "100.00") @Nullable String amount) {}
@@ -161,7 +162,7 @@ public final class BankFileResource implements BillingResource {
     public Response accept(@PathParam("id") String id, ItemsBody body) {
         var items = RestBodies.required(body).items();
         if (items == null || items.isEmpty()) {
-            throw new BankRefusal.Invalid("items");
+            throw new BillingRefusal.Invalid("items", "billing.web.missing");
         }
         return Response.ok(BankViews.Entry.of(entries.accept(id, items))).build();
     }
@@ -172,7 +173,7 @@ public final class BankFileResource implements BillingResource {
     public Response split(@PathParam("id") String id, PartsBody body) {
         var wanted = RestBodies.required(body).parts();
         if (wanted == null) {
-            throw new BankRefusal.Invalid("parts");
+            throw new BillingRefusal.Invalid("parts", "billing.web.missing");
         }
         var parts = new ArrayList<Part>();
         for (var part : wanted) {

@@ -7,6 +7,7 @@ import static fr.crmdata.billing.rest.Asked.text;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.rest.RestBodies;
+import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.office.BankTasks;
 import fr.crmdata.billing.office.Batches;
 import fr.crmdata.billing.office.Batches.BatchView;
@@ -222,8 +223,8 @@ public final class BankResource implements BillingResource {
             @Parameter(description = Asked.LIMIT) @QueryParam("limit") @Nullable String limit,
             @Parameter(description = Asked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        var filter = new MandateFilter(
-                some(contract), Asked.constant(Mandates.State.class, "state", state), text(words));
+        var filter =
+                new MandateFilter(some(contract), Asked.constant(Mandates.State.class, "state", state), text(words));
         var slice = mandates.find(filter, some(cursor), limit(limit));
         var items = slice.items().stream().map(BankViews.Mandate::listed).toList();
         return Asked.piece(BankViews.page(items, slice.next()), uri, slice);
@@ -235,7 +236,7 @@ public final class BankResource implements BillingResource {
     public Response sign(NewMandate body) {
         var wanted = RestBodies.required(body);
         if (wanted.signedOn() == null) {
-            throw new fr.crmdata.billing.model.BankRefusal.Invalid("signedOn");
+            throw new BillingRefusal.Invalid("signedOn", "billing.web.missing");
         }
         var signed = mandates.sign(
                 Asked.required("contract", wanted.contract()),
@@ -307,7 +308,8 @@ public final class BankResource implements BillingResource {
     @Path("tasks/{id}/done")
     @Operation(operationId = "finishBankTask", summary = "Somebody did it")
     public Response done(@PathParam("id") String id, DoneBody body) {
-        return Response.ok(BankViews.ToDo.of(tasks.done(id, text(RestBodies.required(body).note()))))
+        return Response.ok(BankViews.ToDo.of(
+                        tasks.done(id, text(RestBodies.required(body).note()))))
                 .build();
     }
 }

@@ -94,7 +94,8 @@ final class BankViews {
         static Left of(LeftOut left, Language language) {
             var why = Texts.of(BankViews.class, language)
                     .of(left.code(), left.arguments().toArray());
-            return new Left(left.id(), left.contract(), left.client(), left.amount().plain(), left.code(), why);
+            return new Left(
+                    left.id(), left.contract(), left.client(), left.amount().plain(), left.code(), why);
         }
     }
 
@@ -373,7 +374,9 @@ final class BankViews {
                     orNull(entry.why()),
                     entry.booked().orElse(null),
                     plain(entry.amount()),
-                    entry.amount().map(money -> money.currency().getCurrencyCode()).orElse(null),
+                    entry.amount()
+                            .map(money -> money.currency().getCurrencyCode())
+                            .orElse(null),
                     entry.party(),
                     orNull(entry.iban()),
                     orNull(entry.endToEnd()),

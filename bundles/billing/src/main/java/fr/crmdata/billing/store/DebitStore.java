@@ -4,6 +4,7 @@ import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.collection.Debit;
 import fr.crmdata.billing.model.mandate.MandateUse;
+import fr.crmdata.billing.model.mandate.Sequence;
 import fr.crmdata.billing.model.matching.ReferenceWords;
 import fr.crmdata.billing.office.Batches.DebitFilter;
 import fr.crmdata.billing.office.Batches.DebitView;
@@ -131,6 +132,23 @@ public final class DebitStore {
                                 UseWords.read(row.text("mandate_use")),
                                 row.text("invoice")),
                         group,
+                        after);
+    }
+
+    /** A debit that goes to the bank, on which day and which of its mandate's. */
+    public record Presented(String id, String mandate, LocalDate on, Sequence sequence) {}
+
+    /** Debits of a batch in the order of their ids, behind the one that was last. */
+    public List<Presented> presented(String batch, String after) {
+        return sql().list(
+                        "SELECT id, mandate, collect_on, mandate_use FROM billing_debit WHERE batch = ? AND id > ? ORDER BY id",
+                        PIECE,
+                        row -> new Presented(
+                                row.text("id"),
+                                row.text("mandate"),
+                                row.date("collect_on"),
+                                UseWords.read(row.text("mandate_use")).sequence()),
+                        batch,
                         after);
     }
 

@@ -113,6 +113,7 @@ CREATE TABLE billing_debit (
 CREATE INDEX billing_debit_bare ON billing_debit (bare);
 CREATE INDEX billing_debit_state ON billing_debit (state, wanted);
 CREATE INDEX billing_debit_group ON billing_debit (batch_group, id);
+CREATE INDEX billing_debit_batch ON billing_debit (batch, id);
 CREATE INDEX billing_debit_mandate ON billing_debit (mandate, state);
 CREATE INDEX billing_debit_contract ON billing_debit (contract);
 

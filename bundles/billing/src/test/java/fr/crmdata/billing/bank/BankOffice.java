@@ -111,7 +111,7 @@ public final class BankOffice {
                 batchStore,
                 debitStore,
                 refunds,
-                mandateStore,
+                new PresentedMandates(operator, debitStore, mandateStore, clock),
                 new DebitPlanner(debitStore, mandateStore, itemStore, terms),
                 writer,
                 new Refunding(access, operator, refunds, batchStore, mandateStore, new Contracts(), audit(), clock),

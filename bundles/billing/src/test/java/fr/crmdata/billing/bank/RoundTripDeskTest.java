@@ -400,7 +400,7 @@ public class RoundTripDeskTest {
                 statement("S1", BankPapers.transfer("T1", "Banque", "", "parts sociales", eur("9.00"), TODAY)));
         var id = toMatch().get(0).id();
         assertThatThrownBy(() -> office.asStaff(() -> office.entries.setAside(id, " ")))
-                .isInstanceOf(BankRefusal.Invalid.class);
+                .isInstanceOf(BillingRefusal.Invalid.class);
         assertThat(office.asStaff(() -> office.entries.setAside(id, "interest of our shares"))
                         .note())
                 .isEqualTo("interest of our shares");
