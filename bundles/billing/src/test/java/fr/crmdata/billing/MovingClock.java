@@ -22,6 +22,10 @@ public final class MovingClock extends Clock {
         now = day.atTime(LocalTime.NOON).atZone(PARIS).toInstant();
     }
 
+    public void plusMinutes(long minutes) {
+        now = now.plusSeconds(60 * minutes);
+    }
+
     @Override
     public ZoneId getZone() {
         return PARIS;

@@ -80,7 +80,9 @@ public final class DemoBank {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -158,7 +160,8 @@ public final class DemoBank {
         write(
                 "releve-" + today + "-" + number + ".xml",
                 BankPapers.statement("S" + today + "-" + number, iban, opening, bookings));
-        var closing = opening.plus(Money.sum(bookings.stream().map(Booking::amount).toList()));
+        var closing =
+                opening.plus(Money.sum(bookings.stream().map(Booking::amount).toList()));
         Files.writeString(file, closing.plain());
     }
 

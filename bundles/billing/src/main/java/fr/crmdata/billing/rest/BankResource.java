@@ -6,6 +6,7 @@ import static fr.crmdata.billing.rest.Asked.text;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.money.Money;
 import fr.crmdata.api.rest.RestBodies;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.office.BankTasks;
@@ -87,6 +88,14 @@ public final class BankResource implements BillingResource {
 
     @Schema(name = "NewDebitAccount")
     public record AccountBody(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String iban) {}
+
+    @Schema(name = "NewBankRefund")
+    public record NewRefund(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The same key is one refund") @Nullable
+                    String key,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String contract,
+            @Schema(description = "The credit note, or the invoice that was paid twice") @Nullable String document,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "30.00") @Nullable String amount) {}
 
     @Schema(name = "BankTaskDone")
     public record DoneBody(@Nullable String note) {}
@@ -211,6 +220,30 @@ public final class BankResource implements BillingResource {
         var slice = batches.refunds(some(batch), some(cursor), limit(limit));
         var items = slice.items().stream().map(BankViews.Refund::of).toList();
         return Asked.piece(BankViews.page(items, slice.next()), uri, slice);
+    }
+
+    @POST
+    @Path("refunds")
+    @Operation(
+            operationId = "askRefund",
+            summary = "The client is to be paid back; goes with the next batch of refunds")
+    public Response refund(NewRefund body) {
+        var wanted = RestBodies.required(body);
+        var asked = batches.refund(
+                Asked.required("key", wanted.key()),
+                Asked.required("contract", wanted.contract()),
+                text(wanted.document()),
+                Asked.read("amount", wanted.amount(), Money::of));
+        return Response.status(Response.Status.CREATED)
+                .entity(BankViews.Refund.of(asked))
+                .build();
+    }
+
+    @POST
+    @Path("refunds/{id}/cancel")
+    @Operation(operationId = "cancelRefund", summary = "Takes it back before it is in a batch")
+    public Response cancelRefund(@PathParam("id") String id) {
+        return Response.ok(BankViews.Refund.of(batches.cancelRefund(id))).build();
     }
 
     @GET

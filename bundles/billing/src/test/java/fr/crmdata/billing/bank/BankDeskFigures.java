@@ -84,13 +84,21 @@ final class BankDeskFigures {
             var number = number(which);
             var contract = "C-%06d".formatted(which);
             invoices.add(new Object[] {
-                number, Ids.next(), contract, number, DUE.minusDays(14), DUE, Money.of("1.00").amount(), Money.of("1.00").amount()
+                number,
+                Ids.next(),
+                contract,
+                number,
+                DUE.minusDays(14),
+                DUE,
+                Money.of("1.00").amount(),
+                Money.of("1.00").amount()
             });
             if (debited) {
                 debits.add(debit(number, contract));
             }
         }
-        office.operator.sql()
+        office.operator
+                .sql()
                 .batch(
                         "INSERT INTO billing_invoice (number, id, contract, due_key, kind, clause, issued, due, buyer, buyer_card,"
                                 + " seller, notes, net, vat, gross, open_amount, email, language, why, search_name)"
@@ -155,7 +163,9 @@ final class BankDeskFigures {
         begin = System.nanoTime();
         office.asStaff(() -> office.reader.sweep());
         say("entries read, matched and kept; payments not counted", count, begin);
-        var read = office.asStaff(() -> office.files.find(java.util.Optional.empty(), 1)).items().get(0);
+        var read = office.asStaff(() -> office.files.find(java.util.Optional.empty(), 1))
+                .items()
+                .get(0);
         if (read.booked() != count) {
             throw new IllegalStateException(read.toString());
         }
@@ -176,6 +186,13 @@ final class BankDeskFigures {
     private void say(String what, int many, long begin) {
         var seconds = (System.nanoTime() - begin) / 1e9;
         var used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        LOG.info("{}: {} {} in {} s: {} a second; heap {} MB", kind, many, what, Math.round(seconds * 10) / 10.0, Math.round(many / seconds), used >> 20);
+        LOG.info(
+                "{}: {} {} in {} s: {} a second; heap {} MB",
+                kind,
+                many,
+                what,
+                Math.round(seconds * 10) / 10.0,
+                Math.round(many / seconds),
+                used >> 20);
     }
 }

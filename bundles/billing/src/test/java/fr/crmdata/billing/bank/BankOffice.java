@@ -3,6 +3,9 @@ package fr.crmdata.billing.bank;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts;
+import fr.crmdata.api.contracts.ContractAccounts.Agreement;
+import fr.crmdata.api.contracts.ContractAccounts.Method;
+import fr.crmdata.api.contracts.ContractAccounts.Payer;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.documents.Company;
 import fr.crmdata.api.events.Event;
@@ -12,9 +15,12 @@ import fr.crmdata.api.mail.Mail;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.DemoClock;
 import fr.crmdata.billing.BillingSettings;
+import fr.crmdata.billing.MovingClock;
 import fr.crmdata.billing.office.BankFiles;
 import fr.crmdata.billing.office.BankFiles.Way;
 import fr.crmdata.billing.office.Batches;
+import fr.crmdata.billing.office.Invoices;
+import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.store.BankFileStore;
 import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.BillingSchema;
@@ -36,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +60,8 @@ public final class BankOffice {
     public static final String THEIRS = "FR1420041010050500013M02606";
 
     final TestDatabases data;
-    final TestAccess access;
-    public final MovingClock clock = new MovingClock(TODAY);
+    public final TestAccess access;
+    public final MovingClock clock;
     final Operator operator;
     final MandateStore mandateStore;
     final DebitStore debitStore;
@@ -63,7 +70,7 @@ public final class BankOffice {
     final BankFileStore fileStore;
     final ItemStore itemStore;
     final PlainPayments payments;
-    final BankTerms terms;
+    public final BankTerms terms;
     public final MandateDesk mandates;
     final CreditedDebits credited;
     final BatchWriter writer;
@@ -72,7 +79,7 @@ public final class BankOffice {
     final BankFileReader reader;
     public final EntryDesk entries;
     public final TaskDesk tasks;
-    final Courier courier;
+    public final Courier courier;
     final Path folder;
 
     final Map<String, Object> settings = new HashMap<>();
@@ -80,9 +87,35 @@ public final class BankOffice {
     final List<Event> events = new CopyOnWriteArrayList<>();
     final List<String> audited = new CopyOnWriteArrayList<>();
 
+    /** With plain payments and contracts whose holders agreed to debits. */
     public BankOffice(TestDatabases data, Path folder) {
+        this(data, folder, new MovingClock(TODAY), new Neighbours());
+    }
+
+    /** What the bank's desk needs of others, where a test brings its own. */
+    public static class Neighbours {
+
+        ContractAccounts contracts() {
+            return agreeing();
+        }
+
+        Payments payments(PlainPayments plain) {
+            return plain;
+        }
+
+        Invoices invoices() {
+            return new PlainInvoices();
+        }
+
+        DemoClock demo() {
+            return new Unset();
+        }
+    }
+
+    BankOffice(TestDatabases data, Path folder, MovingClock clock, Neighbours neighbours) {
         this.data = data;
         this.folder = folder;
+        this.clock = clock;
         data.offer(new BillingSchema());
         access = new TestAccess(data.scope());
         operator = new Operator(access, data.operatorWork());
@@ -93,15 +126,17 @@ public final class BankOffice {
         fileStore = new BankFileStore(operator);
         itemStore = new ItemStore(operator);
         payments = new PlainPayments(operator, clock);
+        var contracts = neighbours.contracts();
+        var booking = neighbours.payments(payments);
         var refunds = new RefundStore(operator);
         var taskStore = new TaskStore(operator);
         var kept = new DatabaseFiles(data.clientWork(), data.scope(), clock);
-        terms = new BankTerms(settings(), company(), this::folder, new Unset());
-        mandates = new MandateDesk(access, operator, mandateStore, new Contracts(), terms, audit(), clock);
-        credited = new CreditedDebits(operator, batchStore, debitStore, taskStore, payments, clock);
-        var mail = new ReturnMail(new PlainInvoices(), (key, sent) -> mails.putIfAbsent(key, sent) == null);
+        terms = new BankTerms(settings(), company(), this::folder, neighbours.demo());
+        mandates = new MandateDesk(access, operator, mandateStore, contracts, terms, audit(), clock);
+        credited = new CreditedDebits(operator, batchStore, debitStore, taskStore, booking, clock);
+        var mail = new ReturnMail(neighbours.invoices(), (key, sent) -> mails.putIfAbsent(key, sent) == null);
         var returns = new Returns(
-                debitStore, batchStore, taskStore, mandates, credited, payments, mail, terms, events::add, clock);
+                debitStore, batchStore, taskStore, mandates, credited, booking, mail, terms, events::add, clock);
         var booker =
                 new Booker(payments, itemStore, debitStore, refunds, mandateStore, credited, returns, taskStore, clock);
         writer = new BatchWriter(operator, batchStore, debitStore, refunds, terms, kept, this::folder, clock);
@@ -114,7 +149,7 @@ public final class BankOffice {
                 new PresentedMandates(operator, debitStore, mandateStore, clock),
                 new DebitPlanner(debitStore, mandateStore, itemStore, terms),
                 writer,
-                new Refunding(access, operator, refunds, batchStore, mandateStore, new Contracts(), audit(), clock),
+                new Refunding(access, operator, refunds, batchStore, mandateStore, contracts, audit(), clock),
                 terms,
                 kept,
                 audit(),
@@ -172,69 +207,42 @@ public final class BankOffice {
         }
     }
 
-    /** Each contract's holder agreed to a debit. */
-    private static final class Contracts implements ContractAccounts {
+    /** Each contract's holder agreed to a debit, but for those whose number begins with T. */
+    private static ContractAccounts agreeing() {
+        return (ContractAccounts) Proxy.newProxyInstance(
+                ContractAccounts.class.getClassLoader(),
+                new Class<?>[] {ContractAccounts.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "payer" -> payer((String) arguments[0]);
+                    case "payers" -> {
+                        var payers = new HashMap<String, Payer>();
+                        ((Iterable<?>) arguments[0]).forEach(one -> payers.put(one.toString(), payer(one.toString())));
+                        yield payers;
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
 
-        @Override
-        public List<Due> dues(Optional<String> after, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public Foreseen foreseen(LocalDate day, String behind, int limit) {
-            return new Foreseen(List.of(), Optional.empty());
-        }
-
-        @Override
-        public Map<String, Payer> payers(java.util.Collection<String> contracts) {
-            var payers = new HashMap<String, Payer>();
-            contracts.forEach(contract -> payers.put(contract, payer(contract)));
-            return payers;
-        }
-
-        @Override
-        public Payer payer(String contract) {
-            return new Payer(
-                    contract,
-                    Optional.empty(),
-                    "Boulangerie " + contract,
-                    "",
-                    "12 quai Saint-Vincent",
-                    "69001",
-                    "Lyon",
-                    "FR",
-                    "",
-                    "",
-                    "",
-                    Language.FR,
-                    contract.startsWith("T") ? Method.TRANSFER : Method.DIRECT_DEBIT,
-                    contract.startsWith("T")
-                            ? Optional.empty()
-                            : Optional.of(new Agreement(
-                                    THEIRS,
-                                    TODAY.minusDays(20).atStartOfDay().toInstant(java.time.ZoneOffset.UTC),
-                                    "192.0.2.7")));
-        }
-
-        @Override
-        public List<String> contractsOf(ClientId client) {
-            return List.of();
-        }
-
-        @Override
-        public String lateRate(LocalDate day) {
-            return "CONTRACT";
-        }
-
-        @Override
-        public void paid(String contract, LocalDate on, Money amount) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void returned(String contract, LocalDate on, Money amount, String reason) {
-            throw new UnsupportedOperationException();
-        }
+    private static Payer payer(String contract) {
+        var debits = !contract.startsWith("T");
+        return new Payer(
+                contract,
+                Optional.empty(),
+                "Boulangerie " + contract,
+                "",
+                "12 quai Saint-Vincent",
+                "69001",
+                "Lyon",
+                "FR",
+                "",
+                "",
+                "",
+                Language.FR,
+                debits ? Method.DIRECT_DEBIT : Method.TRANSFER,
+                debits
+                        ? Optional.of(new Agreement(
+                                THEIRS, TODAY.minusDays(20).atStartOfDay().toInstant(ZoneOffset.UTC), "192.0.2.7"))
+                        : Optional.empty());
     }
 
     public static Caller staff(String id) {

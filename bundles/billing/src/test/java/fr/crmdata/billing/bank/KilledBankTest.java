@@ -53,21 +53,20 @@ public class KilledBankTest {
         var sent = new ArrayList<String>();
         files(bank).forEach(file -> sent.addAll(debits(file)));
         assertThat(sent).hasSize(BankWork.ROUNDS * BankWork.DEBITS).doesNotHaveDuplicates();
-        var batches = office.asStaff(() -> office.batches.find(Optional.empty(), 500)).items();
+        var batches =
+                office.asStaff(() -> office.batches.find(Optional.empty(), 500)).items();
         assertThat(batches).extracting(Batches.BatchView::state).containsOnly(Batches.State.SENT);
         assertThat(files(bank)).hasSameSizeAs(batches);
 
-        var keys = office.asStaff(() -> office.operator.inOne(() -> office.operator
-                .sql()
-                .list("SELECT payment_key FROM billing_payment", row -> row.text("payment_key"))));
-        assertThat(keys)
-                .doesNotHaveDuplicates()
-                .hasSize(BankWork.ROUNDS * (BankWork.DEBITS + BankWork.TRANSFERS));
+        var keys = office.asStaff(() -> office.operator.inOne(() ->
+                office.operator.sql().list("SELECT payment_key FROM billing_payment", row -> row.text("payment_key"))));
+        assertThat(keys).doesNotHaveDuplicates().hasSize(BankWork.ROUNDS * (BankWork.DEBITS + BankWork.TRANSFERS));
         assertThat(office.asStaff(() -> office.operator.inOne(() -> office.operator
                         .sql()
                         .list("SELECT number FROM billing_invoice WHERE open_amount <> 0", row -> row.text("number")))))
                 .isEmpty();
-        var files = office.asStaff(() -> office.files.find(Optional.empty(), 500)).items();
+        var files =
+                office.asStaff(() -> office.files.find(Optional.empty(), 500)).items();
         assertThat(files).allSatisfy(file -> {
             assertThat(file.done()).isEqualTo(file.entries());
             assertThat(file.booked()).isEqualTo(file.entries());
