@@ -75,8 +75,8 @@ final class PlainPayments implements Payments {
         operator.sql()
                 .update(
                         "INSERT INTO billing_payment (payment_key, id, contract, received_on, amount, way, text, unused,"
-                                + " entered_at, entered_by, journal_year, journal_number)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 'test', 2026, 0)",
+                                + " entered_at, entered_by, told_on, journal_year, journal_number)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 'test', ?, 2026, 0)",
                         payment.key(),
                         Ids.next(),
                         payment.contract(),
@@ -84,7 +84,8 @@ final class PlainPayments implements Payments {
                         payment.amount().amount(),
                         payment.way(),
                         payment.text(),
-                        clock.instant());
+                        clock.instant(),
+                        payment.on());
     }
 
     Money open(String invoice) {

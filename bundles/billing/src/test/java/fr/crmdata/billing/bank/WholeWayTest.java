@@ -104,6 +104,7 @@ public class WholeWayTest {
     }
 
     private String debited(String name) {
+        books.clock.set(START);
         var contract = office.asStaff(() -> books.contracts.open(
                 Optional.empty(), TestBooks.holder(name), TestBooks.facts(START, PaymentMethod.DIRECT_DEBIT), START));
         office.asStaff(
