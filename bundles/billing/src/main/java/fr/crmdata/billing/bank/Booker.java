@@ -9,6 +9,7 @@ import fr.crmdata.billing.model.statement.BankEntry;
 import fr.crmdata.billing.model.statement.Reference;
 import fr.crmdata.billing.model.statement.ReturnReason;
 import fr.crmdata.billing.office.Batches;
+import fr.crmdata.billing.office.CreditNotes;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.store.DebitStore;
@@ -23,8 +24,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Books an entry on what it belongs to. All in the open transaction: whole or not at all. */
 @Component(service = Booker.class)
@@ -34,6 +38,7 @@ public final class Booker {
     private static final String NO_REASON = "MS03";
 
     private final Payments payments;
+    private final @Nullable CreditNotes books;
     private final ItemStore items;
     private final DebitStore debits;
     private final RefundStore refunds;
@@ -46,6 +51,11 @@ public final class Booker {
     @Activate
     public Booker(
             @org.osgi.service.component.annotations.Reference Payments payments,
+            @org.osgi.service.component.annotations.Reference(
+                            cardinality = ReferenceCardinality.OPTIONAL,
+                            policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    CreditNotes books,
             @org.osgi.service.component.annotations.Reference ItemStore items,
             @org.osgi.service.component.annotations.Reference DebitStore debits,
             @org.osgi.service.component.annotations.Reference RefundStore refunds,
@@ -55,6 +65,7 @@ public final class Booker {
             @org.osgi.service.component.annotations.Reference TaskStore tasks,
             @org.osgi.service.component.annotations.Reference(target = "(clock=business)") Clock clock) {
         this.payments = payments;
+        this.books = books;
         this.items = items;
         this.debits = debits;
         this.refunds = refunds;
@@ -175,18 +186,16 @@ public final class Booker {
     }
 
     private void refund(BankEntry entry, OpenItem item) {
+        var refund = refunds.find(item.id()).orElseThrow(() -> new BankRefusal.UnknownItem(item.id()));
+        var on = Optional.of(day(entry));
         if (!entry.isReturn()) {
-            refunds.move(item.id(), List.of(Batches.Stage.SENT), Batches.Stage.COLLECTED, "", Optional.of(day(entry)));
+            if (refunds.move(item.id(), List.of(Batches.Stage.SENT), Batches.Stage.COLLECTED, "", on)) {
+                wentOut("refund/" + item.id(), refund.contract(), day(entry), refund.amount());
+            }
             return;
         }
-        var refund = refunds.find(item.id()).orElseThrow(() -> new BankRefusal.UnknownItem(item.id()));
         var to = Stage.of(entry) == Stage.REJECT ? Batches.Stage.REJECTED : Batches.Stage.RETURNED;
-        refunds.move(
-                item.id(),
-                List.of(Batches.Stage.SENT, Batches.Stage.COLLECTED),
-                to,
-                code(entry),
-                Optional.of(day(entry)));
+        refunds.move(item.id(), List.of(Batches.Stage.SENT, Batches.Stage.COLLECTED), to, code(entry), on);
         tasks.add(
                 "refund/" + item.id(),
                 Step.DECIDE_BY_HAND,
@@ -195,6 +204,13 @@ public final class Booker {
                 code(entry),
                 refund.amount(),
                 clock.instant());
+    }
+
+    /** The accounts hear of it, where they are kept here. */
+    private void wentOut(String key, String contract, LocalDate on, Money amount) {
+        if (books != null) {
+            books.refunded(key, contract, on, amount);
+        }
     }
 
     /** Which batch of ours a bank's answer speaks of. */

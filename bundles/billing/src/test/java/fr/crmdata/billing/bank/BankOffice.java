@@ -19,6 +19,7 @@ import fr.crmdata.billing.MovingClock;
 import fr.crmdata.billing.office.BankFiles;
 import fr.crmdata.billing.office.BankFiles.Way;
 import fr.crmdata.billing.office.Batches;
+import fr.crmdata.billing.office.CreditNotes;
 import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.store.BankFileStore;
@@ -85,6 +86,9 @@ public final class BankOffice {
     final Map<String, Object> settings = new HashMap<>();
     final Map<String, Mail> mails = new ConcurrentHashMap<>();
     final List<Event> events = new CopyOnWriteArrayList<>();
+    /** Refunds that went out, as the books heard of them. */
+    final List<String> refunded = new CopyOnWriteArrayList<>();
+
     final List<String> audited = new CopyOnWriteArrayList<>();
 
     /** With plain payments and contracts whose holders agreed to debits. */
@@ -101,6 +105,17 @@ public final class BankOffice {
 
         Payments payments(PlainPayments plain) {
             return plain;
+        }
+
+        CreditNotes creditNotes(List<String> refunded) {
+            return (CreditNotes) Proxy.newProxyInstance(
+                    CreditNotes.class.getClassLoader(), new Class<?>[] {CreditNotes.class}, (proxy, method, given) -> {
+                        if (method.getName().equals("refunded")) {
+                            refunded.add(given[0] + " " + given[3]);
+                            return null;
+                        }
+                        throw new UnsupportedOperationException(method.getName());
+                    });
         }
 
         Invoices invoices() {

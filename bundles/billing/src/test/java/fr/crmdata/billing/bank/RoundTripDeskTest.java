@@ -478,6 +478,7 @@ public class RoundTripDeskTest {
                         .items())
                 .singleElement()
                 .satisfies(paid -> assertThat(paid.stage()).isEqualTo(Stage.COLLECTED));
+        assertThat(office.refunded).containsExactly("refund/" + refund.id() + " 30.00 EUR");
     }
 
     @Test
