@@ -1,7 +1,7 @@
 package fr.crmdata.billing.rest;
 
-import static fr.crmdata.billing.rest.Asked.limit;
-import static fr.crmdata.billing.rest.Asked.some;
+import static fr.crmdata.billing.rest.BankAsked.limit;
+import static fr.crmdata.billing.rest.BankAsked.some;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Access;
@@ -85,14 +85,14 @@ public final class BankFileResource implements BillingResource {
     @Path("files")
     @Operation(operationId = "listBankFiles", summary = "Files that the bank sent, the latest first")
     public Response files(
-            @Parameter(description = Asked.LIMIT) @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = Asked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = BankAsked.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = BankAsked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         var slice = files.find(some(cursor), limit(limit));
         var items = slice.items().stream()
                 .map(file -> BankViews.File.of(file, language()))
                 .toList();
-        return Asked.piece(BankViews.page(items, slice.next()), uri, slice);
+        return BankAsked.piece(BankViews.page(items, slice.next()), uri, slice);
     }
 
     @POST
@@ -102,7 +102,7 @@ public final class BankFileResource implements BillingResource {
             operationId = "sendBankFile",
             summary = "Takes a file of the bank; it is read soon after. The same content is taken once")
     public Response receive(@QueryParam("name") @Nullable String name, @Nullable InputStream content) {
-        var file = files.receive(Asked.required("name", name), Way.UPLOAD, RestBodies.required(content));
+        var file = files.receive(BankAsked.required("name", name), Way.UPLOAD, RestBodies.required(content));
         return Response.created(URI.create("/api/v1/billing/bank/files/" + file.id()))
                 .entity(BankViews.File.of(file, language()))
                 .build();
@@ -140,13 +140,13 @@ public final class BankFileResource implements BillingResource {
     public Response entries(
             @Parameter(description = "BOOKED, TO_MATCH, ASIDE") @QueryParam("state") @Nullable String state,
             @QueryParam("file") @Nullable String file,
-            @Parameter(description = Asked.LIMIT) @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = Asked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = BankAsked.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = BankAsked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        var filter = new EntryFilter(Asked.constant(State.class, "state", state), some(file));
+        var filter = new EntryFilter(BankAsked.constant(State.class, "state", state), some(file));
         var slice = entries.find(filter, some(cursor), limit(limit));
         var items = slice.items().stream().map(BankViews.Entry::of).toList();
-        return Asked.piece(BankViews.page(items, slice.next()), uri, slice);
+        return BankAsked.piece(BankViews.page(items, slice.next()), uri, slice);
     }
 
     @GET
@@ -178,7 +178,7 @@ public final class BankFileResource implements BillingResource {
         var parts = new ArrayList<Part>();
         for (var part : wanted) {
             parts.add(new Part(
-                    Asked.required("invoice", part.invoice()), Asked.read("amount", part.amount(), Money::of)));
+                    BankAsked.required("invoice", part.invoice()), BankAsked.read("amount", part.amount(), Money::of)));
         }
         return Response.ok(BankViews.Entry.of(entries.split(id, parts))).build();
     }
@@ -187,7 +187,7 @@ public final class BankFileResource implements BillingResource {
     @Path("entries/{id}/credit")
     @Operation(operationId = "creditBankEntry", summary = "Money of a client without an invoice")
     public Response credit(@PathParam("id") String id, CreditBody body) {
-        var contract = Asked.required("contract", RestBodies.required(body).contract());
+        var contract = BankAsked.required("contract", RestBodies.required(body).contract());
         return Response.ok(BankViews.Entry.of(entries.credit(id, contract))).build();
     }
 
@@ -195,7 +195,7 @@ public final class BankFileResource implements BillingResource {
     @Path("entries/{id}/set-aside")
     @Operation(operationId = "setBankEntryAside", summary = "It is none of ours")
     public Response setAside(@PathParam("id") String id, AsideBody body) {
-        var reason = Asked.required("reason", RestBodies.required(body).reason());
+        var reason = BankAsked.required("reason", RestBodies.required(body).reason());
         return Response.ok(BankViews.Entry.of(entries.setAside(id, reason))).build();
     }
 
