@@ -1,6 +1,6 @@
 package fr.crmdata.billing.rest;
 
-import fr.crmdata.billing.model.BankRefusal;
+import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.office.Slice;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,9 +25,9 @@ final class BankAsked {
         return Optional.ofNullable(given).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** @throws BankRefusal.Invalid when it is not there */
+    /** @throws BillingRefusal.Invalid when it is not there */
     static String required(String field, @Nullable String given) {
-        return some(given).orElseThrow(() -> new BankRefusal.Invalid(field));
+        return some(given).orElseThrow(() -> new BillingRefusal.Invalid(field, "billing.web.missing"));
     }
 
     static String text(@Nullable String given) {
@@ -39,19 +39,19 @@ final class BankAsked {
                 .map(text -> read("limit", text, Integer::parseInt))
                 .map(number -> {
                     if (number < 1) {
-                        throw new BankRefusal.Invalid("limit");
+                        throw new BillingRefusal.Invalid("limit", "billing.web.missing");
                     }
                     return Math.min(number, MOST);
                 })
                 .orElse(USUAL);
     }
 
-    /** @throws BankRefusal.Invalid when it cannot be read */
+    /** @throws BillingRefusal.Invalid when it cannot be read */
     static <T> T read(String field, @Nullable String given, Function<String, T> reader) {
         try {
             return reader.apply(required(field, given));
         } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
-            throw new BankRefusal.Invalid(field);
+            throw new BillingRefusal.Invalid(field, "billing.web.missing");
         }
     }
 
@@ -59,7 +59,7 @@ final class BankAsked {
         return some(given).map(text -> Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .findFirst()
-                .orElseThrow(() -> new BankRefusal.Invalid(field)));
+                .orElseThrow(() -> new BillingRefusal.Invalid(field, "billing.web.missing")));
     }
 
     /** An answer with a {@code Link} header (RFC 8288) to the next piece. */

@@ -125,7 +125,8 @@ public final class BankResource implements BillingResource {
     @Path("batches")
     @Operation(operationId = "makeBatch", summary = "Makes the batch of what is planned, and its file")
     public Response make(NewBatch body) {
-        var kind = BankAsked.constant(Kind.class, "kind", RestBodies.required(body).kind());
+        var kind =
+                BankAsked.constant(Kind.class, "kind", RestBodies.required(body).kind());
         var made = kind.orElse(Kind.DEBITS) == Kind.REFUNDS ? batches.makeRefunds() : batches.make();
         return Response.created(URI.create("/api/v1/billing/bank/batches/" + made.id()))
                 .entity(whole(made))
@@ -256,8 +257,8 @@ public final class BankResource implements BillingResource {
             @Parameter(description = BankAsked.LIMIT) @QueryParam("limit") @Nullable String limit,
             @Parameter(description = BankAsked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        var filter =
-                new MandateFilter(some(contract), BankAsked.constant(Mandates.State.class, "state", state), text(words));
+        var filter = new MandateFilter(
+                some(contract), BankAsked.constant(Mandates.State.class, "state", state), text(words));
         var slice = mandates.find(filter, some(cursor), limit(limit));
         var items = slice.items().stream().map(BankViews.Mandate::listed).toList();
         return BankAsked.piece(BankViews.page(items, slice.next()), uri, slice);

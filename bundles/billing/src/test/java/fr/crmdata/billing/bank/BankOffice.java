@@ -152,8 +152,17 @@ public final class BankOffice {
         var mail = new ReturnMail(neighbours.invoices(), (key, sent) -> mails.putIfAbsent(key, sent) == null);
         var returns = new Returns(
                 debitStore, batchStore, taskStore, mandates, credited, booking, mail, terms, events::add, clock);
-        var booker =
-                new Booker(payments, itemStore, debitStore, refunds, mandateStore, credited, returns, taskStore, clock);
+        var booker = new Booker(
+                booking,
+                neighbours.creditNotes(refunded),
+                itemStore,
+                debitStore,
+                refunds,
+                mandateStore,
+                credited,
+                returns,
+                taskStore,
+                clock);
         writer = new BatchWriter(operator, batchStore, debitStore, refunds, terms, kept, this::folder, clock);
         batches = new BatchDesk(
                 access,
