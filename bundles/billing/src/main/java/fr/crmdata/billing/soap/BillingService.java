@@ -53,7 +53,7 @@ public interface BillingService {
 
     /** Enters money that came in; the same key again answers with what was entered first. */
     @WebMethod
-    @WebResult(name = "payment")
+    @WebResult(name = "recorded")
     SoapPayment recordPayment(@WebParam(name = "payment") @XmlElement(required = true) @Nullable SoapNewPayment payment)
             throws ProblemFault;
 
