@@ -59,7 +59,7 @@ public final class Contracts {
         System.out.println("simulated ISSUE_INVOICE "
                 + course.stream().anyMatch(entry -> entry.getKey().startsWith("issue-invoice:2026-12-01")));
         told("unknown", () -> operator.getContract("C-1999-00001", null));
-        told("early", () -> operator.recordFact(found.getNumber(), fact("objected", "2026-11-25")));
+        told("early", () -> operator.recordFact(found.getNumber(), fact("objected", "2199-01-01")));
         var client = port(arguments, 3);
         told("foreign", () -> client.getContract(found.getNumber(), null));
     }

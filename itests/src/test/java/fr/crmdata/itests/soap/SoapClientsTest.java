@@ -97,7 +97,7 @@ public class SoapClientsTest {
                 .contains(
                         "simulated ISSUE_INVOICE true",
                         "unknown licensing.unknown-contract",
-                        "early licensing.no-objection",
+                        "early licensing.not-yet",
                         "foreign access.forbidden");
     }
 
