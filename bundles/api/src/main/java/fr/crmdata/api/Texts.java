@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Properties;
@@ -19,14 +22,20 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>They lie beside the bundle's classes in {@code texts_fr.properties} and {@code texts_en.properties} (UTF-8), in the
  * bundle's root package: {@code fr.crmdata.contacts.rest.Whatever} finds them in {@code fr/crmdata/contacts}. Values
- * follow {@link MessageFormat}; apostrophes are the typographic one (’), which needs no escape.
+ * follow {@link MessageFormat}, a {@link LocalDate} is written with the day first; apostrophes are the typographic one (’), which needs no escape.
  */
 public final class Texts {
 
     private static final Map<Class<?>, Map<Language, Texts>> CACHE = Collections.synchronizedMap(new WeakHashMap<>());
 
+    /** As on the pages, in both languages. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Language language;
     private final Map<String, String> sentences;
+
+    /** Stands, as an argument, for another sentence of the same texts. */
+    public record Word(String key) {}
 
     private Texts(Language language, Map<String, String> sentences) {
         this.language = language;
@@ -47,9 +56,20 @@ public final class Texts {
     public String of(String key, Object... arguments) {
         var sentence = sentences.get(key);
         if (sentence == null) {
-            return arguments.length == 0 ? key : key + " " + java.util.Arrays.asList(arguments);
+            return arguments.length == 0 ? key : key + " " + Arrays.asList(arguments);
         }
-        return sentence.indexOf('{') < 0 ? sentence : new MessageFormat(sentence, language.locale()).format(arguments);
+        return sentence.indexOf('{') < 0
+                ? sentence
+                : new MessageFormat(sentence, language.locale())
+                        .format(Arrays.stream(arguments).map(this::readable).toArray());
+    }
+
+    /** Days are written as people read them, words are taken from these texts. */
+    private Object readable(Object argument) {
+        if (argument instanceof LocalDate day) {
+            return DAY.format(day);
+        }
+        return argument instanceof Word word ? of(word.key()) : argument;
     }
 
     public boolean has(String key) {

@@ -20,6 +20,7 @@ import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.office.Contracts;
 import fr.crmdata.licensing.office.DailyWork;
 import fr.crmdata.licensing.office.Holder;
+import fr.crmdata.licensing.office.Letters;
 import fr.crmdata.licensing.office.Simulations;
 import fr.crmdata.licensing.store.ActStore;
 import fr.crmdata.licensing.store.ContractStore;
@@ -30,8 +31,10 @@ import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SettingsStore;
 import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.platform.identity.TestAccess;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The use cases of contracts over a real database, put together as the product does it. */
@@ -76,6 +79,7 @@ public final class TestOffice {
         acts = new ActStore(operator, clock);
         settings = new SettingsStore(operator, clock);
         doing = new Doing(access, facts, acts, events::add, erased::add, clock);
+        doing.setLetters(nothingWritten());
         book = new ContractBook(
                 operator, store, facts, settings, new Numbers(operator), doing, events::add, changes, clock);
         views = new ContractViews(facts, acts, settings);
@@ -84,6 +88,17 @@ public final class TestOffice {
         work = desk;
         task = new LicensingTask(desk);
         simulations = new SimulationDesk(access, operator, store, book, settings, clock);
+    }
+
+    /** Asks for no letter, whatever is done. */
+    private static Letters nothingWritten() {
+        return (Letters) Proxy.newProxyInstance(
+                Letters.class.getClassLoader(), new Class<?>[] {Letters.class}, (letters, method, arguments) -> {
+                    if (method.getName().equals("write")) {
+                        return Optional.empty();
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     public Audit audit() {

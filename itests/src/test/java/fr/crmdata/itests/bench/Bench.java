@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Map;
 
-/** {@code Bench [contacts] [clients]}: all figures of docs/performance.md, on both databases, in one run. */
+/**
+ * {@code Bench [contacts] [clients] [part]}: all figures of docs/performance.md, on both databases, in one run; or one part of them:
+ * {@code starts}, {@code Derby}, {@code PostgreSQL}.
+ */
 public final class Bench {
 
     private static final Path TABLE = Path.of("target/bench/figures.md");
@@ -24,11 +27,25 @@ public final class Bench {
         if (part.isEmpty() || part.equals("starts")) {
             Starts.measure(report, BARE.toAbsolutePath());
         }
+        if (part.isEmpty() || part.equals("Derby")) {
+            derby(report, contacts, clients);
+        }
+        if (part.isEmpty() || part.equals("PostgreSQL")) {
+            postgres(report, contacts, clients);
+        }
+        System.out.println("\nAs a table: " + TABLE);
+        System.exit(0);
+    }
+
+    private static void derby(Report report, int contacts, int clients) {
         System.setProperty(
                 "derby.system.home", Path.of("target/bench").toAbsolutePath().toString());
         var derby = new BareInserts(() -> DriverManager.getConnection("jdbc:derby:"
                 + Path.of("target/bench/bare-" + System.nanoTime()).toAbsolutePath() + ";create=true"));
         measure(report, "Derby", Installation.demo(), derby, contacts, clients);
+    }
+
+    private static void postgres(Report report, int contacts, int clients) {
         var database = Postgres.database();
         var beside = Postgres.database();
         measure(
@@ -38,8 +55,6 @@ public final class Bench {
                 new BareInserts(beside::connect),
                 contacts,
                 clients);
-        System.out.println("\nAs a table: " + TABLE);
-        System.exit(0);
     }
 
     private static void measure(
@@ -59,6 +74,7 @@ public final class Bench {
             var api = product.signIn(
                     "chef@mesure.example", made.path("initialPassword").asText());
             new Contacts(report, where, product, api).measure(bare, contacts);
+            Contracts.measure(report, where, product);
             Clients.measure(report, where, product, operator, clients);
         }
     }

@@ -27,6 +27,7 @@ final class Belongings {
         belongings.contacts();
         belongings.desk();
         belongings.contract();
+        belongings.billing();
         return belongings;
     }
 
@@ -108,6 +109,20 @@ final class Belongings {
         ids.put("subscription", SOMETHING);
         ids.put("licence", "LIC-2026-0001");
         ids.put("licenceKey", "0000-0000-0000-0000");
+    }
+
+    /** Invoices have numbers that can be guessed, too; the rest is the operator's alone. */
+    private void billing() {
+        var invoice = first(api.get("/billing/my/invoices").json().path("items"), "number", "F2026-000001");
+        ids.put("/billing/invoices/{number}", invoice);
+        ids.put("/billing/my/invoices/{number}", invoice);
+        ids.put("/billing/payments/{key}", SOMETHING);
+        ids.put("reference", SOMETHING);
+        ids.put("year", "2026");
+        ids.put("month", "2026-11");
+        for (var kept : List.of("files", "entries", "batches", "refunds", "tasks")) {
+            ids.put("/billing/bank/" + kept + "/{id}", SOMETHING);
+        }
     }
 
     private static String first(com.fasterxml.jackson.databind.JsonNode list, String field, String otherwise) {

@@ -37,7 +37,10 @@ public class SubscriptionTest {
     public static void start() {
         product = RunningProduct.of(Installation.demo());
         Patience.until(
-                A_MINUTE, () -> "offers are there", () -> !publicly("offers").isEmpty());
+                A_MINUTE,
+                () -> "offers are there",
+                () -> product.api().get("/licensing/public/offers").status() == 200
+                        && !publicly("offers").isEmpty());
     }
 
     @AfterClass

@@ -8,6 +8,7 @@ import fr.crmdata.itests.product.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,20 +62,79 @@ public class SoapClientsTest {
 
     @Test
     public void a_client_made_by_wsdl2java_creates_finds_updates_and_is_told_what_is_wrong() throws IOException {
+        assertThat(made("client", wsdl, "Journey", address(), token))
+                .anyMatch(line -> line.startsWith("created "))
+                .contains(
+                        "searched 1",
+                        "number 1",
+                        "updated Directrice",
+                        "stale contacts.stale",
+                        "nonsense contacts.invalid phones[0].number",
+                        "changes true",
+                        "gone contacts.deleted");
+    }
+
+    @Test
+    public void contracts_are_found_written_to_and_simulated_by_a_client_made_by_wsdl2java() throws IOException {
+        var product = Shared.demo();
+        var contracts = Files.writeString(
+                WORK.resolve("licensing.wsdl"),
+                product.https().get("/soap/licensing?wsdl").expect(200).body());
+        var operator = product.api()
+                .post("/tokens", Map.of("email", Demo.OPERATOR, "password", Demo.PASSWORD))
+                .expect(201)
+                .json()
+                .path("token")
+                .asText();
+        assertThat(made(
+                        "contracts",
+                        contracts,
+                        "Contracts",
+                        product.https().address("/soap/licensing").toString(),
+                        operator,
+                        token))
+                .anyMatch(line -> line.matches("found C-\\d{4}-\\d{5} .*"))
+                .contains(
+                        "simulated ISSUE_INVOICE true",
+                        "unknown licensing.unknown-contract",
+                        "early licensing.not-yet",
+                        "foreign access.forbidden");
+    }
+
+    /** What a program says that wsdl2java and the compiler made of a contract and one of the journeys. */
+    private static List<String> made(String called, Path contract, String journey, String... arguments)
+            throws IOException {
         var lib = SOURCES.resolve("target/lib") + "/*";
-        var made = Files.createDirectories(WORK.resolve("made"));
+        var made = Files.createDirectories(WORK.resolve("made-" + called));
         Command.run(
                 JAVA,
                 "-cp",
                 lib,
                 "org.apache.cxf.tools.wsdlto.WSDLToJava",
                 "-p",
-                "client",
+                called,
                 "-d",
                 made.toString(),
-                wsdl.toString());
-        var classes = Files.createDirectories(WORK.resolve("classes"));
-        Command.run(compiler(lib, made, classes));
+                contract.toString());
+        var classes = Files.createDirectories(WORK.resolve("classes-" + called));
+        Command.run(compiler(lib, made, journey, classes));
+        var command = new ArrayList<>(List.of(
+                JAVA,
+                "-Djavax.net.ssl.trustStore=" + trusted(),
+                "-Djavax.net.ssl.trustStorePassword=changeit",
+                "-cp",
+                classes + ":" + lib,
+                journey,
+                contract.toString()));
+        command.addAll(List.of(arguments));
+        return Command.run(command.toArray(String[]::new))
+                .lines()
+                .filter(line -> !line.contains("INFO"))
+                .toList();
+    }
+
+    /** The product's certificate, as somebody elsewhere trusts it. */
+    private static synchronized Path trusted() throws IOException {
         var trusted = WORK.resolve("trusted.p12");
         Files.deleteIfExists(trusted);
         Command.run(
@@ -91,29 +151,10 @@ public class SoapClientsTest {
                 "PKCS12",
                 "-storepass",
                 "changeit");
-        var told = Command.run(
-                JAVA,
-                "-Djavax.net.ssl.trustStore=" + trusted,
-                "-Djavax.net.ssl.trustStorePassword=changeit",
-                "-cp",
-                classes + ":" + lib,
-                "Journey",
-                wsdl.toString(),
-                address(),
-                token);
-        assertThat(told.lines().filter(line -> !line.contains("INFO")))
-                .anyMatch(line -> line.startsWith("created "))
-                .contains(
-                        "searched 1",
-                        "number 1",
-                        "updated Directrice",
-                        "stale contacts.stale",
-                        "nonsense contacts.invalid phones[0].number",
-                        "changes true",
-                        "gone contacts.deleted");
+        return trusted;
     }
 
-    private static String[] compiler(String lib, Path made, Path classes) throws IOException {
+    private static String[] compiler(String lib, Path made, String journey, Path classes) throws IOException {
         try (var sources = Files.walk(made)) {
             return Stream.of(
                             Stream.of(
@@ -130,7 +171,7 @@ public class SoapClientsTest {
                                     .map(Path::toString)
                                     .toList()
                                     .stream(),
-                            Stream.of(SOURCES.resolve("src/client/java/Journey.java")
+                            Stream.of(SOURCES.resolve("src/client/java/" + journey + ".java")
                                     .toString()))
                     .flatMap(part -> part)
                     .toArray(String[]::new);

@@ -1,10 +1,15 @@
 package fr.crmdata.api.contracts;
 
+import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +29,41 @@ public interface ContractAccounts {
      */
     List<Due> dues(Optional<String> after, int limit);
 
+    /** What a contract asked for under a key; empty when it did not. */
+    Optional<Due> due(String contract, String key);
+
+    /** How much is to be invoiced behind one, empty text for the beginning. */
+    long countDues(String after);
+
+    /**
+     * What would be to be invoiced until a day if nothing happens before, besides what is decided already. Writes nothing.
+     *
+     * @param behind number of the contract after which to go on; empty text for the beginning
+     * @param limit of contracts looked at, at most 500
+     */
+    Foreseen foreseen(LocalDate day, String behind, int limit);
+
+    /** Who pays for a contract. */
+    default Payer payer(String contract) {
+        return payers(List.of(contract)).values().iterator().next();
+    }
+
+    /**
+     * Who pays for contracts, by their number.
+     *
+     * @throws fr.crmdata.api.Refusal when there is no such contract
+     */
+    Map<String, Payer> payers(Collection<String> contracts);
+
+    /** The contracts of a client, ended ones too, the newest first. Asks for no permission: whoever shows what is theirs needs it. */
+    List<String> contractsOf(ClientId client);
+
+    /** What a contract knows to have been paid, the oldest first; what came back is left out. */
+    List<Receipt> receipts(String contract);
+
+    /** Money that came in for a contract. */
+    record Receipt(LocalDate on, Money amount) {}
+
     /**
      * Money came in for a contract. Days that lie back are taken as long as nothing that was done would have been done otherwise.
      *
@@ -33,6 +73,16 @@ public interface ContractAccounts {
 
     /** A debit came back: it never was a payment. The reason is the bank's code, such as {@code AM04}. */
     void returned(String contract, LocalDate on, Money amount, String reason);
+
+    /**
+     * So much of an invoice is no longer asked for: a credit note by hand, a debt that is given up. No interest is owed on it.
+     *
+     * @param key of the invoice
+     */
+    void waived(String contract, LocalDate on, String key, Money amount, String reason);
+
+    /** Money that was more than what is owed goes back to the client. */
+    void refunded(String contract, LocalDate on, Money amount);
 
     /**
      * An invoice or, when its amounts are negative, a credit note.
@@ -45,6 +95,10 @@ public interface ContractAccounts {
      * @param due day on which it is to be paid
      * @param lines what a period in advance is made of; empty for other kinds
      * @param vat nothing for damages
+     * @param vatPercent by which VAT was computed
+     * @param why it is asked for, with its figures
+     * @param service what a service is called; empty for other kinds
+     * @param damages what a penalty is made of; empty for other kinds
      */
     record Due(
             String id,
@@ -59,7 +113,11 @@ public interface ContractAccounts {
             List<Line> lines,
             Money net,
             Money vat,
-            Money gross) {
+            Money gross,
+            BigDecimal vatPercent,
+            Why why,
+            Optional<String> service,
+            Optional<Damages> damages) {
         public Due {
             lines = List.copyOf(lines);
         }
@@ -70,4 +128,74 @@ public interface ContractAccounts {
 
     /** @param unit a month of one named user, before tax */
     record Line(String module, int seats, Price unit, int months) {}
+
+    /** A sentence for people in both languages. */
+    record Why(String french, String english) {
+        public String in(Language language) {
+            return language == Language.FR ? french : english;
+        }
+    }
+
+    /**
+     * What somebody owes who paid late.
+     *
+     * @param invoice key of what was paid late
+     * @param due day on which it was to be paid
+     * @param paid day on which it was
+     */
+    record Damages(String invoice, LocalDate due, LocalDate paid, Money interest, Money indemnity) {}
+
+    /**
+     * A piece of what the days bring.
+     *
+     * @param dues have no id yet
+     * @param next contract to go on behind; empty at the end
+     */
+    record Foreseen(List<Due> dues, Optional<String> next) {
+        public Foreseen {
+            dues = List.copyOf(dues);
+        }
+    }
+
+    /**
+     * Who pays for a contract, as it is now.
+     *
+     * @param person to whom letters are addressed; may be empty
+     * @param street may have several lines
+     * @param country two letters
+     * @param siren nine digits; may be empty
+     * @param vatNumber may be empty
+     * @param email where invoices go; may be empty
+     * @param mandate what was agreed when the contract was subscribed on line and is paid by debit
+     */
+    record Payer(
+            String contract,
+            Optional<ClientId> client,
+            String name,
+            String person,
+            String street,
+            String postalCode,
+            String city,
+            String country,
+            String siren,
+            String vatNumber,
+            String email,
+            Language language,
+            Method method,
+            Optional<Agreement> mandate) {}
+
+    /** How a contract is paid. */
+    enum Method {
+        DIRECT_DEBIT,
+        TRANSFER
+    }
+
+    /**
+     * A debit was agreed to with the subscription.
+     *
+     * @param iban of the payer's account, without spaces
+     * @param at when the mandate was accepted
+     * @param address network address from which it was
+     */
+    record Agreement(String iban, Instant at, String address) {}
 }

@@ -1,5 +1,7 @@
 package fr.crmdata.api.events;
 
+import java.util.Collection;
+
 /** Where an area tells what happened. */
 public interface Events {
 
@@ -8,4 +10,9 @@ public interface Events {
      * the process dies in between, and never if the transaction rolls back.
      */
     void publish(Event event);
+
+    /** Writes many events at once, in their order. */
+    default void publishAll(Collection<Event> events) {
+        events.forEach(this::publish);
+    }
 }

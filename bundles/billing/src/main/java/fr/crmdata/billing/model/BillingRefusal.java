@@ -1,7 +1,9 @@
 package fr.crmdata.billing.model;
 
+import fr.crmdata.api.FieldProblem;
 import fr.crmdata.api.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A "no" about money: what is owed, collected, paid back. */
 public abstract sealed class BillingRefusal extends Refusal {
@@ -261,6 +263,136 @@ public abstract sealed class BillingRefusal extends Refusal {
 
         public MixedVat(String number) {
             super(Kind.CONFLICT, "billing.mixed-vat", number);
+        }
+    }
+
+    /** There is no such document, or it is another client’s. */
+    public static final class UnknownInvoice extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownInvoice(String number) {
+            super(Kind.NOT_FOUND, "billing.unknown-invoice", number);
+        }
+    }
+
+    /** Nothing was received under that key. */
+    public static final class UnknownPayment extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownPayment(String key) {
+            super(Kind.NOT_FOUND, "billing.unknown-payment", key);
+        }
+    }
+
+    /** Something else was received under that key. */
+    public static final class KeyTaken extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public KeyTaken(String key) {
+            super(Kind.CONFLICT, "billing.key-taken", key);
+        }
+    }
+
+    /** What came back is not what had been received. */
+    public static final class ReversalDiffers extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public ReversalDiffers(String key, String received, String returned) {
+            super(Kind.CONFLICT, "billing.reversal-differs", key, received, returned);
+        }
+    }
+
+    /** It is settled already. */
+    public static final class NothingOpen extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NothingOpen(String number) {
+            super(Kind.CONFLICT, "billing.nothing-open", number);
+        }
+    }
+
+    /** The law wants more on an invoice than the settings say of the company. */
+    public static final class CompanyIncomplete extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public CompanyIncomplete(String what) {
+            super(Kind.CONFLICT, "billing.company-incomplete", what);
+        }
+    }
+
+    /** The law wants more on an invoice than is known of who pays. */
+    public static final class PayerIncomplete extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public PayerIncomplete(String contract, String what) {
+            super(Kind.CONFLICT, "billing.payer-incomplete", contract, what);
+        }
+    }
+
+    /** More than the contract has as credit. */
+    public static final class RefundTooHigh extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public RefundTooHigh(String contract, String asked, String credit) {
+            super(Kind.CONFLICT, "billing.refund-too-high", contract, asked, credit);
+        }
+    }
+
+    /** The lines of a document do not come to what the contract asks for. */
+    public static final class AmountsDiffer extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public AmountsDiffer(String contract, String asked, String added) {
+            super(Kind.CONFLICT, "billing.amounts-differ", contract, asked, added);
+        }
+    }
+
+    /** A credit note names the invoice that it is about, and there is none. */
+    public static final class NothingToCredit extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NothingToCredit(String contract, String key) {
+            super(Kind.CONFLICT, "billing.nothing-to-credit", contract, key);
+        }
+    }
+
+    /** A credit note is not credited, nor written off. */
+    public static final class NotAnInvoice extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotAnInvoice(String number) {
+            super(Kind.CONFLICT, "billing.not-an-invoice", number);
+        }
+    }
+
+    /** The tax administration would not take the file. */
+    public static final class FecFlawed extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public FecFlawed(String name, String flaw) {
+            super(Kind.CONFLICT, "billing.fec-flawed", name, flaw);
+        }
+    }
+
+    /** Something that was entered is not right; says which fields. */
+    public static final class Invalid extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<FieldProblem> problems;
+
+        public Invalid(List<FieldProblem> problems) {
+            super(Kind.INVALID, "billing.invalid");
+            this.problems = List.copyOf(problems);
+        }
+
+        /** About one field. */
+        public Invalid(String field, String code, Object... arguments) {
+            this(List.of(FieldProblem.of(field, code, arguments)));
+        }
+
+        @Override
+        public List<FieldProblem> fields() {
+            return problems;
         }
     }
 }

@@ -206,7 +206,16 @@ public final class LibPhoneNumbers implements PhoneNumbers {
 
     @Override
     public String display(String number) {
-        return number.startsWith("+33") || Overseas.isOverseas(number) ? national(number) : international(number);
+        if (number.startsWith("+33")) {
+            return national(number);
+        }
+        return Overseas.isOverseas(number) && isReadAtHome(number) ? national(number) : international(number);
+    }
+
+    /** Free numbers of overseas France look like those of the mainland when the country code is left out. */
+    private boolean isReadAtHome(String number) {
+        return read(national(number), HOME) instanceof Result.Known known
+                && known.number().equals(number);
     }
 
     /** Numbers whose grouping needs no library: pairs of digits. Those of services are grouped otherwise. */

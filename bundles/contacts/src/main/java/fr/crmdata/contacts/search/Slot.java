@@ -105,21 +105,41 @@ final class Slot {
                 .join();
     }
 
-    /** Tells the index of something; when it is just being opened, whoever asks first tells it. */
+    /** Tells the index of something at once; while it is not open or is just being replaced, whoever asks next tells it. */
     void hear(Work<Boolean> news) {
         lastChange = System.nanoTime();
-        late.add(news);
-        if (lock.readLock().tryLock()) {
-            lock.readLock().unlock();
-            withOpen(this::hearLate);
+        if (!isToldNow(news)) {
+            late.add(news);
         }
     }
 
-    private boolean hearLate(LiveIndex index) throws IOException {
-        for (var news = late.poll(); news != null; news = late.poll()) {
-            if (news.with(index)) {
-                workers.execute(() -> source.as(client, () -> withOpen(LiveIndex::work)));
+    private boolean isToldNow(Work<Boolean> news) {
+        if (!lock.readLock().tryLock()) {
+            return false;
+        }
+        try {
+            if (live == null) {
+                return false;
             }
+        } finally {
+            lock.readLock().unlock();
+        }
+        return Boolean.TRUE.equals(withOpen(index -> hearLate(index) && tell(index, news)));
+    }
+
+    /** Whoever comes while another tells what is late waits for it: it may be his own. */
+    private boolean hearLate(LiveIndex index) throws IOException {
+        synchronized (late) {
+            for (var news = late.poll(); news != null; news = late.poll()) {
+                tell(index, news);
+            }
+        }
+        return true;
+    }
+
+    private boolean tell(LiveIndex index, Work<Boolean> news) throws IOException {
+        if (news.with(index)) {
+            workers.execute(() -> source.as(client, () -> withOpen(LiveIndex::work)));
         }
         return true;
     }

@@ -33,7 +33,9 @@ public final class ContactSchema implements Schema {
                 FOLDER + "contacts-040-activities.sql",
                 FOLDER + "contacts-050-duplicates.sql",
                 // views
-                FOLDER + "contacts-060-views.sql");
+                FOLDER + "contacts-060-views.sql",
+                // history
+                FOLDER + "contacts-070-history.sql");
     }
 
     @Override

@@ -142,6 +142,12 @@ public class LibPhoneNumbersTest {
     }
 
     @Test
+    public void a_free_number_of_overseas_france_is_shown_with_its_country_code() {
+        assertThat(NUMBERS.display("+262800000000")).startsWith("+262");
+        assertThat(NUMBERS.display("+262262901234")).startsWith("0");
+    }
+
+    @Test
     public void a_number_that_is_read_reads_the_same_again() {
         qt().forAll(
                         strings().betweenCodePoints('0', '9').ofLengthBetween(1, 14),

@@ -21,7 +21,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AccessRule.class)
 public final class ContractRule implements AccessRule {
 
-    private static final String OWN_CONTRACT = "licensing";
+    /** The contract itself and its invoices. */
+    private static final Set<String> OWN_CONTRACT = Set.of("licensing", "billing");
 
     /** What an administrator still needs to take the data along. */
     private static final Set<String> DATA_RETURN = Set.of("contacts:export");
@@ -37,9 +38,7 @@ public final class ContractRule implements AccessRule {
 
     @Override
     public Optional<Refusal> objection(Caller caller, Permission permission) {
-        if (caller.isSystem()
-                || caller.client().isOperator()
-                || permission.area().equals(OWN_CONTRACT)) {
+        if (caller.isSystem() || caller.client().isOperator() || OWN_CONTRACT.contains(permission.area())) {
             return Optional.empty();
         }
         var standing = standings.of(caller.client());
@@ -54,7 +53,7 @@ public final class ContractRule implements AccessRule {
 
     @Override
     public Optional<Refusal> objection(ClientId client, String area) {
-        if (client.isOperator() || area.equals(OWN_CONTRACT)) {
+        if (client.isOperator() || OWN_CONTRACT.contains(area)) {
             return Optional.empty();
         }
         var standing = standings.of(client);

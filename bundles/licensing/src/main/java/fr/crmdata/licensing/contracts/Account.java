@@ -82,6 +82,9 @@ final class Account {
         reading.facts(Fact.Paid.class).forEach(paid -> lines.add(moved(paid.on(), Money.ZERO, paid.amount())));
         reading.facts(Fact.PaymentReturned.class)
                 .forEach(returned -> lines.add(moved(returned.on(), returned.amount(), Money.ZERO)));
+        reading.facts(Fact.Waived.class).forEach(waived -> lines.add(moved(waived.on(), Money.ZERO, waived.amount())));
+        reading.facts(Fact.Refunded.class)
+                .forEach(refunded -> lines.add(moved(refunded.on(), refunded.amount(), Money.ZERO)));
         lines.sort(Comparator.comparing(Entry::on));
         var balance = Money.ZERO;
         for (var i = 0; i < lines.size(); i++) {

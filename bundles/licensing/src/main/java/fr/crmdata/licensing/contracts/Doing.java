@@ -6,6 +6,7 @@ import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.acts.Act;
 import fr.crmdata.licensing.model.acts.ActKind;
 import fr.crmdata.licensing.model.acts.DailyRun;
@@ -64,7 +65,7 @@ public final class Doing {
         this.clock = clock;
     }
 
-    /** Letters need contracts themselves, so they come later. */
+    /** Letters need contracts themselves, so they come later; acts wait for them. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     public void setLetters(Letters writing) {
         letters = writing;
@@ -114,12 +115,11 @@ public final class Doing {
     }
 
     private String letter(ContractRow contract, Act act) {
-        var writing = letters;
-        return writing == null
-                ? ""
-                : writing.write(contract.number(), act)
-                        .map(Letters.Letter::number)
-                        .orElse("");
+        return Optional.ofNullable(letters)
+                .orElseThrow(LicensingRefusal.LettersAway::new)
+                .write(contract.number(), act)
+                .map(Letters.Letter::number)
+                .orElse("");
     }
 
     private static Event event(ContractRow contract, Act act) {

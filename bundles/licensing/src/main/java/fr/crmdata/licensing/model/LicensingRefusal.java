@@ -2,6 +2,7 @@ package fr.crmdata.licensing.model;
 
 import fr.crmdata.api.FieldProblem;
 import fr.crmdata.api.Refusal;
+import fr.crmdata.api.Texts;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,12 +15,17 @@ public abstract sealed class LicensingRefusal extends Refusal {
         super(kind, code, arguments);
     }
 
+    /** @param fact name of its kind, such as {@code seats-added} */
+    private static Texts.Word what(String fact) {
+        return new Texts.Word("licensing.web.what." + fact);
+    }
+
     /** The rate of that semester is not known; interest is never guessed from another one. */
     public static final class UnknownRate extends LicensingRefusal {
         private static final long serialVersionUID = 1L;
 
         public UnknownRate(LocalDate day) {
-            super(Kind.CONFLICT, "licensing.rate-unknown", day.toString());
+            super(Kind.CONFLICT, "licensing.rate-unknown", day);
         }
     }
 
@@ -37,7 +43,7 @@ public abstract sealed class LicensingRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public OutOfOrder(String fact, LocalDate on) {
-            super(Kind.CONFLICT, "licensing.out-of-order", fact, on.toString());
+            super(Kind.CONFLICT, "licensing.out-of-order", what(fact), on);
         }
     }
 
@@ -46,7 +52,7 @@ public abstract sealed class LicensingRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public NoObjection(LocalDate on) {
-            super(Kind.CONFLICT, "licensing.no-objection", on.toString());
+            super(Kind.CONFLICT, "licensing.no-objection", on);
         }
     }
 
@@ -55,7 +61,7 @@ public abstract sealed class LicensingRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public PriceGuaranteed(String module, LocalDate until) {
-            super(Kind.CONFLICT, "licensing.price-guaranteed", module, until.toString());
+            super(Kind.CONFLICT, "licensing.price-guaranteed", module, until);
         }
     }
 
@@ -64,7 +70,7 @@ public abstract sealed class LicensingRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public TooEarly(String fact, LocalDate on, LocalDate from) {
-            super(Kind.CONFLICT, "licensing.too-early", fact, on.toString(), from.toString());
+            super(Kind.CONFLICT, "licensing.too-early", what(fact), on, from);
         }
     }
 
@@ -73,7 +79,7 @@ public abstract sealed class LicensingRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public Backdated(LocalDate on, String acts) {
-            super(Kind.CONFLICT, "licensing.backdated", on.toString(), acts);
+            super(Kind.CONFLICT, "licensing.backdated", on, acts);
         }
     }
 
@@ -138,7 +144,7 @@ public abstract sealed class LicensingRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public NotYet(String kind, LocalDate on) {
-            super(Kind.CONFLICT, "licensing.not-yet", kind, on.toString());
+            super(Kind.CONFLICT, "licensing.not-yet", what(kind), on);
         }
     }
 
@@ -147,7 +153,7 @@ public abstract sealed class LicensingRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public TooLate(LocalDate from) {
-            super(Kind.CONFLICT, "licensing.too-late", from.toString());
+            super(Kind.CONFLICT, "licensing.too-late", from);
         }
     }
 
@@ -210,7 +216,7 @@ public abstract sealed class LicensingRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public SeatTooYoung(LocalDate until) {
-            super(Kind.CONFLICT, "licensing.seat-too-young", until.toString());
+            super(Kind.CONFLICT, "licensing.seat-too-young", until);
         }
     }
 
@@ -237,7 +243,7 @@ public abstract sealed class LicensingRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public Suspended(LocalDate since) {
-            super(Kind.FORBIDDEN, "licensing.suspended", since.toString());
+            super(Kind.FORBIDDEN, "licensing.suspended", since);
         }
     }
 
@@ -246,7 +252,7 @@ public abstract sealed class LicensingRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public Ended(LocalDate last) {
-            super(Kind.FORBIDDEN, "licensing.ended", last.toString());
+            super(Kind.FORBIDDEN, "licensing.ended", last);
         }
     }
 
@@ -265,6 +271,15 @@ public abstract sealed class LicensingRefusal extends Refusal {
 
         public TooManySessions(int most) {
             super(Kind.CONFLICT, "licensing.too-many-sessions", most);
+        }
+    }
+
+    /** Acts are not done while nobody can write their letters: in a moment everything is there again. */
+    public static final class LettersAway extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public LettersAway() {
+            super(Kind.UNAVAILABLE, "licensing.letters-away");
         }
     }
 }

@@ -39,7 +39,7 @@ public abstract sealed class OrderRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public NoPriceList(LocalDate on) {
-            super(Kind.CONFLICT, "licensing.no-price-list", on.toString());
+            super(Kind.CONFLICT, "licensing.no-price-list", on);
         }
     }
 

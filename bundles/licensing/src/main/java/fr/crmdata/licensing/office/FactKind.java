@@ -6,11 +6,9 @@ import fr.crmdata.licensing.model.contract.Fact;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,10 +20,10 @@ import java.util.stream.Collectors;
  */
 public record FactKind(String name, Class<? extends Fact> type, List<Field> fields, boolean isEntered) {
 
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-
     private static final List<Class<? extends Fact>> BY_ACTS = List.of(
             Fact.InvoiceIssued.class,
+            Fact.Waived.class,
+            Fact.Refunded.class,
             Fact.Suspended.class,
             Fact.Reinstated.class,
             Fact.Erased.class,
@@ -58,7 +56,7 @@ public record FactKind(String name, Class<? extends Fact> type, List<Field> fiel
     private static FactKind make(Class<?> type) {
         var fact = type.asSubclass(Fact.class);
         return new FactKind(
-                HUMP.matcher(type.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT),
+                Fact.word(type),
                 fact,
                 RecordText.fields("", fact).stream()
                         .filter(field -> !field.name().equals("on"))

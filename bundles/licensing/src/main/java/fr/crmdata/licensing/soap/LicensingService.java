@@ -47,7 +47,7 @@ public interface LicensingService {
 
     /** Adds what happened; refused when what was done would have been done otherwise. */
     @WebMethod
-    @WebResult(name = "fact")
+    @WebResult(name = "recorded")
     SoapFact recordFact(
             @WebParam(name = "number") @XmlElement(required = true) @Nullable String number,
             @WebParam(name = "fact") @XmlElement(required = true) @Nullable SoapNewFact fact)
@@ -122,7 +122,7 @@ public interface LicensingService {
             throws ProblemFault;
 
     @WebMethod
-    @WebResult(name = "seat")
+    @WebResult(name = "passedOn")
     SoapSeat passSeatOn(
             @WebParam(name = "seat") @XmlElement(required = true) @Nullable String seat,
             @WebParam(name = "user") @XmlElement(required = true) @Nullable String user,

@@ -88,6 +88,11 @@ public final class ActStore {
         return operator.sql().first(SELECT + " WHERE a.id = ?", ActStore::done, id);
     }
 
+    /** The act that was done under a key. */
+    public Optional<Done> find(String contract, String key) {
+        return operator.sql().first(SELECT + " WHERE a.contract = ? AND a.act_key = ?", ActStore::done, contract, key);
+    }
+
     /** The newest first. */
     public Slice<Done> list(LogFilter filter, Optional<String> cursor, int limit) {
         var parts = new ArrayList<String>();
@@ -133,6 +138,20 @@ public final class ActStore {
                         limit,
                         ActStore::done,
                         values.toArray());
+    }
+
+    /** How many of some kinds lie behind one. */
+    public long countAfter(Collection<ActKind> kinds, String id) {
+        var values = new ArrayList<Object>();
+        values.add(id);
+        kinds.forEach(kind -> values.add(kind.name()));
+        return operator.sql()
+                .first(
+                        "SELECT COUNT(*) AS n FROM licensing_act WHERE id > ? AND kind IN ("
+                                + ContractStore.marks(kinds.size()) + ")",
+                        row -> row.number("n"),
+                        values.toArray())
+                .orElseThrow();
     }
 
     /** Those of some kinds of contracts that are not over, the oldest first. */

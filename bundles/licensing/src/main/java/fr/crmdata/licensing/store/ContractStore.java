@@ -87,6 +87,15 @@ public final class ContractStore {
                 .min(java.util.Comparator.comparing(row -> isOver(row.summary().phase())));
     }
 
+    /** Numbers of all contracts of a client, the newest first. */
+    public List<String> allOf(ClientId client) {
+        return operator.sql()
+                .list(
+                        "SELECT number FROM licensing_contract WHERE client = ? ORDER BY opened_at DESC, number DESC",
+                        row -> row.text("number"),
+                        client.value());
+    }
+
     public static boolean isOver(Phase phase) {
         return phase == Phase.ENDED || phase == Phase.ERASED;
     }

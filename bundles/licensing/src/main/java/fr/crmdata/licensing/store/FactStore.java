@@ -3,6 +3,7 @@ package fr.crmdata.licensing.store;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.office.FactForm;
 import fr.crmdata.licensing.office.FactKind;
 import java.sql.SQLException;
@@ -24,6 +25,8 @@ public final class FactStore {
 
     private static final String COLUMNS =
             "id, contract, kind, happened_on, fact_values, withdraws, entered_at, entered_name";
+
+    private static final String SUBSCRIBED = "subscribed";
 
     private final Operator operator;
     private final Clock clock;
@@ -58,6 +61,30 @@ public final class FactStore {
                             .add(stored.fact()));
         }
         return found;
+    }
+
+    /** How contracts are paid, as the subscription that counts says; whoever has none is left out. */
+    public Map<String, PaymentMethod> methods(Collection<String> contracts) {
+        var methods = new LinkedHashMap<String, PaymentMethod>();
+        if (!contracts.isEmpty()) {
+            var parameters = new ArrayList<Object>(contracts);
+            parameters.add(SUBSCRIBED);
+            operator.sql()
+                    .list(
+                            "SELECT " + COLUMNS + " FROM licensing_fact f WHERE contract IN ("
+                                    + ContractStore.marks(contracts.size())
+                                    + ") AND kind = ? AND NOT EXISTS (SELECT 1 FROM licensing_fact w"
+                                    + " WHERE w.contract = f.contract AND w.withdraws = f.id)"
+                                    + " ORDER BY happened_on, id",
+                            FactStore::fact,
+                            parameters.toArray())
+                    .forEach(stored -> {
+                        if (stored.fact() instanceof Fact.Subscribed subscribed) {
+                            methods.put(stored.contract(), subscribed.method());
+                        }
+                    });
+        }
+        return methods;
     }
 
     public StoredFact add(String contract, Fact fact, Optional<String> withdraws) {

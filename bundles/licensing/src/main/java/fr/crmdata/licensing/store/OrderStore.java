@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.Language;
+import fr.crmdata.api.contracts.ContractAccounts.Agreement;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +143,25 @@ public final class OrderStore {
     public List<Subscription> trialsOver(LocalDate day) {
         return transactions.inOne(
                 () -> list("WHERE state = ? AND trial_until < ? ORDER BY id", Integer.MAX_VALUE, State.READY, day));
+    }
+
+    /** What was agreed about debits with the orders of contracts, by contract; whoever pays otherwise is left out. */
+    public Map<String, Agreement> agreements(Collection<String> contracts) {
+        var agreed = new LinkedHashMap<String, Agreement>();
+        if (!contracts.isEmpty()) {
+            var parameters = new ArrayList<Object>(contracts);
+            parameters.add(PaymentMethod.DIRECT_DEBIT);
+            transactions.inOne(() -> sql().list(
+                            "SELECT contract, iban, received_at, network_address FROM licensing_order WHERE contract IN ("
+                                    + ContractStore.marks(contracts.size())
+                                    + ") AND payment_method = ? AND iban <> '' ORDER BY id",
+                            row -> agreed.put(
+                                    row.text("contract"),
+                                    new Agreement(
+                                            row.text("iban"), row.instant("received_at"), row.text("network_address"))),
+                            parameters.toArray()));
+        }
+        return agreed;
     }
 
     public long count(State state) {

@@ -80,3 +80,8 @@ CREATE TABLE licensing_order_line (
     unit DECIMAL(20,10) NOT NULL,
     PRIMARY KEY (order_id, place)
 );
+
+--changeset crmdata:licensing-31
+--comment: Who bills a contract looks for the order that it came from.
+
+CREATE INDEX licensing_order_by_contract ON licensing_order (contract);

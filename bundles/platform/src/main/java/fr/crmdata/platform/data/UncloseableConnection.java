@@ -3,6 +3,8 @@ package fr.crmdata.platform.data;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.Savepoint;
+import java.util.List;
 import java.util.Set;
 
 /** A connection for those who must not end it: closing, and what belongs to the owner, does nothing. */
@@ -29,7 +31,10 @@ final class UncloseableConnection {
                 UncloseableConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
-                    if (ignored.contains(method.getName()) && method.getReturnType() == void.class) {
+                    // Going back to a savepoint ends nothing.
+                    if (ignored.contains(method.getName())
+                            && method.getReturnType() == void.class
+                            && !List.of(method.getParameterTypes()).contains(Savepoint.class)) {
                         return null;
                     }
                     try {

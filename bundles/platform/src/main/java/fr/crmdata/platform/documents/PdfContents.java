@@ -19,8 +19,6 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 /** What lies in a PDF beside its pages: files and what it says about itself. ISO 19005-3. */
 final class PdfContents {
 
-    private static final String PACKET_END = "</rdf:RDF>";
-
     private final PDDocument document;
 
     PdfContents(PDDocument document) {
@@ -65,16 +63,15 @@ final class PdfContents {
         document.getDocumentCatalog().setNames(names);
     }
 
-    /** @param elements added to the XMP packet that is there */
+    /**
+     * Writes what the document says of itself, the same as in its information dictionary, and what its maker adds.
+     *
+     * @param elements of the maker, {@code rdf:Description}
+     */
     void describe(String elements) throws IOException {
-        if (elements.isEmpty()) {
-            return;
-        }
-        var catalog = document.getDocumentCatalog();
-        var packet = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
-        var end = packet.lastIndexOf(PACKET_END);
-        var longer = packet.substring(0, end) + elements + packet.substring(end);
-        catalog.setMetadata(
-                new PDMetadata(document, new ByteArrayInputStream(longer.getBytes(StandardCharsets.UTF_8))));
+        var packet = XmpPacket.of(document.getDocumentInformation(), elements);
+        document.getDocumentCatalog()
+                .setMetadata(
+                        new PDMetadata(document, new ByteArrayInputStream(packet.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -10,6 +10,9 @@ import fr.crmdata.platform.identity.CallerScope;
 import fr.crmdata.platform.work.Chores;
 import fr.crmdata.platform.work.PendingWork;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,27 +46,31 @@ public final class OutboxEvents implements Events {
 
     @Override
     public void publish(Event event) {
-        var wanting = listeners.wanting(event.type());
-        if (wanting.isEmpty()) {
+        publishAll(List.of(event));
+    }
+
+    @Override
+    public void publishAll(Collection<Event> events) {
+        var rows = new ArrayList<Object[]>();
+        var now = clock.instant();
+        for (var event : events) {
+            for (var listener : listeners.wanting(event.type())) {
+                rows.add(new Object[] {
+                    Ids.next(), listener, event.type(), event.subject(), Json.write(event.data()), now, now
+                });
+            }
+        }
+        if (rows.isEmpty()) {
             return;
         }
         ClientId client = scope.caller().client();
         work.inOne(() -> {
             pending.expect(client);
-            var now = clock.instant();
-            for (var listener : wanting) {
-                work.sql()
-                        .update(
-                                "INSERT INTO outbox (id, listener, type, subject, data, created_at, attempts, next_at, dead)"
-                                        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, FALSE)",
-                                Ids.next(),
-                                listener,
-                                event.type(),
-                                event.subject(),
-                                Json.write(event.data()),
-                                now,
-                                now);
-            }
+            work.sql()
+                    .batch(
+                            "INSERT INTO outbox (id, listener, type, subject, data, created_at, attempts, next_at, dead)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, FALSE)",
+                            rows);
             work.afterCommit(() -> chores.wake("outbox", client));
         });
     }

@@ -132,7 +132,7 @@ public final class FirstStart implements HealthCheck {
             var mark = "demo:" + data.name() + ":" + made.id();
             var client = clients.find(made.id());
             if (client.isPresent() && !isRemembered(mark)) {
-                access.as(Caller.system(made.id(), "demo"), () -> data.fill(client.get(), made.size()));
+                access.as(Caller.system(made.id(), "Démonstration"), () -> data.fill(client.get(), made.size()));
                 remember(mark);
                 LOG.info("{} has its made-up {}", made.id(), data.name());
             }

@@ -98,6 +98,9 @@ public final class FecFile {
 
     /** Nothing that would end a column or a line, nothing that the character set has not. */
     private static String clean(String value) {
+        if (isPlain(value)) {
+            return value.strip();
+        }
         var plain = value.replace('’', '\'')
                 .replace('‘', '\'')
                 .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
@@ -115,5 +118,10 @@ public final class FecFile {
             }
         });
         return text.toString();
+    }
+
+    /** Signs that every character set has, and nothing that ends a column or a line. */
+    private static boolean isPlain(String value) {
+        return value.chars().allMatch(sign -> sign >= ' ' && sign <= '~');
     }
 }

@@ -3,7 +3,7 @@ package fr.crmdata.billing.formats.invoice;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Elements of the Cross Industry Invoice, written one after the other. */
+/** Elements of an invoice, written one after the other. */
 final class Elements {
 
     private static final String STANDARD = "urn:un:unece:uncefact:data:standard:";
@@ -14,12 +14,18 @@ final class Elements {
         this.writer = writer;
     }
 
+    /** Of the Cross Industry Invoice. */
     void root() throws XMLStreamException {
         open("rsm:CrossIndustryInvoice");
-        writer.writeAttribute("xmlns:rsm", STANDARD + "CrossIndustryInvoice:100");
-        writer.writeAttribute("xmlns:ram", STANDARD + "ReusableAggregateBusinessInformationEntity:100");
-        writer.writeAttribute("xmlns:qdt", STANDARD + "QualifiedDataType:100");
-        writer.writeAttribute("xmlns:udt", STANDARD + "UnqualifiedDataType:100");
+        namespace("rsm", STANDARD + "CrossIndustryInvoice:100");
+        namespace("ram", STANDARD + "ReusableAggregateBusinessInformationEntity:100");
+        namespace("qdt", STANDARD + "QualifiedDataType:100");
+        namespace("udt", STANDARD + "UnqualifiedDataType:100");
+    }
+
+    /** Declared on the element that was opened last; an empty prefix is for names without one. */
+    void namespace(String prefix, String uri) throws XMLStreamException {
+        writer.writeAttribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, uri);
     }
 
     Elements open(String element) throws XMLStreamException {

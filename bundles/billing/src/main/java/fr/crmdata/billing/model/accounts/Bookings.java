@@ -10,8 +10,14 @@ import java.util.List;
 /** From what happened to the entries of the accounts, by the French chart of accounts. */
 public final class Bookings {
 
-    private static final String SALES = "VE";
-    private static final String BANK = "BQ";
+    /** Invoices and credit notes. */
+    public static final String SALES = "VE";
+
+    /** What goes over the bank account. */
+    public static final String BANK = "BQ";
+
+    /** Everything else. */
+    public static final String OTHER = "OD";
 
     private final boolean vatOnDebits;
 
@@ -89,5 +95,98 @@ public final class Bookings {
             lines.add(JournalLine.credit("445710", "TVA COLLECTEE", totals.vat()));
         }
         return new JournalEntry(BANK, "BANQUE", number, on, piece, on, "REGLEMENT " + invoice.number(), on, lines);
+    }
+
+    /**
+     * Where an entry goes.
+     *
+     * @param number within journal and year
+     * @param on day of what happened
+     * @param validated day from which the entry cannot be changed
+     * @param piece the document it follows from
+     */
+    public record Place(long number, LocalDate on, LocalDate validated, String piece) {}
+
+    /** Auxiliary account of a client. */
+    public record Client(String account, String name) {}
+
+    /** What a journal is called. */
+    public static String name(String journal) {
+        return switch (journal) {
+            case SALES -> "VENTES";
+            case BANK -> "BANQUE";
+            case OTHER -> "OPERATIONS DIVERSES";
+            default -> throw new IllegalArgumentException(journal);
+        };
+    }
+
+    private static JournalEntry entry(String journal, Place place, String text, List<JournalLine> lines) {
+        return new JournalEntry(
+                journal,
+                name(journal),
+                place.number(),
+                place.on(),
+                place.piece(),
+                place.on(),
+                text,
+                place.validated(),
+                lines);
+    }
+
+    /**
+     * Money came in.
+     *
+     * @param vat that becomes due with it; nothing when it was due on debits
+     */
+    public JournalEntry received(Place place, Client client, String text, Money amount, Money vat) {
+        var lines = new ArrayList<JournalLine>();
+        lines.add(JournalLine.debit("512000", "BANQUE", amount));
+        lines.add(JournalLine.credit("411000", "CLIENTS", amount).of(client.account(), client.name()));
+        addDueVat(lines, vat);
+        return entry(BANK, place, text, lines);
+    }
+
+    /** Money was given back; VAT that was due with it no longer is. */
+    public JournalEntry refunded(Place place, Client client, String text, Money amount, Money vat) {
+        var lines = new ArrayList<JournalLine>();
+        lines.add(JournalLine.debit("411000", "CLIENTS", amount).of(client.account(), client.name()));
+        lines.add(JournalLine.credit("512000", "BANQUE", amount));
+        addDueVat(lines, vat.negated());
+        return entry(BANK, place, text, lines);
+    }
+
+    /** Money that was there before is set against an invoice: its VAT becomes due, or no longer is when that is taken back. */
+    public JournalEntry vatDue(Place place, String text, Money vat) {
+        var lines = new ArrayList<JournalLine>();
+        addDueVat(lines, vat);
+        return entry(OTHER, place, text, lines);
+    }
+
+    /**
+     * What will never be paid.
+     *
+     * @param vat that is in it and waits for the payment, or was paid on debits and can be claimed back
+     */
+    public JournalEntry writtenOff(Place place, Client client, String text, Money gross, Money vat) {
+        var lines = new ArrayList<JournalLine>();
+        lines.add(JournalLine.debit("654000", "PERTES SUR CREANCES IRRECOUVRABLES", gross.minus(vat)));
+        if (vat.isPositive()) {
+            lines.add(
+                    vatOnDebits
+                            ? JournalLine.debit("445710", "TVA COLLECTEE", vat)
+                            : JournalLine.debit("445740", "TVA COLLECTEE EN ATTENTE", vat));
+        }
+        lines.add(JournalLine.credit("411000", "CLIENTS", gross).of(client.account(), client.name()));
+        return entry(OTHER, place, text, lines);
+    }
+
+    private static void addDueVat(List<JournalLine> lines, Money vat) {
+        if (vat.isPositive()) {
+            lines.add(JournalLine.debit("445740", "TVA COLLECTEE EN ATTENTE", vat));
+            lines.add(JournalLine.credit("445710", "TVA COLLECTEE", vat));
+        } else if (vat.isNegative()) {
+            lines.add(JournalLine.debit("445710", "TVA COLLECTEE", vat.negated()));
+            lines.add(JournalLine.credit("445740", "TVA COLLECTEE EN ATTENTE", vat.negated()));
+        }
     }
 }

@@ -51,4 +51,9 @@ public record JournalEntry(
                 on,
                 lines.stream().map(JournalLine::reversed).toList());
     }
+
+    /** The same, validated on another day. */
+    public JournalEntry validatedOn(LocalDate day) {
+        return new JournalEntry(journal, journalName, number, date, piece, pieceDate, text, day, lines);
+    }
 }

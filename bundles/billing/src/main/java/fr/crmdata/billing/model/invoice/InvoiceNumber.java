@@ -1,6 +1,7 @@
 package fr.crmdata.billing.model.invoice;
 
 import fr.crmdata.billing.model.BillingRefusal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 public record InvoiceNumber(String series, int year, long number) implements Comparable<InvoiceNumber> {
 
     private static final Pattern SHAPE = Pattern.compile("([A-Z]{1,4})(\\d{4})-(\\d{6,9})");
+    private static final Pattern BARE = Pattern.compile("([A-Z]{1,4})(\\d{4})(\\d{6,9})");
 
     public InvoiceNumber {
         if (!series.matches("[A-Z]{1,4}") || year < 2000 || year > 9999 || number < 1 || number > 999_999_999) {
@@ -24,6 +26,16 @@ public record InvoiceNumber(String series, int year, long number) implements Com
             throw new BillingRefusal.BadInvoiceNumber(text);
         }
         return new InvoiceNumber(match.group(1), Integer.parseInt(match.group(2)), Long.parseLong(match.group(3)));
+    }
+
+    /** From what is left of one when signs are taken away, {@code F2026000123}; empty when it is none. */
+    public static Optional<InvoiceNumber> ofBare(String text) {
+        var match = BARE.matcher(text);
+        if (!match.matches() || match.group(2).compareTo("2000") < 0 || Long.parseLong(match.group(3)) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new InvoiceNumber(match.group(1), Integer.parseInt(match.group(2)), Long.parseLong(match.group(3))));
     }
 
     public static InvoiceNumber first(String series, int year) {

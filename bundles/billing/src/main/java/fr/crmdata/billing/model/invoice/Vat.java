@@ -23,6 +23,10 @@ public record Vat(Category category, BigDecimal percent, String reason) {
     /** A business in another member state owes it itself: CGI 283-2. */
     public static final Vat REVERSED = new Vat(Category.REVERSED, BigDecimal.ZERO, "Autoliquidation");
 
+    /** The company is below the thresholds: CGI 293 B. */
+    public static final Vat EXEMPT =
+            new Vat(Category.EXEMPT, BigDecimal.ZERO, "TVA non applicable, article 293 B du CGI");
+
     public Vat {
         percent = percent.stripTrailingZeros();
         if (percent.signum() < 0

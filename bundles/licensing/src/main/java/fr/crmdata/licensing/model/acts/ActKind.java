@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.model.acts;
 
 import fr.crmdata.licensing.model.Clause;
+import java.util.Locale;
 
 /** What can be due, and by which clause. */
 public enum ActKind {
@@ -36,6 +37,7 @@ public enum ActKind {
 
     private final Clause clause;
     private final Way way;
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** How it is done. */
     public enum Way {
@@ -62,6 +64,6 @@ public enum ActKind {
 
     /** The word in keys: {@code issue-invoice}. */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return word;
     }
 }

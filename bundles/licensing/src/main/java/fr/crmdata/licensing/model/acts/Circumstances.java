@@ -116,7 +116,12 @@ final class Circumstances {
             var item = late.get(last);
             var first = late.get(last - settings.repeatedCount() + 1);
             var on = item.lateAfter().plusDays(1);
-            if (isWithin(first, item, settings.repeatedMonths()) && !reading.isOver(on) && !isInsolvent(late)) {
+            if (!plan.isDone(
+                            ActKind.DECIDE_TERMINATION_FOR_LATENESS,
+                            item.invoice().key())
+                    && isWithin(first, item, settings.repeatedMonths())
+                    && !reading.isOver(on)
+                    && !isInsolvent(late)) {
                 plan.tell(
                         ActKind.DECIDE_TERMINATION_FOR_LATENESS,
                         item.invoice().key(),

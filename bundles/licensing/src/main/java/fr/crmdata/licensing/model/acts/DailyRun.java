@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.model.acts;
 
 import fr.crmdata.licensing.model.contract.Contract;
+import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,11 +38,13 @@ public record DailyRun(Contract contract, List<Act> acts, Optional<LocalDate> ne
         for (var round = 0; round < ROUNDS; round++) {
             var agenda = Agenda.of(current.read(day, settings.on(day)));
             var due = agenda.due().stream().filter(heldBack.negate()).toList();
-            if (due.isEmpty()) {
-                return new DailyRun(current, done, agenda.due().isEmpty() ? agenda.next() : Optional.of(day));
-            }
             done.addAll(due);
             current = current.with(due.stream().map(Act::record).toList());
+            if (due.stream().allMatch(act -> act.record() instanceof Fact.Told)) {
+                // Nothing follows from telling somebody: the agenda stays the same but for that.
+                return new DailyRun(
+                        current, done, agenda.due().size() == due.size() ? agenda.next() : Optional.of(day));
+            }
         }
         throw new IllegalStateException("no end of acts on " + day + ": " + done);
     }

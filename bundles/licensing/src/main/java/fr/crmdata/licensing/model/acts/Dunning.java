@@ -19,11 +19,15 @@ final class Dunning {
     private final Plan plan;
     private final Reading reading;
     private final Settings settings;
+    private final List<Item> unpaid;
 
     private Dunning(Plan plan) {
         this.plan = plan;
         this.reading = plan.reading();
         this.settings = reading.settings();
+        this.unpaid = reading.ledger().items().stream()
+                .filter(item -> item.open().isPositive() && !item.isPenalty() && !isFrozen(item))
+                .toList();
     }
 
     static void plan(Plan plan) {
@@ -35,12 +39,6 @@ final class Dunning {
         dunning.reinstatement();
     }
 
-    private List<Item> unpaid() {
-        return reading.ledger().items().stream()
-                .filter(item -> item.open().isPositive() && !item.isPenalty() && !isFrozen(item))
-                .toList();
-    }
-
     /** An earlier debt of an insolvent client is claimed from the administrator, nothing else. */
     private boolean isFrozen(Item item) {
         return reading.insolvency()
@@ -49,15 +47,17 @@ final class Dunning {
     }
 
     private void reminders() {
-        for (var item : unpaid()) {
-            plan.tell(
-                    ActKind.REMIND,
-                    item.invoice().key(),
-                    item.lateAfter().plusDays(settings.lateness().reminderDays()),
-                    Reason.of(
-                            "licensing.why.reminder",
-                            item.open().plain(),
-                            item.invoice().due()));
+        for (var item : unpaid) {
+            if (!plan.isDone(ActKind.REMIND, item.invoice().key())) {
+                plan.tell(
+                        ActKind.REMIND,
+                        item.invoice().key(),
+                        item.lateAfter().plusDays(settings.lateness().reminderDays()),
+                        Reason.of(
+                                "licensing.why.reminder",
+                                item.open().plain(),
+                                item.invoice().due()));
+            }
         }
     }
 
@@ -93,7 +93,6 @@ final class Dunning {
 
     /** Asked for once for the oldest invoice, unless a letter is out or the service is suspended already. */
     private void formalNotice() {
-        var unpaid = unpaid();
         if (unpaid.isEmpty() || reading.suspension().isPresent()) {
             return;
         }
@@ -111,8 +110,7 @@ final class Dunning {
     }
 
     private Reason claim(LocalDate on) {
-        var late =
-                unpaid().stream().filter(item -> on.isAfter(item.lateAfter())).toList();
+        var late = unpaid.stream().filter(item -> on.isAfter(item.lateAfter())).toList();
         var principal = Money.sum(late.stream().map(Item::open).toList());
         var indemnities = settings.lateness().indemnity().times(late.size());
         if (!on.equals(plan.today()) || !knowsRate(on)) {

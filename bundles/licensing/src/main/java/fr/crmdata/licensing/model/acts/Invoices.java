@@ -104,13 +104,16 @@ final class Invoices {
 
     /** What a period came to in the end, less what was invoiced for it. */
     private void adjustments() {
+        var changes = new FeeChanges(reading);
         var documents = new TreeMap<Span, List<Fact.InvoiceIssued>>(Comparator.comparing(Span::first));
         for (var invoice : reading.facts(Fact.InvoiceIssued.class)) {
-            invoice.period().ifPresent(period -> documents
-                    .computeIfAbsent(period, any -> new ArrayList<>())
-                    .add(invoice));
+            // What concerns the last document of a period concerns those before it.
+            invoice.period()
+                    .filter(period -> changes.concern(period, invoice.on()))
+                    .ifPresent(period -> documents
+                            .computeIfAbsent(period, any -> new ArrayList<>())
+                            .add(invoice));
         }
-        var changes = new FeeChanges(reading);
         documents.forEach((period, issued) -> {
             if (changes.concern(period, issued.get(issued.size() - 1).on())) {
                 adjust(period, issued);

@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Credit notes: they lower the invoices of their own period; what is left of them is like a payment. */
+/**
+ * Credit notes: they lower the invoices of their own period; what is left of them is like a payment. What was waived by hand lowers the
+ * invoice it names.
+ */
 final class Credits {
 
     private final Map<ActKey, Money> lowered = new HashMap<>();
     private final List<Ledger.Receipt> rest = new ArrayList<>();
 
-    Credits(List<Fact.InvoiceIssued> invoices) {
+    Credits(List<Fact.InvoiceIssued> invoices, List<Fact.Waived> waivers) {
         for (var credit : invoices) {
             if (credit.amounts().gross().isNegative()) {
                 var left = credit.amounts().gross().negated();
@@ -26,6 +29,13 @@ final class Credits {
                     }
                 }
                 rest(credit.on(), left);
+            }
+        }
+        for (var waiver : waivers) {
+            for (var invoice : invoices) {
+                if (invoice.key().equals(waiver.invoice())) {
+                    lowered.put(invoice.key(), owed(invoice).minus(owed(invoice).min(waiver.amount())));
+                }
             }
         }
         rest.sort(Comparator.comparing(Ledger.Receipt::on));

@@ -5,6 +5,7 @@ import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.calendar.Span;
 import fr.crmdata.licensing.model.rules.Amounts;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Something that happened to a contract on a day. Facts are added and never changed. */
@@ -15,6 +16,15 @@ public sealed interface Fact {
     /** The act that this fact records as done, if it does. */
     default Optional<ActKey> done() {
         return Optional.empty();
+    }
+
+    /** Its kind as it stands in keys, codes and texts: {@code seats-added}. */
+    default String word() {
+        return word(getClass());
+    }
+
+    static String word(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     // Subscription
@@ -73,6 +83,12 @@ public sealed interface Fact {
 
     /** A direct debit came back: it never was a payment. */
     record PaymentReturned(LocalDate on, Money amount, String reason) implements Fact {}
+
+    /** So much of an invoice is no longer asked for: a credit note by hand, a debt that is given up. */
+    record Waived(LocalDate on, ActKey invoice, Money amount, String reason) implements Fact {}
+
+    /** Money that was more than what is owed went back to the client. */
+    record Refunded(LocalDate on, Money amount) implements Fact {}
 
     /** Training and the like: paid on receipt. */
     record ServiceDelivered(LocalDate on, String name, Money net) implements Fact {}

@@ -47,10 +47,10 @@ public final class HistoryRules {
     private void check(Fact fact) {
         var reading = contract.read(fact.on(), settings);
         if (fact instanceof Fact.Activated && !reading.isSubscribed()) {
-            throw new LicensingRefusal.OutOfOrder(name(fact), fact.on());
+            throw new LicensingRefusal.OutOfOrder(fact.word(), fact.on());
         }
         if (needsService(fact) && reading.start().isEmpty()) {
-            throw new LicensingRefusal.OutOfOrder(name(fact), fact.on());
+            throw new LicensingRefusal.OutOfOrder(fact.word(), fact.on());
         }
         if (fact instanceof Fact.SeatsRemoved removed) {
             seats(reading, removed);
@@ -61,7 +61,7 @@ public final class HistoryRules {
             price(reading, agreed);
         } else {
             earliest(reading, fact).filter(from -> fact.on().isBefore(from)).ifPresent(from -> {
-                throw new LicensingRefusal.TooEarly(name(fact), fact.on(), from);
+                throw new LicensingRefusal.TooEarly(fact.word(), fact.on(), from);
             });
         }
     }
@@ -126,7 +126,7 @@ public final class HistoryRules {
                         .delay()
                         .sanctionFrom())
                 .findFirst()
-                .orElseThrow(() -> new LicensingRefusal.OutOfOrder(name(suspended), suspended.on())));
+                .orElseThrow(() -> new LicensingRefusal.OutOfOrder(suspended.word(), suspended.on())));
     }
 
     private static Optional<LocalDate> unpaid(Reading reading, Fact.Terminated terminated) {
@@ -138,7 +138,7 @@ public final class HistoryRules {
                                 suspended.on(), reading.settings().notices())
                         .sanctionFrom()))
                 .or(() -> {
-                    throw new LicensingRefusal.OutOfOrder(name(terminated), terminated.on());
+                    throw new LicensingRefusal.OutOfOrder(terminated.word(), terminated.on());
                 });
     }
 
@@ -150,10 +150,6 @@ public final class HistoryRules {
                 .flatMap(letter -> reading.letter(letter.on(), letter.letter()).from(notices.breach()).stream())
                 .map(from -> FormalNotice.ofBreach(from, notices).sanctionFrom())
                 .min(Comparator.naturalOrder())
-                .orElseThrow(() -> new LicensingRefusal.OutOfOrder(name(terminated), terminated.on())));
-    }
-
-    private static String name(Fact fact) {
-        return fact.getClass().getSimpleName();
+                .orElseThrow(() -> new LicensingRefusal.OutOfOrder(terminated.word(), terminated.on())));
     }
 }

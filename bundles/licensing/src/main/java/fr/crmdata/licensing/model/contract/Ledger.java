@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class Ledger {
 
     private final Reading reading;
+    private final boolean isCollected;
     private final List<Receipt> receipts;
     private final List<Item> items;
 
@@ -56,8 +57,9 @@ public final class Ledger {
 
     Ledger(Reading reading) {
         this.reading = reading;
+        isCollected = reading.method() == PaymentMethod.DIRECT_DEBIT;
         var invoices = reading.known().all(Fact.InvoiceIssued.class);
-        var credits = new Credits(invoices);
+        var credits = new Credits(invoices, reading.known().all(Fact.Waived.class));
         receipts = receipts(reading, credits);
         var owed = new ArrayList<>(invoices.stream()
                 .filter(invoice -> credits.owed(invoice).isPositive())
@@ -68,7 +70,8 @@ public final class Ledger {
         items = allocate(owed, credits);
     }
 
-    private static List<Receipt> receipts(Reading reading, Credits credits) {
+    /** Payments that did not come back, by the day. */
+    public static List<Fact.Paid> payments(Reading reading) {
         var paid = new ArrayList<>(reading.known().all(Fact.Paid.class));
         for (var returned : reading.known().all(Fact.PaymentReturned.class)) {
             paid.stream()
@@ -77,11 +80,28 @@ public final class Ledger {
                     .reduce((earlier, later) -> later)
                     .ifPresent(paid::remove);
         }
+        return paid;
+    }
+
+    private static List<Receipt> receipts(Reading reading, Credits credits) {
         var receipts = new ArrayList<Receipt>();
-        paid.forEach(payment -> receipts.add(new Receipt(payment.on(), payment.amount())));
+        payments(reading).forEach(payment -> receipts.add(new Receipt(payment.on(), payment.amount())));
         receipts.addAll(credits.rest());
         receipts.sort(Comparator.comparing(Receipt::on));
+        reading.known().all(Fact.Refunded.class).forEach(refund -> takeBack(receipts, refund.amount()));
         return receipts;
+    }
+
+    /** What went back to the client was not used: it came last. */
+    private static void takeBack(List<Receipt> receipts, Money amount) {
+        var left = amount;
+        for (var place = receipts.size() - 1; place >= 0 && left.isPositive(); place--) {
+            var receipt = receipts.get(place);
+            var taken = left.min(receipt.amount());
+            left = left.minus(taken);
+            receipts.set(place, new Receipt(receipt.on(), receipt.amount().minus(taken)));
+        }
+        receipts.removeIf(receipt -> receipt.amount().isZero());
     }
 
     private List<Item> allocate(List<Fact.InvoiceIssued> owed, Credits credits) {
@@ -113,13 +133,15 @@ public final class Ledger {
 
     /** Notes that so much was open after {@code from} until {@code to}; the day from which the next step counts. */
     private static LocalDate step(List<LateInterest.Open> steps, Money open, LocalDate from, LocalDate to) {
-        var days = LateInterest.lateDays(from, to);
-        days.ifPresent(late -> steps.add(new LateInterest.Open(open, late)));
-        return days.map(Span::last).orElse(from);
+        if (!to.isAfter(from)) {
+            return from;
+        }
+        steps.add(new LateInterest.Open(open, new Span(from.plusDays(1), to)));
+        return to;
     }
 
     private LocalDate lateAfter(Fact.InvoiceIssued invoice) {
-        return reading.method() == PaymentMethod.DIRECT_DEBIT && invoice.kind() == DocumentKind.PERIOD
+        return isCollected && invoice.kind() == DocumentKind.PERIOD
                 ? DueDates.collection(
                         invoice.on(), invoice.due(), reading.settings().invoicing())
                 : invoice.due();

@@ -3,14 +3,10 @@ package fr.crmdata.licensing.model.simulation;
 import fr.crmdata.licensing.model.Clause;
 import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.model.contract.Fact;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A fact in a sentence, and the clause that it belongs to. */
 public final class FactWords {
-
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private static final Map<Class<? extends Fact>, Clause> CLAUSES = Map.ofEntries(
             Map.entry(Fact.Subscribed.class, Clause.PURPOSE),
@@ -45,13 +41,8 @@ public final class FactWords {
         return CLAUSES.getOrDefault(fact.getClass(), Clause.INVOICES);
     }
 
-    /** The kind as it stands in keys and codes: {@code seats-added}. */
-    static String word(Fact fact) {
-        return HUMP.matcher(fact.getClass().getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
-    }
-
     public static Reason sentence(Fact fact) {
-        return Reason.of("licensing.fact." + word(fact), figures(fact));
+        return Reason.of("licensing.fact." + fact.word(), figures(fact));
     }
 
     private static Object[] figures(Fact fact) {
@@ -73,6 +64,10 @@ public final class FactWords {
             return new Object[] {paid.amount().plain()};
         } else if (fact instanceof Fact.PaymentReturned returned) {
             return new Object[] {returned.amount().plain(), returned.reason()};
+        } else if (fact instanceof Fact.Waived waived) {
+            return new Object[] {waived.amount().plain(), waived.reason()};
+        } else if (fact instanceof Fact.Refunded refunded) {
+            return new Object[] {refunded.amount().plain()};
         } else if (fact instanceof Fact.FormalNoticePosted letter) {
             return new Object[] {letter.claimed().plain()};
         } else if (fact instanceof Fact.ServiceDelivered service) {

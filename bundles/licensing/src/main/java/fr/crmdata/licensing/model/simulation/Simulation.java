@@ -86,7 +86,7 @@ public final class Simulation {
         happened.forEach(fact -> entries.add(new Entry(
                 day,
                 Kind.FACT,
-                FactWords.word(fact) + ":" + day,
+                fact.word() + ":" + day,
                 FactWords.clause(fact),
                 Optional.empty(),
                 FactWords.sentence(fact))));

@@ -25,7 +25,7 @@ enum Topic {
                             "price-rise-notified",
                             "objected",
                             "committed")),
-            Map.entry(INVOICES, Set.of("paid", "payment-returned", "service-delivered")),
+            Map.entry(INVOICES, Set.of("paid", "payment-returned", "waived", "refunded", "service-delivered")),
             Map.entry(
                     UNPAID,
                     Set.of(

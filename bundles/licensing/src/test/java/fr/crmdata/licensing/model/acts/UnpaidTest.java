@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.model.Story;
+import fr.crmdata.licensing.model.contract.ActKey;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Ground;
 import fr.crmdata.licensing.model.contract.Phase;
@@ -172,5 +173,20 @@ public class UnpaidTest {
                 .paid("2026-09-01", "470.40");
         assertThat(story.acts("2026-09-30", "decide-termination-for-lateness"))
                 .containsExactly("2026-08-02 decide-termination-for-lateness:issue-invoice:2026-08-01");
+    }
+
+    @Test
+    public void what_is_waived_is_not_reminded_of_and_brings_no_penalty() {
+        var story = unpaid().add(new Fact.Waived(
+                day("2026-10-02"), new ActKey("issue-invoice:2026-10-01"), Money.of("470.40"), "avoir"));
+        assertThat(story.acts("2026-10-20", "remind", "issue-penalty")).isEmpty();
+    }
+
+    @Test
+    public void what_is_refunded_no_longer_pays_the_next_invoice() {
+        var paidTwice = unpaid().paid("2026-10-01", "940.80");
+        assertThat(paidTwice.acts("2026-11-20", "remind")).isEmpty();
+        var refunded = paidTwice.add(new Fact.Refunded(day("2026-10-05"), Money.of("470.40")));
+        assertThat(refunded.acts("2026-11-20", "remind")).containsExactly("2026-11-04 remind:issue-invoice:2026-11-01");
     }
 }

@@ -52,7 +52,7 @@ public class HistoryRulesTest {
     public void a_price_goes_up_by_notice_only() {
         assertThatThrownBy(() -> check(story().add(new Fact.PriceAgreed(day("2026-06-01"), "CRM", Price.of("50.00")))))
                 .isInstanceOf(LicensingRefusal.PriceGuaranteed.class)
-                .hasMessageContaining("2026-12-31");
+                .hasMessageContaining("31/12/2026");
         check(story().add(new Fact.PriceAgreed(day("2026-06-01"), "CRM", Price.of("45.00"))));
         check(story().add(new Fact.PriceAgreed(day("2026-06-01"), "CALL", Price.of("79.00"))));
     }
@@ -63,7 +63,7 @@ public class HistoryRulesTest {
         var suspended = new Fact.Suspended(day("2026-10-22"), ActKey.of("suspend", "L-1"));
         assertThatThrownBy(() -> check(story().add(letter).add(suspended)))
                 .isInstanceOf(LicensingRefusal.TooEarly.class)
-                .hasMessageContaining("2026-10-23");
+                .hasMessageContaining("23/10/2026");
     }
 
     @Test

@@ -1,0 +1,220 @@
+package fr.crmdata.billing.bank;
+
+import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.model.BankRefusal;
+import fr.crmdata.billing.model.matching.OpenItem;
+import fr.crmdata.billing.model.returns.Stage;
+import fr.crmdata.billing.model.returns.Step;
+import fr.crmdata.billing.model.statement.BankEntry;
+import fr.crmdata.billing.model.statement.Reference;
+import fr.crmdata.billing.model.statement.ReturnReason;
+import fr.crmdata.billing.office.Batches;
+import fr.crmdata.billing.office.CreditNotes;
+import fr.crmdata.billing.office.Payments;
+import fr.crmdata.billing.office.Payments.NewPayment;
+import fr.crmdata.billing.store.DebitStore;
+import fr.crmdata.billing.store.ItemStore;
+import fr.crmdata.billing.store.MandateStore;
+import fr.crmdata.billing.store.RefundStore;
+import fr.crmdata.billing.store.TaskStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Books an entry on what it belongs to. All in the open transaction: whole or not at all. */
+@Component(service = Booker.class)
+public final class Booker {
+
+    private static final int LONGEST_TEXT = 300;
+    private static final String NO_REASON = "MS03";
+
+    private final Payments payments;
+    private final @Nullable CreditNotes books;
+    private final ItemStore items;
+    private final DebitStore debits;
+    private final RefundStore refunds;
+    private final MandateStore mandates;
+    private final CreditedDebits credited;
+    private final Returns returns;
+    private final TaskStore tasks;
+    private final Clock clock;
+
+    @Activate
+    public Booker(
+            @org.osgi.service.component.annotations.Reference Payments payments,
+            @org.osgi.service.component.annotations.Reference(
+                            cardinality = ReferenceCardinality.OPTIONAL,
+                            policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    CreditNotes books,
+            @org.osgi.service.component.annotations.Reference ItemStore items,
+            @org.osgi.service.component.annotations.Reference DebitStore debits,
+            @org.osgi.service.component.annotations.Reference RefundStore refunds,
+            @org.osgi.service.component.annotations.Reference MandateStore mandates,
+            @org.osgi.service.component.annotations.Reference CreditedDebits credited,
+            @org.osgi.service.component.annotations.Reference Returns returns,
+            @org.osgi.service.component.annotations.Reference TaskStore tasks,
+            @org.osgi.service.component.annotations.Reference(target = "(clock=business)") Clock clock) {
+        this.payments = payments;
+        this.books = books;
+        this.items = items;
+        this.debits = debits;
+        this.refunds = refunds;
+        this.mandates = mandates;
+        this.credited = credited;
+        this.returns = returns;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** Day on which the money moved. */
+    LocalDate day(BankEntry entry) {
+        var day = entry.booked().or(entry::value).orElseGet(() -> LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        return day.isAfter(today) ? today : day;
+    }
+
+    /**
+     * @param id of the entry, by which its payments are known for ever
+     * @return what it was booked on
+     */
+    List<String> book(String id, BankEntry entry, List<OpenItem> on) {
+        var invoices =
+                on.stream().filter(item -> item.kind() == OpenItem.Kind.INVOICE).toList();
+        if (!invoices.isEmpty()) {
+            transfer(id, entry, invoices);
+        }
+        for (var item : on) {
+            switch (item.kind()) {
+                case INVOICE -> {
+                    // All together, above.
+                }
+                case DEBIT -> debit(entry, item);
+                case BATCH -> batch(entry, item);
+                case REFUND -> refund(entry, item);
+            }
+        }
+        return on.stream().map(OpenItem::id).toList();
+    }
+
+    /** One payment for each contract that is paid by it. */
+    private void transfer(String id, BankEntry entry, List<OpenItem> invoices) {
+        var paid = incoming(id, entry);
+        var byContract = new LinkedHashMap<String, List<OpenItem>>();
+        for (var invoice : invoices) {
+            byContract
+                    .computeIfAbsent(contract(invoice.id()), any -> new ArrayList<>())
+                    .add(invoice);
+        }
+        if (byContract.size() == 1) {
+            var only = byContract.entrySet().iterator().next();
+            receive("bank/" + id, entry, only, paid);
+            return;
+        }
+        var sum = Money.sum(invoices.stream().map(OpenItem::amount).toList());
+        if (!sum.equals(paid)) {
+            throw new BankRefusal.PartsDiffer(paid.toString(), sum.toString());
+        }
+        for (var part : byContract.entrySet()) {
+            var amount =
+                    Money.sum(part.getValue().stream().map(OpenItem::amount).toList());
+            receive("bank/" + id + "/" + part.getKey(), entry, part, amount);
+        }
+    }
+
+    private String contract(String invoice) {
+        return items.contractOfInvoice(invoice).orElseThrow(() -> new BankRefusal.UnknownItem(invoice));
+    }
+
+    Money incoming(String id, BankEntry entry) {
+        return entry.amount().filter(Money::isPositive).orElseThrow(() -> new BankRefusal.NotIncoming(id));
+    }
+
+    private void receive(String key, BankEntry entry, Map.Entry<String, List<OpenItem>> part, Money amount) {
+        var numbers = part.getValue().stream().map(OpenItem::id).toList();
+        pay(key, entry, part.getKey(), numbers, amount);
+    }
+
+    /** A transfer for a contract; from now on its account is known. */
+    void pay(String key, BankEntry entry, String contract, List<String> invoices, Money amount) {
+        payments.receive(
+                new NewPayment(key, contract, day(entry), amount, Payments.Way.TRANSFER, invoices, text(entry)));
+        var iban = entry.counterparty().iban();
+        if (!iban.isEmpty() && iban.length() <= 34) {
+            mandates.know(iban, contract);
+        }
+    }
+
+    private static String text(BankEntry entry) {
+        var text = (entry.counterparty().name() + " " + entry.remittance()).strip();
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+
+    private static String code(BankEntry entry) {
+        return entry.reason()
+                .map(ReturnReason::code)
+                .filter(code -> !code.isBlank())
+                .orElse(NO_REASON);
+    }
+
+    private void debit(BankEntry entry, OpenItem item) {
+        if (entry.isReturn()) {
+            returns.debit(item.id(), code(entry), Stage.of(entry), day(entry));
+        } else {
+            var debit = debits.find(item.id()).orElseThrow(() -> new BankRefusal.UnknownItem(item.id()));
+            if (debit.stage() == Batches.Stage.SENT) {
+                credited.collect(debit, day(entry));
+            }
+        }
+    }
+
+    private void batch(BankEntry entry, OpenItem item) {
+        if (entry.isReturn()) {
+            returns.group(item.id(), code(entry), Stage.of(entry), day(entry));
+        } else {
+            credited.credited(item.id(), day(entry));
+        }
+    }
+
+    private void refund(BankEntry entry, OpenItem item) {
+        var refund = refunds.find(item.id()).orElseThrow(() -> new BankRefusal.UnknownItem(item.id()));
+        var on = Optional.of(day(entry));
+        if (!entry.isReturn()) {
+            if (refunds.move(item.id(), List.of(Batches.Stage.SENT), Batches.Stage.COLLECTED, "", on)) {
+                wentOut("refund/" + item.id(), refund.contract(), day(entry), refund.amount());
+            }
+            return;
+        }
+        var to = Stage.of(entry) == Stage.REJECT ? Batches.Stage.REJECTED : Batches.Stage.RETURNED;
+        refunds.move(item.id(), List.of(Batches.Stage.SENT, Batches.Stage.COLLECTED), to, code(entry), on);
+        tasks.add(
+                "refund/" + item.id(),
+                Step.DECIDE_BY_HAND,
+                refund.contract(),
+                item.id(),
+                code(entry),
+                refund.amount(),
+                clock.instant());
+    }
+
+    /** The accounts hear of it, where they are kept here. */
+    private void wentOut(String key, String contract, LocalDate on, Money amount) {
+        if (books != null) {
+            books.refunded(key, contract, on, amount);
+        }
+    }
+
+    /** Which batch of ours a bank's answer speaks of. */
+    static Optional<String> batchOf(BankEntry entry) {
+        return entry.reference(Reference.MESSAGE);
+    }
+}

@@ -1,0 +1,121 @@
+package fr.crmdata.billing.bank;
+
+import fr.crmdata.api.calendar.TargetDays;
+import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.model.BillingRefusal;
+import fr.crmdata.billing.model.collection.CollectionDates;
+import fr.crmdata.billing.model.collection.Debit;
+import fr.crmdata.billing.model.collection.DebitBatches;
+import fr.crmdata.billing.model.mandate.Mandate;
+import fr.crmdata.billing.model.mandate.MandateFact;
+import fr.crmdata.billing.model.matching.OpenItem;
+import fr.crmdata.billing.office.Batches.DebitPlan;
+import fr.crmdata.billing.office.Batches.DebitView;
+import fr.crmdata.billing.office.Batches.LeftOut;
+import fr.crmdata.billing.office.Batches.PlannedDebit;
+import fr.crmdata.billing.store.DebitStore;
+import fr.crmdata.billing.store.ItemStore;
+import fr.crmdata.billing.store.MandateStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Which waiting debits can go to the bank on a day, when each falls due, and why others cannot. */
+@Component(service = DebitPlanner.class)
+public final class DebitPlanner {
+
+    private final DebitStore debits;
+    private final MandateStore mandates;
+    private final ItemStore items;
+    private final BankTerms terms;
+
+    @Activate
+    public DebitPlanner(
+            @Reference DebitStore debits,
+            @Reference MandateStore mandates,
+            @Reference ItemStore items,
+            @Reference BankTerms terms) {
+        this.debits = debits;
+        this.mandates = mandates;
+        this.items = items;
+        this.terms = terms;
+    }
+
+    /**
+     * What was found out.
+     *
+     * @param paid debits whose invoice is not open any more
+     */
+    record Planned(
+            LocalDate sent,
+            List<DebitBatches.Dated> dated,
+            List<PlannedDebit> debits,
+            List<LeftOut> left,
+            List<String> paid) {
+
+        DebitPlan view() {
+            return new DebitPlan(
+                    sent,
+                    debits,
+                    left,
+                    Money.sum(debits.stream().map(PlannedDebit::amount).toList()));
+        }
+    }
+
+    /** Within a transaction of the operator's database; changes nothing. */
+    Planned plan(LocalDate sent) {
+        var profile = terms.profile();
+        var until = TargetDays.after(sent, profile.leadDays()).plusDays(terms.aheadDays());
+        var waiting = debits.waiting(until);
+        var open = new HashMap<String, OpenItem>();
+        items.invoices(waiting.stream().map(DebitView::invoice).distinct().toList())
+                .forEach(item -> open.put(item.id(), item));
+        var known = mandates.loadAll(
+                waiting.stream().map(DebitView::mandate).distinct().toList());
+        var planned = new Planned(sent, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var current = new HashMap<>(known);
+        for (var debit : waiting) {
+            var item = open.get(debit.invoice());
+            if (item == null) {
+                planned.paid().add(debit.id());
+            } else {
+                add(debit, item.amount().min(debit.amount()), current, planned);
+            }
+        }
+        return planned;
+    }
+
+    private void add(DebitView debit, Money amount, Map<String, Mandate> current, Planned planned) {
+        try {
+            var mandate = current.get(debit.mandate());
+            if (mandate == null) {
+                throw new BillingRefusal.MandateBlocked(debit.mandate());
+            }
+            var date = CollectionDates.earliest(
+                    debit.wanted(), planned.sent(), terms.profile().leadDays());
+            var use = mandate.use(date, false, terms.profile().firstApart());
+            planned.dated().add(new DebitBatches.Dated(date, new Debit(debit.id(), amount, use, debit.invoice())));
+            var fact = new MandateFact.Presented(date, use.sequence());
+            current.put(debit.mandate(), mandate.with(fact));
+            planned.debits()
+                    .add(new PlannedDebit(
+                            debit.id(),
+                            debit.invoice(),
+                            debit.contract(),
+                            debit.client(),
+                            use.reference().value(),
+                            amount,
+                            date,
+                            CollectionDates.latestNotice(date),
+                            use.sequence().name()));
+        } catch (BillingRefusal e) {
+            planned.left()
+                    .add(new LeftOut(debit.id(), debit.contract(), debit.client(), amount, e.code(), e.arguments()));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package fr.crmdata.billing.bank;
+
+import fr.crmdata.api.events.Event;
+import fr.crmdata.api.events.EventListener;
+import fr.crmdata.billing.model.collection.CollectionDates;
+import fr.crmdata.billing.model.invoice.Invoice;
+import fr.crmdata.billing.office.Invoices;
+import fr.crmdata.billing.office.IssuedInvoice;
+import fr.crmdata.billing.store.DebitStore;
+import fr.crmdata.billing.store.DebitStore.NewDebit;
+import fr.crmdata.billing.store.Operator;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** An invoice that says it will be debited gets its debit: on the due day, but not before the client has known of it for 14 days. */
+@Component(service = {EventListener.class, InvoiceDebits.class})
+public final class InvoiceDebits implements EventListener {
+
+    private final Operator operator;
+    private final Invoices invoices;
+    private final DebitStore debits;
+
+    @Activate
+    public InvoiceDebits(@Reference Operator operator, @Reference Invoices invoices, @Reference DebitStore debits) {
+        this.operator = operator;
+        this.invoices = invoices;
+        this.debits = debits;
+    }
+
+    @Override
+    public String name() {
+        return "billing-debits";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("billing.invoice-issued");
+    }
+
+    @Override
+    public void on(Event event) {
+        operator.inOne(() -> plan(invoices.find(event.subject())));
+    }
+
+    private void plan(IssuedInvoice issued) {
+        if (issued.invoice().payment() instanceof Invoice.DirectDebit debit
+                && !issued.invoice().isCredit()
+                && issued.open().isPositive()) {
+            debits.insert(new NewDebit(
+                    issued.number(),
+                    issued.number(),
+                    1,
+                    issued.contract(),
+                    issued.invoice().buyer().name(),
+                    debit.mandate().value(),
+                    issued.open(),
+                    wanted(issued.invoice().issued(), issued.invoice().due())));
+        }
+    }
+
+    /** The invoice is the notice: a debit falls due when the time for it is over. */
+    static LocalDate wanted(LocalDate issued, LocalDate due) {
+        var notice = ChronoUnit.DAYS.between(CollectionDates.latestNotice(due), due);
+        var earliest = issued.plusDays(notice);
+        return due.isBefore(earliest) ? earliest : due;
+    }
+}

@@ -1,0 +1,258 @@
+package fr.crmdata.billing.bank;
+
+import fr.crmdata.api.audit.Audit;
+import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.contracts.ContractAccounts;
+import fr.crmdata.api.contracts.ContractAccounts.Method;
+import fr.crmdata.api.contracts.ContractAccounts.Payer;
+import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.identity.Caller;
+import fr.crmdata.billing.model.BankRefusal;
+import fr.crmdata.billing.model.BillingRefusal;
+import fr.crmdata.billing.model.account.Address;
+import fr.crmdata.billing.model.account.Holder;
+import fr.crmdata.billing.model.account.Iban;
+import fr.crmdata.billing.model.invoice.Invoice;
+import fr.crmdata.billing.model.mandate.MandateFact;
+import fr.crmdata.billing.model.mandate.MandateReference;
+import fr.crmdata.billing.model.mandate.Scheme;
+import fr.crmdata.billing.office.BillingPermissions;
+import fr.crmdata.billing.office.DebitMandates;
+import fr.crmdata.billing.office.Mandates;
+import fr.crmdata.billing.office.Slice;
+import fr.crmdata.billing.store.MandateStore;
+import fr.crmdata.billing.store.MandateStore.Added;
+import fr.crmdata.billing.store.Operator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps mandates: what clients agreed to with the subscription or on paper, and what happened to it since. */
+@Component(service = {Mandates.class, DebitMandates.class, MandateDesk.class})
+public final class MandateDesk implements Mandates, DebitMandates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MandateDesk.class);
+
+    private final Access access;
+    private final Operator operator;
+    private final MandateStore store;
+    private final ContractAccounts contracts;
+    private final BankTerms terms;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Activate
+    public MandateDesk(
+            @Reference Access access,
+            @Reference Operator operator,
+            @Reference MandateStore store,
+            @Reference ContractAccounts contracts,
+            @Reference BankTerms terms,
+            @Reference Audit audit,
+            @Reference(target = "(clock=business)") Clock clock) {
+        this.access = access;
+        this.operator = operator;
+        this.store = store;
+        this.contracts = contracts;
+        this.terms = terms;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    @Override
+    public Slice<MandateView> find(MandateFilter filter, Optional<String> cursor, int limit) {
+        access.require(BillingPermissions.READ);
+        return operator.inOne(() -> store.find(filter, cursor, limit));
+    }
+
+    @Override
+    public MandateView get(String reference) {
+        access.require(BillingPermissions.READ);
+        return operator.inOne(() -> known(reference));
+    }
+
+    private MandateView known(String reference) {
+        return store.find(reference).orElseThrow(() -> new BankRefusal.UnknownMandate(reference));
+    }
+
+    @Override
+    public List<Happened> history(String reference) {
+        access.require(BillingPermissions.READ);
+        return operator.inOne(() -> store.history(known(reference).reference()));
+    }
+
+    @Override
+    public Optional<MandateView> active(String contract) {
+        return operator.inOne(() ->
+                Optional.ofNullable(store.usable(List.of(contract), today()).get(contract)));
+    }
+
+    @Override
+    public Optional<MandateView> ensure(String contract) {
+        return operator.inOne(() -> {
+            agreed(List.of(contract));
+            return Optional.ofNullable(store.usable(List.of(contract), today()).get(contract));
+        });
+    }
+
+    @Override
+    public Map<String, Invoice.DirectDebit> usable(Collection<String> wanted, LocalDate on) {
+        return operator.inOne(() -> {
+            agreed(wanted);
+            var found = new LinkedHashMap<String, Invoice.DirectDebit>();
+            var mandates = store.usable(wanted, on);
+            if (!mandates.isEmpty()) {
+                var creditor = terms.identifier();
+                mandates.forEach((contract, mandate) -> found.put(
+                        contract,
+                        new Invoice.DirectDebit(
+                                new MandateReference(mandate.reference()), creditor, new Iban(mandate.iban()))));
+            }
+            return found;
+        });
+    }
+
+    /** What was agreed to with the subscription becomes a mandate the first time that somebody asks. */
+    private void agreed(Collection<String> wanted) {
+        var unasked = store.unasked(wanted);
+        if (unasked.isEmpty()) {
+            return;
+        }
+        store.asked(unasked, clock.instant());
+        access.as(Caller.system(ClientId.OPERATOR, "billing"), () -> contracts.payers(unasked)).values().stream()
+                .filter(payer ->
+                        payer.method() == Method.DIRECT_DEBIT && payer.mandate().isPresent())
+                .forEach(this::agreed);
+    }
+
+    private void agreed(Payer payer) {
+        var agreement = payer.mandate().orElseThrow();
+        try {
+            var evidence = "subscription, accepted at " + agreement.at() + " from " + agreement.address();
+            insert(payer, payer.name(), Iban.parse(agreement.iban()), day(agreement.at()), evidence);
+        } catch (BillingRefusal e) {
+            LOG.warn("{}: the account given with the subscription cannot be debited: {}", payer.contract(), e.code());
+        }
+    }
+
+    private LocalDate day(java.time.Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    private String insert(Payer payer, String holder, Iban iban, LocalDate on, String evidence) {
+        var number = store.of(payer.contract()).size() + 1;
+        var reference = new MandateReference("M-" + payer.contract() + "-" + number);
+        var address = payer.city().isBlank() || !payer.country().matches("[A-Z]{2}")
+                ? Optional.<Address>empty()
+                : Optional.of(new Address(payer.street(), "", payer.postalCode(), payer.city(), payer.country()));
+        var creditor = terms.creditor();
+        var signed = new MandateFact.Signed(
+                on,
+                reference,
+                Scheme.CORE,
+                false,
+                creditor.identifier(),
+                creditor.account().name(),
+                new Holder(holder, address, iban.requireSepa(), Optional.empty()),
+                evidence);
+        store.insert(payer.contract(), signed, operator.caller().name(), clock.instant());
+        audit.record("billing.mandate-signed", reference.value(), Map.of("contract", payer.contract()));
+        return reference.value();
+    }
+
+    @Override
+    public MandateView sign(String contract, String holder, String iban, LocalDate on, String evidence) {
+        access.require(BillingPermissions.COLLECT);
+        if (evidence.isBlank()) {
+            throw new BillingRefusal.Invalid("evidence", "billing.web.missing");
+        }
+        if (on.isAfter(today())) {
+            throw new BillingRefusal.Invalid("on", "billing.web.missing");
+        }
+        return operator.inOne(() -> {
+            var payer = contracts.payer(contract);
+            if (!store.unasked(List.of(contract)).isEmpty()) {
+                store.asked(List.of(contract), clock.instant());
+            }
+            var name = holder.isBlank() ? payer.name() : holder.strip();
+            return known(insert(payer, name, Iban.parse(iban), on, evidence.strip()));
+        });
+    }
+
+    @Override
+    public MandateView changeAccount(String reference, String iban) {
+        var account = Iban.parse(iban).requireSepa();
+        return change(reference, "billing.mandate-account", mandate -> {
+            var debtor = mandate.debtor();
+            store.know(account.value(), known(reference).contract());
+            return new MandateFact.AccountChanged(
+                    today(), new Holder(debtor.name(), debtor.address(), account, Optional.empty()));
+        });
+    }
+
+    @Override
+    public MandateView block(String reference, String reason) {
+        if (reason.isBlank()) {
+            throw new BillingRefusal.Invalid("reason", "billing.web.missing");
+        }
+        return change(
+                reference, "billing.mandate-blocked", mandate -> new MandateFact.Blocked(today(), reason.strip()));
+    }
+
+    @Override
+    public MandateView unblock(String reference) {
+        return change(reference, "billing.mandate-unblocked", mandate -> new MandateFact.Unblocked(today()));
+    }
+
+    @Override
+    public MandateView revoke(String reference) {
+        return change(reference, "billing.mandate-revoked", mandate -> new MandateFact.Revoked(today()));
+    }
+
+    private MandateView change(
+            String reference,
+            String action,
+            java.util.function.Function<fr.crmdata.billing.model.mandate.Mandate, MandateFact> fact) {
+        access.require(BillingPermissions.COLLECT);
+        return operator.inOne(() -> {
+            var before = known(reference);
+            if (before.state() == State.REVOKED) {
+                throw new BankRefusal.WrongState(reference, before.state().name());
+            }
+            var mandate = store.load(reference).orElseThrow();
+            var key = action + "/" + mandate.facts().size();
+            store.append(
+                    reference,
+                    mandate,
+                    new Added(key, fact.apply(mandate)),
+                    operator.caller().name(),
+                    clock.instant());
+            audit.record(action, reference, Map.of("contract", before.contract()));
+            return known(reference);
+        });
+    }
+
+    /** A return says that nothing more may be collected on it; said once for each debit. In the open transaction. */
+    public void blockAfterReturn(String reference, String debit, String code) {
+        var mandate = store.load(reference);
+        mandate.ifPresent(before -> store.append(
+                reference,
+                before,
+                new Added("return/" + debit, new MandateFact.Blocked(today(), code)),
+                operator.caller().name(),
+                clock.instant()));
+    }
+}

@@ -1,0 +1,66 @@
+package fr.crmdata.billing.bank;
+
+import fr.crmdata.api.audit.Audit;
+import fr.crmdata.api.identity.Access;
+import fr.crmdata.billing.model.BankRefusal;
+import fr.crmdata.billing.office.BankTasks;
+import fr.crmdata.billing.office.BillingPermissions;
+import fr.crmdata.billing.office.Slice;
+import fr.crmdata.billing.store.Operator;
+import fr.crmdata.billing.store.TaskStore;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What people have to do because of the bank, and who did it. */
+@Component(service = BankTasks.class)
+public final class TaskDesk implements BankTasks {
+
+    private final Access access;
+    private final Operator operator;
+    private final TaskStore store;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Activate
+    public TaskDesk(
+            @Reference Access access,
+            @Reference Operator operator,
+            @Reference TaskStore store,
+            @Reference Audit audit,
+            @Reference(target = "(clock=business)") Clock clock) {
+        this.access = access;
+        this.operator = operator;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Slice<Task> find(boolean openOnly, Optional<String> contract, Optional<String> cursor, int limit) {
+        access.require(BillingPermissions.READ);
+        return operator.inOne(() -> store.find(openOnly, contract, cursor, limit));
+    }
+
+    @Override
+    public long open() {
+        access.require(BillingPermissions.READ);
+        return operator.inOne(store::open);
+    }
+
+    @Override
+    public Task done(String id, String note) {
+        access.require(BillingPermissions.PAYMENTS);
+        return operator.inOne(() -> {
+            var task = store.find(id).orElseThrow(() -> new BankRefusal.UnknownTask(id));
+            if (!store.done(id, operator.caller().name(), clock.instant(), note.strip())) {
+                throw new BankRefusal.WrongState(id, "DONE");
+            }
+            audit.record("billing.task-done", id, Map.of("step", task.step().name(), "contract", task.contract()));
+            return store.find(id).orElseThrow();
+        });
+    }
+}

@@ -1,0 +1,172 @@
+package fr.crmdata.billing.books;
+
+import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.formats.fec.FecCheck;
+import fr.crmdata.billing.formats.fec.FecFile;
+import fr.crmdata.billing.model.BillingRefusal;
+import fr.crmdata.billing.model.accounts.JournalEntry;
+import fr.crmdata.billing.model.invoice.InvoiceNumber;
+import fr.crmdata.billing.model.invoice.Numbering;
+import fr.crmdata.billing.office.Accounts;
+import fr.crmdata.billing.office.BillingPermissions;
+import fr.crmdata.billing.office.Slice;
+import fr.crmdata.billing.store.AccountStore;
+import fr.crmdata.billing.store.JournalStore;
+import fr.crmdata.billing.store.JournalStore.Behind;
+import fr.crmdata.billing.store.Operator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The books, for the operator's accountants. */
+@Component(service = Accounts.class)
+public final class AccountDesk implements Accounts {
+
+    private static final int MOST = 500;
+    private static final String BANK_ACCOUNT = "512000";
+    private static final String COLLECTED_VAT = "445710";
+    private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+
+    private final Access access;
+    private final Operator operator;
+    private final JournalStore entries;
+    private final AccountStore accounts;
+    private final Seller seller;
+    private final Conventions conventions;
+
+    @Activate
+    public AccountDesk(
+            @Reference Access access,
+            @Reference Operator operator,
+            @Reference JournalStore entries,
+            @Reference AccountStore accounts,
+            @Reference Seller seller,
+            @Reference Conventions conventions) {
+        this.access = access;
+        this.operator = operator;
+        this.entries = entries;
+        this.accounts = accounts;
+        this.seller = seller;
+        this.conventions = conventions;
+    }
+
+    @Override
+    public Slice<JournalEntry> journal(int year, Optional<String> cursor, int limit) {
+        access.require(BillingPermissions.ACCOUNTS);
+        var most = Math.max(1, Math.min(limit, MOST));
+        var behind = cursor.map(AccountDesk::behind).orElse(Behind.NOTHING);
+        var found = operator.inOne(() -> entries.ofYear(year, behind, most + 1));
+        var items = found.stream().limit(most).toList();
+        return new Slice<>(items, found.size() > most ? Optional.of(cursor(items.get(most - 1))) : Optional.empty());
+    }
+
+    private static String cursor(JournalEntry entry) {
+        return entry.validated() + "." + entry.journal() + "." + entry.number();
+    }
+
+    private static Behind behind(String cursor) {
+        var parts = cursor.split("\\.");
+        try {
+            return new Behind(LocalDate.parse(parts[0]), parts[1], Long.parseLong(parts[2]));
+        } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new BillingRefusal.Invalid("cursor", "billing.field.unreadable", "cursor", cursor);
+        }
+    }
+
+    @Override
+    public List<JournalEntry> entriesOf(String piece) {
+        access.require(BillingPermissions.READ);
+        return operator.inOne(() -> entries.ofPiece(Pieces.of(piece)));
+    }
+
+    @Override
+    public String fecName(int year) {
+        access.require(BillingPermissions.ACCOUNTS);
+        return FecFile.name(seller.siren(), LocalDate.of(year, 12, 31));
+    }
+
+    @Override
+    public void fec(int year, OutputStream out) throws IOException {
+        var name = fecName(year);
+        var file = Files.createTempFile("fec", ".txt");
+        try {
+            try (var written = Files.newOutputStream(file)) {
+                FecFile.write(() -> new YearOfEntries(operator, entries, year), written);
+            }
+            try (var read = Files.newInputStream(file)) {
+                var findings = FecCheck.of(name, read);
+                if (!findings.isEmpty()) {
+                    throw new BillingRefusal.FecFlawed(name, findings.get(0).toString());
+                }
+            }
+            Files.copy(file, out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public List<AccountBalance> balances(int year) {
+        access.require(BillingPermissions.ACCOUNTS);
+        return operator.inOne(() -> accounts.balances(year));
+    }
+
+    @Override
+    public VatReport vat(YearMonth month) {
+        access.require(BillingPermissions.ACCOUNTS);
+        var first = month.atDay(1);
+        var last = month.atEndOfMonth();
+        return operator.inOne(() -> {
+            var booked = accounts.movement(COLLECTED_VAT, first, last);
+            return new VatReport(
+                    month,
+                    conventions.vatOnDebits(),
+                    conventions.vatOnDebits()
+                            ? accounts.vatOfInvoices(first, last)
+                            : accounts.vatOfPayments(first, last),
+                    booked.credit().minus(booked.debit()));
+        });
+    }
+
+    @Override
+    public BankFigures bank(LocalDate from, LocalDate until) {
+        access.require(BillingPermissions.ACCOUNTS);
+        return operator.inOne(() -> {
+            var before = accounts.movement(BANK_ACCOUNT, BEGINNING, from.minusDays(1));
+            var opening = before.debit().minus(before.credit());
+            var moved = accounts.movement(BANK_ACCOUNT, from, until);
+            return new BankFigures(
+                    opening,
+                    moved.debit(),
+                    moved.credit(),
+                    Money.sum(List.of(opening, moved.debit(), moved.credit().negated())));
+        });
+    }
+
+    @Override
+    public Soundness check(int year) {
+        access.require(BillingPermissions.ACCOUNTS);
+        return operator.inOne(() -> {
+            var gaps = new ArrayList<String>();
+            for (var journal : accounts.journals(year)) {
+                if (journal.count() != journal.last()) {
+                    gaps.add(journal.name() + ": " + journal.count() + " / " + journal.last());
+                }
+            }
+            var numbers =
+                    accounts.documents(year).stream().map(InvoiceNumber::parse).toList();
+            Numbering.flaws(numbers).forEach(flaw -> gaps.add(flaw.number().toString()));
+            return new Soundness(gaps, accounts.unbalanced(year));
+        });
+    }
+}

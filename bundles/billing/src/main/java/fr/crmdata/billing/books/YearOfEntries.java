@@ -1,0 +1,46 @@
+package fr.crmdata.billing.books;
+
+import fr.crmdata.billing.model.accounts.JournalEntry;
+import fr.crmdata.billing.store.JournalStore;
+import fr.crmdata.billing.store.JournalStore.Behind;
+import fr.crmdata.billing.store.Operator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** The entries of a year in their order, read a piece at a time: there may be millions. */
+final class YearOfEntries implements Iterator<JournalEntry> {
+
+    private static final int PIECE = 1000;
+
+    private final Operator operator;
+    private final JournalStore store;
+    private final int year;
+    private Iterator<JournalEntry> piece = List.<JournalEntry>of().iterator();
+    private Behind behind = Behind.NOTHING;
+
+    YearOfEntries(Operator operator, JournalStore store, int year) {
+        this.operator = operator;
+        this.store = store;
+        this.year = year;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (!piece.hasNext()) {
+            var from = behind;
+            piece = operator.inOne(() -> store.ofYear(year, from, PIECE)).iterator();
+        }
+        return piece.hasNext();
+    }
+
+    @Override
+    public JournalEntry next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        var entry = piece.next();
+        behind = new Behind(entry.validated(), entry.journal(), entry.number());
+        return entry;
+    }
+}

@@ -1,0 +1,79 @@
+package fr.crmdata.billing.console;
+
+import fr.crmdata.api.console.OperatorCommand;
+import fr.crmdata.api.console.Output;
+import fr.crmdata.billing.office.BankEntries;
+import fr.crmdata.billing.office.BankEntries.EntryFilter;
+import fr.crmdata.billing.office.BankEntries.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jspecify.annotations.Nullable;
+
+/** Payments to match; with an entry and items books it, with --aside sets it aside. */
+@Service
+@Command(
+        scope = "billing",
+        name = "match",
+        description = "Payments to match; with an entry and items books it, with --aside sets it aside")
+public final class MatchCommand extends OperatorCommand {
+
+    private static final int LIMIT = 50;
+
+    @Reference
+    @Nullable
+    BankEntries entries;
+
+    @Argument(name = "entry", description = "its id; the list when left out")
+    @Nullable
+    String entry;
+
+    @Argument(
+            index = 1,
+            name = "items",
+            multiValued = true,
+            description = "what it belongs to, such as numbers of invoices")
+    @Nullable
+    List<String> items;
+
+    @Option(name = "--aside", description = "why it is none of ours")
+    @Nullable
+    String aside;
+
+    @Override
+    protected void run(Output out) {
+        var desk = Objects.requireNonNull(entries);
+        if (entry == null) {
+            list(out, desk);
+        } else {
+            var done =
+                    aside == null ? desk.accept(entry, items == null ? List.of() : items) : desk.setAside(entry, aside);
+            out.facts(Map.of("entry", done.id(), "state", done.state(), "items", String.join(",", done.items())));
+        }
+    }
+
+    private static void list(Output out, BankEntries desk) {
+        var rows = out.table("entry", "day", "amount", "from", "why", "best proposal", "score");
+        var open = new EntryFilter(Optional.of(State.TO_MATCH), Optional.empty());
+        for (var waiting : desk.find(open, Optional.empty(), LIMIT).items()) {
+            var best = desk.get(waiting.id()).proposals().stream().findFirst();
+            rows.row(
+                    waiting.id(),
+                    waiting.booked(),
+                    waiting.amount(),
+                    waiting.party(),
+                    waiting.why(),
+                    best.map(proposal -> String.join(
+                            ",",
+                            proposal.items().stream().map(item -> item.id()).toList())),
+                    best.map(proposal -> proposal.score()));
+        }
+        rows.print();
+    }
+}

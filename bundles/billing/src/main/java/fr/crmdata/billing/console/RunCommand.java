@@ -1,0 +1,32 @@
+package fr.crmdata.billing.console;
+
+import fr.crmdata.api.console.OperatorCommand;
+import fr.crmdata.api.console.Output;
+import fr.crmdata.billing.office.BillingRuns;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the billing by hand. */
+@Service
+@Command(scope = "billing", name = "run", description = "Issues all that contracts asked for, once")
+public final class RunCommand extends OperatorCommand {
+
+    @Reference
+    @Nullable
+    BillingRuns runs;
+
+    @Override
+    protected void run(Output out) {
+        var report = Objects.requireNonNull(runs).run();
+        out.facts(Map.of(
+                "looked", report.looked(),
+                "invoices", report.invoices(),
+                "credits", report.credits(),
+                "gross", report.gross().plain(),
+                "setAside", report.setAside()));
+    }
+}

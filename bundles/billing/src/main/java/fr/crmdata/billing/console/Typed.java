@@ -1,0 +1,51 @@
+package fr.crmdata.billing.console;
+
+import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.model.BillingRefusal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed at the console. */
+final class Typed {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 500;
+
+    private Typed() {}
+
+    /** @throws BillingRefusal.Invalid when it is no day such as {@code 2026-11-25} */
+    static LocalDate day(String field, String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            throw new BillingRefusal.Invalid(field, "billing.field.unreadable", field, typed);
+        }
+    }
+
+    /** @throws BillingRefusal.Invalid when it is no amount in whole cents */
+    static Money money(String field, String typed) {
+        try {
+            return Money.of(typed);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new BillingRefusal.Invalid(field, "billing.field.unreadable", field, typed);
+        }
+    }
+
+    /** @throws BillingRefusal.Invalid when it is no whole number */
+    static int number(String field, String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException e) {
+            throw new BillingRefusal.Invalid(field, "billing.field.unreadable", field, typed);
+        }
+    }
+
+    static int limit(@Nullable String typed) {
+        try {
+            return typed == null ? USUAL : Math.max(1, Math.min(MOST, Integer.parseInt(typed)));
+        } catch (NumberFormatException e) {
+            throw new BillingRefusal.Invalid("limit", "billing.field.unreadable", "limit", typed);
+        }
+    }
+}

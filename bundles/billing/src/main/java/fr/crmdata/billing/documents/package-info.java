@@ -1,0 +1,2 @@
+/** What is printed: invoices with their data inside, statements of account. */
+package fr.crmdata.billing.documents;

@@ -1,0 +1,130 @@
+package fr.crmdata.billing.model;
+
+import fr.crmdata.api.Refusal;
+
+/** A "no" of the bank's desk: batches, files, entries to match. */
+public abstract sealed class BankRefusal extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private BankRefusal(Kind kind, String code, Object... arguments) {
+        super(kind, code, arguments);
+    }
+
+    /** No such mandate, or none of that contract. */
+    public static final class UnknownMandate extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownMandate(String reference) {
+            super(Kind.NOT_FOUND, "billing.desk.unknown-mandate", reference);
+        }
+    }
+
+    /** No such batch. */
+    public static final class UnknownBatch extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownBatch(String id) {
+            super(Kind.NOT_FOUND, "billing.desk.unknown-batch", id);
+        }
+    }
+
+    /** No such file. */
+    public static final class UnknownFile extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownFile(String id) {
+            super(Kind.NOT_FOUND, "billing.desk.unknown-file", id);
+        }
+    }
+
+    /** No such entry. */
+    public static final class UnknownEntry extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownEntry(String id) {
+            super(Kind.NOT_FOUND, "billing.desk.unknown-entry", id);
+        }
+    }
+
+    /** No such task. */
+    public static final class UnknownTask extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownTask(String id) {
+            super(Kind.NOT_FOUND, "billing.desk.unknown-task", id);
+        }
+    }
+
+    /** What an entry is said to belong to does not exist or is not open. */
+    public static final class UnknownItem extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownItem(String id) {
+            super(Kind.NOT_FOUND, "billing.desk.unknown-item", id);
+        }
+    }
+
+    /** The state it is in does not allow that. */
+    public static final class WrongState extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public WrongState(String id, String state) {
+            super(Kind.CONFLICT, "billing.desk.wrong-state", id, state);
+        }
+    }
+
+    /** Who made a batch may not release it. */
+    public static final class SamePerson extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public SamePerson(String batch) {
+            super(Kind.CONFLICT, "billing.desk.same-person", batch);
+        }
+    }
+
+    /** Without the creditor's identifier and account nothing can be collected. */
+    public static final class CreditorMissing extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public CreditorMissing() {
+            super(Kind.CONFLICT, "billing.desk.creditor-missing");
+        }
+    }
+
+    /** Another did the same at the same moment. */
+    public static final class MeanwhileChanged extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public MeanwhileChanged(String id) {
+            super(Kind.CONFLICT, "billing.desk.meanwhile-changed", id);
+        }
+    }
+
+    /** Parts that do not make the amount. */
+    public static final class PartsDiffer extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public PartsDiffer(String amount, String parts) {
+            super(Kind.INVALID, "billing.desk.parts-differ", amount, parts);
+        }
+    }
+
+    /** There is no account to pay the client back to. */
+    public static final class NoAccount extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NoAccount(String contract) {
+            super(Kind.CONFLICT, "billing.desk.no-account", contract);
+        }
+    }
+
+    /** Only what came in can be booked on invoices. */
+    public static final class NotIncoming extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotIncoming(String id) {
+            super(Kind.CONFLICT, "billing.desk.not-incoming", id);
+        }
+    }
+}

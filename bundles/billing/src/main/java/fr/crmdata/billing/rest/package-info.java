@@ -1,0 +1,3 @@
+/** REST of the area: thin, over the use cases of the office. */
+@org.jspecify.annotations.NullMarked
+package fr.crmdata.billing.rest;

@@ -1,0 +1,130 @@
+package fr.crmdata.billing.store;
+
+import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.office.Accounts.AccountBalance;
+import fr.crmdata.billing.office.Accounts.VatLine;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Sums over entries and documents; always in the open transaction. */
+@Component(service = AccountStore.class)
+public final class AccountStore {
+
+    private static final String JOINED = " FROM billing_entry e JOIN billing_entry_line l ON l.journal = e.journal"
+            + " AND l.fiscal_year = e.fiscal_year AND l.number = e.number ";
+
+    private static final String RATE =
+            "(SELECT MAX(vat_percent) FROM billing_line WHERE billing_line.number = i.number)";
+
+    private static final String SIGN = "(CASE WHEN i.credits IS NULL THEN 1 ELSE -1 END)";
+
+    private final Operator operator;
+
+    @Activate
+    public AccountStore(@Reference Operator operator) {
+        this.operator = operator;
+    }
+
+    public List<AccountBalance> balances(int year) {
+        return operator.sql()
+                .list(
+                        "SELECT account, MAX(account_name) AS name, SUM(debit) AS debit, SUM(credit) AS credit"
+                                + " FROM billing_entry_line WHERE fiscal_year = ? GROUP BY account ORDER BY account",
+                        row -> {
+                            var debit = InvoiceStore.sum(row, "debit");
+                            var credit = InvoiceStore.sum(row, "credit");
+                            return new AccountBalance(
+                                    row.text("account"), row.text("name"), debit, credit, debit.minus(credit));
+                        },
+                        year);
+    }
+
+    /** Debits and credits of an account. */
+    public record Movement(Money debit, Money credit) {}
+
+    /** @param until the last day, included */
+    public Movement movement(String account, LocalDate from, LocalDate until) {
+        return operator.sql()
+                .first(
+                        "SELECT SUM(l.debit) AS debit, SUM(l.credit) AS credit" + JOINED
+                                + "WHERE l.account = ? AND e.entry_date >= ? AND e.entry_date <= ?",
+                        row -> new Movement(InvoiceStore.sum(row, "debit"), InvoiceStore.sum(row, "credit")),
+                        account,
+                        from,
+                        until)
+                .orElseThrow();
+    }
+
+    /** By what was received, less what came back. */
+    public List<VatLine> vatOfPayments(LocalDate from, LocalDate until) {
+        return operator.sql()
+                .list(
+                        "SELECT percent, SUM(base) AS base, SUM(tax) AS tax FROM (SELECT " + RATE
+                                + " AS percent, a.amount - a.vat AS base, a.vat AS tax FROM billing_allocation a"
+                                + " JOIN billing_invoice i ON i.number = a.invoice WHERE a.kind = 'PAYMENT'"
+                                + " AND i.vat <> 0 AND a.made_on >= ? AND a.made_on <= ?) shares"
+                                + " GROUP BY percent ORDER BY percent",
+                        AccountStore::vat,
+                        from,
+                        until);
+    }
+
+    /** By what was invoiced, less credit notes. */
+    public List<VatLine> vatOfInvoices(LocalDate from, LocalDate until) {
+        return operator.sql()
+                .list(
+                        "SELECT percent, SUM(base) AS base, SUM(tax) AS tax FROM (SELECT " + RATE
+                                + " AS percent, i.net * "
+                                + SIGN + " AS base, i.vat * " + SIGN + " AS tax FROM billing_invoice i"
+                                + " WHERE i.vat <> 0 AND i.issued >= ? AND i.issued <= ?) shares"
+                                + " GROUP BY percent ORDER BY percent",
+                        AccountStore::vat,
+                        from,
+                        until);
+    }
+
+    private static VatLine vat(Sql.Row row) throws SQLException {
+        return new VatLine(
+                new BigDecimal(row.text("percent")).stripTrailingZeros(),
+                InvoiceStore.sum(row, "base"),
+                InvoiceStore.sum(row, "tax"));
+    }
+
+    /** Entries whose sides differ, as journal and number. */
+    public List<String> unbalanced(int year) {
+        return operator.sql()
+                .list(
+                        "SELECT journal, number FROM billing_entry_line WHERE fiscal_year = ? GROUP BY journal, number"
+                                + " HAVING SUM(debit) <> SUM(credit)",
+                        row -> row.text("journal") + row.number("number"),
+                        year);
+    }
+
+    /** A journal or series: how many there are and which number is the last. */
+    public record Count(String name, long count, long last) {}
+
+    public List<Count> journals(int year) {
+        return operator.sql()
+                .list(
+                        "SELECT journal, COUNT(*) AS n, MAX(number) AS last_number FROM billing_entry"
+                                + " WHERE fiscal_year = ? GROUP BY journal",
+                        row -> new Count(row.text("journal"), row.number("n"), row.number("last_number")),
+                        year);
+    }
+
+    /** Numbers of documents of a year, without order. */
+    public List<String> documents(int year) {
+        return operator.sql()
+                .list(
+                        "SELECT number FROM billing_invoice WHERE issued >= ? AND issued <= ?",
+                        row -> row.text("number"),
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year, 12, 31));
+    }
+}

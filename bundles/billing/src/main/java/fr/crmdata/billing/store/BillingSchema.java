@@ -1,0 +1,38 @@
+package fr.crmdata.billing.store;
+
+import fr.crmdata.api.data.Schema;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+
+/** The tables of invoices, payments, accounts, documents and bank files, in the operator's database. */
+@Component
+public final class BillingSchema implements Schema {
+
+    private static final String FOLDER = "fr/crmdata/billing/migrations/";
+
+    @Override
+    public String area() {
+        return "billing";
+    }
+
+    @Override
+    public Place place() {
+        return Place.OPERATOR;
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of(
+                // invoices, payments, journal
+                FOLDER + "billing-001-invoices.sql",
+                // documents that were made of them, and what was sent
+                FOLDER + "billing-020-documents.sql",
+                // mandates, batches, bank files
+                FOLDER + "billing-030-bank.sql");
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of();
+    }
+}

@@ -1,0 +1,137 @@
+package fr.crmdata.billing.store;
+
+import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.money.Money;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Sums over invoices and payments, added up by the database. Called within a transaction there. */
+@Component(service = FigureStore.class)
+public final class FigureStore {
+
+    private static final String COVERS =
+            " FROM billing_invoice i WHERE i.kind = 'PERIOD' AND i.credits IS NULL AND i.period_first <= ? AND i.period_last >= ?";
+
+    private final Operator operator;
+
+    @Activate
+    public FigureStore(@Reference Operator operator) {
+        this.operator = operator;
+    }
+
+    private Sql sql() {
+        return operator.sql();
+    }
+
+    /** Net amount of all invoices for the same days. */
+    public record PeriodSum(LocalDate first, LocalDate last, Money net) {}
+
+    /** What is open of a contract and falls due on a day. */
+    public record OpenSum(String contract, String buyer, LocalDate due, long invoices, Money open) {}
+
+    /** Debits of a day. */
+    public record DebitSum(LocalDate on, long debits, long returned, Money amount, Money returnedAmount) {}
+
+    /** Received on a day for invoices of one rate. */
+    public record ReceivedSum(LocalDate on, BigDecimal percent, Money gross, Money tax) {}
+
+    /** Periods in advance that end on the day or later. */
+    public List<PeriodSum> periods(LocalDate from) {
+        return sql().list(
+                        "SELECT period_first, period_last, SUM(net) AS total FROM billing_invoice WHERE kind = 'PERIOD'"
+                                + " AND credits IS NULL AND period_last >= ? GROUP BY period_first, period_last",
+                        row -> new PeriodSum(row.date("period_first"), row.date("period_last"), money(row, "total")),
+                        from);
+    }
+
+    /** Contracts with a period that covers a day. */
+    public long contractsOn(LocalDate day) {
+        return count("SELECT COUNT(DISTINCT i.contract) AS how_many" + COVERS, day, day);
+    }
+
+    /** Contracts with a period that covers one day and none that covers a later one. */
+    public long lostBetween(LocalDate day, LocalDate later) {
+        return count(
+                "SELECT COUNT(DISTINCT i.contract) AS how_many" + COVERS
+                        + " AND NOT EXISTS (SELECT 1 FROM billing_invoice n WHERE n.contract = i.contract AND n.kind = 'PERIOD'"
+                        + " AND n.credits IS NULL AND n.period_first <= ? AND n.period_last >= ?)",
+                day,
+                day,
+                later,
+                later);
+    }
+
+    private long count(String statement, Object... values) {
+        return sql().first(statement, row -> row.number("how_many"), values).orElse(0L);
+    }
+
+    /** Invoices that are not settled, credit notes left out. */
+    public List<OpenSum> open() {
+        return sql().list(
+                        "SELECT contract, MAX(buyer) AS buyer, due, COUNT(*) AS how_many, SUM(open_amount) AS total"
+                                + " FROM billing_invoice WHERE settled_on IS NULL AND credits IS NULL AND open_amount > 0"
+                                + " GROUP BY contract, due",
+                        row -> new OpenSum(
+                                row.text("contract"),
+                                row.text("buyer"),
+                                row.date("due"),
+                                row.number("how_many"),
+                                money(row, "total")));
+    }
+
+    /** Money and credit notes of a contract that are not set against anything. */
+    public Money credit(String contract) {
+        var payments = sum("SELECT SUM(unused) AS total FROM billing_payment WHERE contract = ?", contract);
+        var notes = sum(
+                "SELECT SUM(open_amount) AS total FROM billing_invoice WHERE contract = ? AND credits IS NOT NULL",
+                contract);
+        return payments.plus(notes);
+    }
+
+    private Money sum(String statement, Object... values) {
+        return sql().first(statement, row -> money(row, "total"), values).orElse(Money.ZERO);
+    }
+
+    public List<DebitSum> debits(LocalDate from, LocalDate until) {
+        return sql().list(
+                        "SELECT received_on, COUNT(*) AS debits, SUM(CASE WHEN reversed_on IS NULL THEN 0 ELSE 1 END) AS back,"
+                                + " SUM(amount) AS total, SUM(CASE WHEN reversed_on IS NULL THEN 0.00 ELSE amount END) AS back_total"
+                                + " FROM billing_payment WHERE way = 'DEBIT' AND received_on >= ? AND received_on <= ?"
+                                + " GROUP BY received_on",
+                        row -> new DebitSum(
+                                row.date("received_on"),
+                                row.number("debits"),
+                                row.number("back"),
+                                money(row, "total"),
+                                money(row, "back_total")),
+                        from,
+                        until);
+    }
+
+    /** What was received and taken back for invoices all of whose lines have one rate. */
+    public List<ReceivedSum> received(LocalDate from, LocalDate until) {
+        return sql().list(
+                        "SELECT a.made_on, l.vat_percent, SUM(a.amount) AS gross, SUM(a.vat) AS tax"
+                                + " FROM billing_allocation a JOIN billing_line l ON l.number = a.invoice"
+                                + " WHERE a.kind = 'PAYMENT' AND a.made_on >= ? AND a.made_on <= ?"
+                                + " AND l.place = (SELECT MIN(f.place) FROM billing_line f WHERE f.number = a.invoice)"
+                                + " GROUP BY a.made_on, l.vat_percent ORDER BY a.made_on, l.vat_percent",
+                        row -> new ReceivedSum(
+                                row.date("made_on"),
+                                new BigDecimal(row.text("vat_percent")),
+                                money(row, "gross"),
+                                money(row, "tax")),
+                        from,
+                        until);
+    }
+
+    private static Money money(Sql.Row row, String column) throws SQLException {
+        return Optional.ofNullable(row.text(column)).map(Money::of).orElse(Money.ZERO);
+    }
+}

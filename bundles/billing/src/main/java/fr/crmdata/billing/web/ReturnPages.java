@@ -1,0 +1,76 @@
+package fr.crmdata.billing.web;
+
+import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.web.Answer;
+import fr.crmdata.api.web.Site;
+import fr.crmdata.api.web.Toast;
+import fr.crmdata.api.web.Visit;
+import fr.crmdata.billing.office.BankTasks;
+import fr.crmdata.billing.office.BankTasks.Task;
+import fr.crmdata.billing.office.Batches;
+import fr.crmdata.billing.office.Batches.DebitFilter;
+import fr.crmdata.billing.office.Batches.DebitView;
+import fr.crmdata.billing.office.Batches.Stage;
+import fr.crmdata.billing.office.BillingPermissions;
+import fr.crmdata.billing.office.Slice;
+import fr.crmdata.billing.web.templates.StaticTemplates;
+import fr.crmdata.billing.web.templates.Templates;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Debits that came back and what people have to do about them. */
+@Component(service = PageSet.class)
+public final class ReturnPages implements PageSet {
+
+    private static final int ON_A_PAGE = 50;
+
+    private final Templates templates = new StaticTemplates();
+    private final BankTasks tasks;
+    private final Batches batches;
+    private final Words words;
+    private final Access access;
+
+    @Activate
+    public ReturnPages(
+            @Reference BankTasks tasks, @Reference Batches batches, @Reference Words words, @Reference Access access) {
+        this.tasks = tasks;
+        this.batches = batches;
+        this.words = words;
+        this.access = access;
+    }
+
+    /** @param decides whether the caller may tick off */
+    public record View(
+            Slice<Task> tasks, boolean openOnly, List<DebitView> returned, List<DebitView> rejected, boolean decides) {}
+
+    @Override
+    public void define(Site site) {
+        site.get("/bank/returns", this::show).post("/bank/returns/{id}", this::done);
+    }
+
+    private Answer show(Visit visit) {
+        var ui = words.of(visit);
+        var openOnly = visit.query("all").isEmpty();
+        var view = new View(
+                tasks.find(openOnly, Optional.empty(), visit.query("cursor"), ON_A_PAGE),
+                openOnly,
+                debits(Stage.RETURNED),
+                debits(Stage.REJECTED),
+                access.may(BillingPermissions.PAYMENTS));
+        return new Answer.Page(ui.t("billing.web.bank.returns"), Markup.of(templates.bankReturns(ui, view)));
+    }
+
+    private List<DebitView> debits(Stage stage) {
+        var filter = new DebitFilter(Optional.empty(), Optional.empty(), Optional.of(stage));
+        return batches.debits(filter, Optional.empty(), ON_A_PAGE).items();
+    }
+
+    private Answer done(Visit visit) {
+        tasks.done(visit.path("id"), visit.form("note"));
+        return new Answer.Redirect("/billing/bank/returns")
+                .saying(Toast.of(words.of(visit).t("billing.web.bank.task.done")));
+    }
+}

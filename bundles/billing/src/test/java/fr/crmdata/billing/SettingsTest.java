@@ -1,0 +1,5 @@
+package fr.crmdata.billing;
+
+import fr.crmdata.testing.SettingsContract;
+
+public class SettingsTest extends SettingsContract {}

@@ -1,0 +1,209 @@
+package fr.crmdata.billing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.crmdata.api.identity.AccessRefusal;
+import fr.crmdata.api.identity.Permission;
+import fr.crmdata.api.money.Money;
+import fr.crmdata.api.web.Answer;
+import fr.crmdata.billing.bank.BankOffice;
+import fr.crmdata.billing.demo.BankPapers;
+import fr.crmdata.billing.office.BillingPermissions;
+import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.platform.page.TestSite;
+import fr.crmdata.platform.page.TestVisit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** The bank's pages over a real desk. */
+public class BankPagesTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 12, 3);
+    private static final String A = "C-2026-00001";
+
+    @Rule
+    public final TestDatabases data = new TestDatabases(TestDatabases.Kind.DERBY);
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private BankOffice office;
+    private TestSite site;
+
+    @Before
+    public void open() {
+        office = new BankOffice(data, folder.getRoot().toPath());
+        site = new TestSite("/billing");
+        var words = new Words(office.clock);
+        List.<PageSet>of(
+                        new BankFilePages(office.files, office.entries, words, office.access),
+                        new MatchPages(office.entries, words, office.access),
+                        new BatchPages(office.batches, words, office.access),
+                        new MandatePages(office.mandates, office.batches, words, office.access),
+                        new ReturnPages(office.tasks, office.batches, words, office.access))
+                .forEach(set -> set.define(site));
+        office.asStaff(() -> office.debited("F2026-000001", A, "470.40", DUE));
+        office.asStaff(() -> office.invoice("F2026-000002", "T-1", "77.00", DUE));
+    }
+
+    private String page(String address) {
+        return office.asStaff(() -> TestSite.html(site.get(TestVisit.to(address))));
+    }
+
+    private Answer post(TestVisit visit) {
+        return office.asStaff(() -> site.post(visit));
+    }
+
+    private static String redirect(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.Redirect.class);
+        return ((Answer.Redirect) answer).to();
+    }
+
+    private static String statement() {
+        return BankPapers.statement(
+                "S1",
+                BankOffice.OURS,
+                Money.ZERO,
+                List.of(
+                        BankPapers.transfer(
+                                "T1", "Boulangerie T-1", "", "<b>merci</b>", Money.of("77.00"), BankOffice.TODAY),
+                        BankPapers.transfer("T2", "Inconnu", "", "rien", Money.of("3.21"), BankOffice.TODAY)));
+    }
+
+    @Test
+    public void every_page_is_there_when_nothing_has_come_yet() {
+        assertThat(page("/billing/bank/files")).contains("Aucun fichier de la banque");
+        assertThat(page("/billing/bank/match")).contains("Tout est rapproché");
+        assertThat(page("/billing/bank/batches")).contains("Aucune remise");
+        assertThat(page("/billing/bank/returns")).contains("Rien à faire");
+        assertThat(page("/billing/bank/mandates")).contains("M-" + A + "-1").contains("FR14 •••• 2606");
+    }
+
+    @Test
+    public void a_batch_is_planned_made_and_released_by_clicks() {
+        assertThat(page("/billing/bank/batches/plan")).contains("F2026-000001").contains("03/12/2026");
+        var made = redirect(post(TestVisit.to("/billing/bank/batches/plan")));
+        assertThat(page(made)).contains("B2026-00001").contains("À libérer").contains("pain.008.001.08");
+        post(TestVisit.to(made));
+        assertThat(page(made)).contains("Libérée");
+        office.asStaff(() -> office.courier.sweep(office.courier.folder()));
+        assertThat(page(made)).contains("À la banque");
+        assertThat(page("/billing/bank/batches")).contains("B2026-00001");
+        assertThat(office.asStaff(() -> site.get(TestVisit.to(made + "/file")))).isInstanceOf(Answer.Download.class);
+    }
+
+    @Test
+    public void a_file_is_brought_in_and_its_best_proposal_accepted_by_one_click() {
+        var file = redirect(post(TestVisit.to("/billing/bank/files").uploading("releve.xml", statement())));
+        assertThat(page(file)).contains("camt.053.001.08").contains("À rapprocher");
+        var list = page("/billing/bank/match");
+        assertThat(list)
+                .contains("F2026-000002")
+                .contains("&lt;b&gt;merci&lt;/b&gt;")
+                .doesNotContain("<b>merci</b>");
+        var address = list.substring(list.indexOf("action=\"/billing/bank/match/") + 8);
+        var entry = address.substring(0, address.indexOf('"'));
+        assertThat(page(entry)).contains("Boulangerie T-1").contains("Accepter");
+        post(TestVisit.to(entry).with("items", "F2026-000002"));
+        assertThat(page("/billing/bank/match"))
+                .doesNotContain("Boulangerie T-1")
+                .contains("Inconnu");
+        assertThat(page(entry)).contains("F2026-000002");
+    }
+
+    @Test
+    public void a_form_that_is_refused_comes_back_with_the_reason() {
+        post(TestVisit.to("/billing/bank/files").uploading("releve.xml", statement()));
+        var list = page("/billing/bank/match");
+        var address = list.substring(list.indexOf("href=\"/billing/bank/match/") + 6);
+        var entry = address.substring(0, address.indexOf('"'));
+        var refused = TestSite.html(post(TestVisit.to(entry + "/aside")));
+        assertThat(refused).contains("Ce champ est nécessaire");
+        assertThat(TestSite.html(post(TestVisit.to(entry + "/split").with("parts", "F2026-000002 1,00"))))
+                .contains("77,00")
+                .contains("1,00");
+        assertThat(page(entry + "?q=T-1")).contains("F2026-000002");
+    }
+
+    @Test
+    public void a_mandate_shows_its_history_and_is_blocked_with_a_reason() {
+        var mandate = "/billing/bank/mandates/M-" + A + "-1";
+        assertThat(page(mandate)).contains("FR14 2004 1010 0505 0001 3M02 606").contains("Signé");
+        post(TestVisit.to(mandate + "/block").with("reason", "le client le demande"));
+        assertThat(page(mandate)).contains("le client le demande").contains("Débloquer");
+        assertThat(page("/billing/bank/batches/plan")).contains("Ne partent pas");
+    }
+
+    @Test
+    public void the_words_of_every_constant_are_there() {
+        var ui = new Words(office.clock).in(fr.crmdata.api.Language.EN);
+        for (var step : fr.crmdata.billing.model.returns.Step.values()) {
+            assertThat(ui.has("billing.web.bank.step." + Ui.key(step)))
+                    .as("%s", step)
+                    .isTrue();
+        }
+        for (var stage : fr.crmdata.billing.office.Batches.Stage.values()) {
+            assertThat(ui.has("billing.web.bank.stage." + Ui.key(stage)))
+                    .as("%s", stage)
+                    .isTrue();
+        }
+        for (var state : fr.crmdata.billing.office.Batches.State.values()) {
+            assertThat(ui.has("billing.web.bank.batch." + Ui.key(state)))
+                    .as("%s", state)
+                    .isTrue();
+        }
+        for (var why : fr.crmdata.billing.model.matching.Match.Why.values()) {
+            assertThat(ui.has(why.key())).as("%s", why).isTrue();
+        }
+    }
+
+    /** A client's administrator has none of these permissions: they are the operator's. */
+    @Test
+    public void nobody_but_the_operators_staff_sees_or_does_anything_here() {
+        assertThat(new BillingPermissions().audience())
+                .isEqualTo(fr.crmdata.api.identity.PermissionSet.Audience.OPERATOR);
+        for (var permission : new BillingPermissions().all()) {
+            office.access.refuse(permission);
+        }
+        var mandate = "M-" + A + "-1";
+        for (var forbidden : List.<Supplier<?>>of(
+                () -> site.get(TestVisit.to("/billing/bank/files")),
+                () -> site.get(TestVisit.to("/billing/bank/match")),
+                () -> site.get(TestVisit.to("/billing/bank/batches")),
+                () -> site.get(TestVisit.to("/billing/bank/batches/plan")),
+                () -> site.get(TestVisit.to("/billing/bank/mandates/" + mandate)),
+                () -> site.get(TestVisit.to("/billing/bank/returns")),
+                () -> office.batches.make(),
+                () -> office.batches.makeRefunds(),
+                () -> office.batches.release("B2026-00001"),
+                () -> office.batches.replay("B2026-00001"),
+                () -> office.batches.confirm("B2026-00001"),
+                () -> office.batches.cancel("B2026-00001", "x"),
+                () -> office.batches.file("B2026-00001"),
+                () -> office.batches.refund("k", A, "d", Money.of("1.00")),
+                () -> office.mandates.sign(A, "", BankOffice.THEIRS, DUE, "x"),
+                () -> office.mandates.changeAccount(mandate, BankOffice.THEIRS),
+                () -> office.mandates.block(mandate, "x"),
+                () -> office.mandates.unblock(mandate),
+                () -> office.mandates.revoke(mandate),
+                () -> office.files.content("f"),
+                () -> office.files.problems("f"),
+                () -> office.entries.get("e"),
+                () -> office.entries.search("T-1", 1),
+                () -> office.entries.accept("e", List.of("F2026-000002")),
+                () -> office.entries.split("e", List.of()),
+                () -> office.entries.credit("e", A),
+                () -> office.entries.setAside("e", "x"),
+                () -> office.entries.takeUp("e"),
+                () -> office.tasks.done("t", ""))) {
+            assertThatThrownBy(() -> office.asStaff(forbidden)).isInstanceOf(AccessRefusal.Forbidden.class);
+        }
+        assertThat(Permission.of("billing:read").area()).isEqualTo("billing");
+    }
+}

@@ -1,0 +1,210 @@
+package fr.crmdata.licensing.access;
+
+import static fr.crmdata.licensing.access.TestDoor.person;
+import static fr.crmdata.platform.data.TestDatabases.ACME;
+import static fr.crmdata.platform.data.TestDatabases.GLOBEX;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.crmdata.api.events.Event;
+import fr.crmdata.api.identity.AccessRefusal;
+import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.identity.Role;
+import fr.crmdata.api.money.Money;
+import fr.crmdata.api.money.Price;
+import fr.crmdata.licensing.TestOffice;
+import fr.crmdata.licensing.model.LicensingRefusal;
+import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.Phase;
+import fr.crmdata.licensing.office.MyContract.FraudNotice;
+import fr.crmdata.licensing.office.MyContract.FraudReport;
+import fr.crmdata.licensing.office.OwnContractPermissions;
+import fr.crmdata.licensing.store.FraudStore;
+import fr.crmdata.licensing.store.Numbers;
+import fr.crmdata.platform.data.TestDatabases;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+
+/** What a client’s administrator sees of the own contract and declares about it. */
+@RunWith(Parameterized.class)
+public class OwnContractTest {
+
+    private static final LocalDate TODAY = TestOffice.TODAY;
+    private static final Caller ANNE = person(ACME, "acme-anne", Role.ADMINISTRATOR);
+    private static final Caller BEN = person(ACME, "acme-ben", Role.AGENT);
+    private static final Caller EVE = person(GLOBEX, "globex-eve", Role.ADMINISTRATOR);
+
+    @Parameterized.Parameters(name = "{0}")
+    public static List<TestDatabases.Kind> kinds() {
+        return List.of(TestDatabases.Kind.values());
+    }
+
+    @Rule
+    public final TestDatabases data;
+
+    private TestOffice office;
+    private TestDoor door;
+    private FakeUsers users;
+    private MyContractDesk desk;
+    private FraudLocks locks;
+
+    public OwnContractTest(TestDatabases.Kind kind) {
+        data = new TestDatabases(kind);
+    }
+
+    @Before
+    public void open() {
+        office = new TestOffice(data);
+        door = new TestDoor(office);
+        users = new FakeUsers(office.access, List.of(ANNE, BEN, EVE));
+        var lock = new Lock(office.access, users);
+        var frauds = new FraudStore(office.operator);
+        desk = new MyContractDesk(
+                office.access,
+                office.operator,
+                office.store,
+                office.book,
+                office.views,
+                office.settings,
+                new Numbers(office.operator),
+                frauds,
+                lock,
+                office.audit(),
+                office.clock);
+        locks = new FraudLocks(office.access, office.operator, frauds, lock, office.audit(), office.clock);
+    }
+
+    private String contract(LocalDate start) {
+        var number = new String[1];
+        office.asStaff(() -> number[0] =
+                office.contracts.open(Optional.of(ACME), TestOffice.holder("Acme"), TestOffice.facts(start)));
+        return number[0];
+    }
+
+    private void record(String number, Fact fact) {
+        office.asStaff(() -> office.contracts.record(number, fact));
+    }
+
+    @Test
+    public void an_administrator_sees_the_own_contract_and_nobody_elses() {
+        var number = contract(TODAY);
+        assertThat(door.as(ANNE, desk::view)).map(view -> view.number()).contains(number);
+        assertThat(door.as(EVE, desk::view)).isEmpty();
+        assertThat(door.as(EVE, desk::choices).mayGiveNotice()).isFalse();
+        assertThatThrownBy(() -> door.as(EVE, desk::giveNotice)).isInstanceOf(LicensingRefusal.NoContract.class);
+    }
+
+    @Test
+    public void nothing_is_seen_or_declared_without_its_permission() {
+        contract(TODAY);
+        office.access.refuse(OwnContractPermissions.OWN);
+        office.access.refuse(OwnContractPermissions.DECLARE);
+        office.access.refuse(OwnContractPermissions.REPORT_FRAUD);
+        assertThatThrownBy(() -> door.as(BEN, desk::view)).isInstanceOf(AccessRefusal.class);
+        assertThatThrownBy(() -> door.as(BEN, desk::giveNotice)).isInstanceOf(AccessRefusal.class);
+        assertThatThrownBy(() -> door.as(BEN, desk::object)).isInstanceOf(AccessRefusal.class);
+        assertThatThrownBy(() -> door.as(BEN, () -> desk.requestData(true))).isInstanceOf(AccessRefusal.class);
+        assertThatThrownBy(() -> door.as(BEN, () -> desk.reportFraud(new FraudNotice(Set.of(), Optional.empty(), ""))))
+                .isInstanceOf(AccessRefusal.class);
+        assertThat(users.locked()).isEmpty();
+    }
+
+    @Test
+    public void notice_that_is_given_here_is_received_today_and_can_be_given_once() {
+        contract(LocalDate.of(2026, 11, 10));
+        var effect = door.as(ANNE, () -> desk.noticeEffect(TODAY));
+        assertThat(effect.last()).isEqualTo(LocalDate.of(2027, 1, 9));
+        assertThat(effect.owed()).isEqualTo(Money.of("392.00"));
+
+        var view = door.as(ANNE, desk::giveNotice);
+        assertThat(view.state().end()).map(end -> end.last()).contains(effect.last());
+        assertThat(office.audited).contains("licensing.notice-given");
+        assertThatThrownBy(() -> door.as(ANNE, desk::giveNotice)).isInstanceOf(LicensingRefusal.OutOfOrder.class);
+        assertThatThrownBy(() -> door.as(ANNE, () -> desk.noticeEffect(TODAY)))
+                .isInstanceOf(LicensingRefusal.OutOfOrder.class);
+    }
+
+    @Test
+    public void an_objection_needs_a_price_rise_that_may_still_be_objected_to() {
+        var number = contract(LocalDate.of(2025, 11, 10));
+        assertThatThrownBy(() -> door.as(ANNE, desk::object)).isInstanceOf(LicensingRefusal.class);
+
+        record(number, new Fact.PriceRiseNotified(TODAY, "crm", Price.of("52.00")));
+        assertThat(door.as(ANNE, desk::choices).objectionUntil()).isPresent();
+        var view = door.as(ANNE, desk::object);
+        assertThat(view.state().end()).isPresent();
+    }
+
+    @Test
+    public void data_are_asked_for_after_the_end_and_kept_as_long_as_wished() {
+        contract(LocalDate.of(2026, 9, 10));
+        assertThatThrownBy(() -> door.as(ANNE, () -> desk.requestData(false)))
+                .isInstanceOf(LicensingRefusal.OutOfOrder.class);
+
+        door.as(ANNE, desk::giveNotice);
+        office.clock.set(LocalDate.of(2027, 1, 10));
+        assertThat(door.as(ANNE, desk::choices).mayAskForData()).isTrue();
+        var until = LocalDate.of(2027, 4, 30);
+        door.as(ANNE, () -> desk.requestData(false));
+        var view = door.as(ANNE, () -> desk.hold(until));
+        assertThat(view.state().phase()).isEqualTo(Phase.ENDED);
+        assertThat(door.as(ANNE, desk::choices).dataUntil())
+                .hasValueSatisfying(last -> assertThat(last).isAfterOrEqualTo(until));
+        assertThatThrownBy(() -> door.as(ANNE, () -> desk.hold(until.plusYears(3))))
+                .isInstanceOf(LicensingRefusal.Invalid.class);
+    }
+
+    @Test
+    public void a_fraud_report_locks_those_who_are_named_at_once_and_is_one_fact_a_day() {
+        var number = contract(TODAY);
+        var report = door.as(ANNE, () -> desk.reportFraud(new FraudNotice(Set.of("acme-ben"), Optional.empty(), "?")));
+        assertThat(report.locked()).containsExactly("acme-ben");
+        door.as(ANNE, () -> desk.reportFraud(new FraudNotice(Set.of("globex-eve"), Optional.empty(), "")));
+        assertThat(users.locked()).containsExactly("acme-ben");
+        assertThat(facts(number)).isEqualTo(1);
+
+        heard();
+        assertThat(users.locked()).as("nobody else").containsExactly("acme-ben");
+        assertThat(door.as(EVE, desk::fraudReports)).isEmpty();
+    }
+
+    @Test
+    public void fraud_that_the_operators_staff_records_locks_everybody_of_that_client_once() {
+        var number = contract(TODAY);
+        record(number, new Fact.FraudReported(TODAY));
+        heard();
+        heard();
+        assertThat(users.locked()).containsExactlyInAnyOrder("acme-anne", "acme-ben");
+        assertThat(door.as(ANNE, desk::fraudReports))
+                .extracting(FraudReport::by)
+                .containsExactly("L’exploitant, sur déclaration du client");
+    }
+
+    private long facts(String number) {
+        return door
+                .as(TestOffice.daily(), () -> office.operator.inOne(() -> office.book.contract(number)))
+                .facts()
+                .stream()
+                .filter(Fact.FraudReported.class::isInstance)
+                .count();
+    }
+
+    /** Everything that was published, as the outbox delivers it. */
+    private void heard() {
+        for (Event event : office.events) {
+            if (locks.types().contains(event.type())) {
+                door.as(TestOffice.daily(), () -> {
+                    locks.on(event);
+                    return null;
+                });
+            }
+        }
+    }
+}
