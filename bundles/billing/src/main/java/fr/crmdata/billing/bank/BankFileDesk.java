@@ -7,6 +7,7 @@ import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.files.FileRefusal;
 import fr.crmdata.api.files.Files;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.model.statement.Problem;
 import fr.crmdata.billing.office.BankFiles;
@@ -14,7 +15,6 @@ import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.BankFileStore;
 import fr.crmdata.billing.store.BankFileStore.NewFile;
-import fr.crmdata.billing.store.Operator;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class BankFileDesk implements BankFiles {
     private static final int MEGABYTE = 1_000_000;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final BankFileStore store;
     private final BankFileReader reader;
     private final CreditedDebits credited;
@@ -43,7 +43,7 @@ public final class BankFileDesk implements BankFiles {
     @Activate
     public BankFileDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference BankFileStore store,
             @Reference BankFileReader reader,
             @Reference CreditedDebits credited,

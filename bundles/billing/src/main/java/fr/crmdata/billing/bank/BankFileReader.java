@@ -2,6 +2,7 @@ package fr.crmdata.billing.bank;
 
 import fr.crmdata.api.files.Files;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.bank.EntryIntake.Numbered;
 import fr.crmdata.billing.formats.BankFile;
 import fr.crmdata.billing.model.matching.EntryIdentity;
@@ -15,7 +16,6 @@ import fr.crmdata.billing.office.BankFiles.Reason;
 import fr.crmdata.billing.office.BankFiles.State;
 import fr.crmdata.billing.store.BankFileStore;
 import fr.crmdata.billing.store.EntryStore;
-import fr.crmdata.billing.store.Operator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -38,7 +38,7 @@ public final class BankFileReader {
     private static final int PIECE = 200;
     private static final int MOST_PROBLEMS = 300;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final BankFileStore store;
     private final EntryIntake intake;
     private final Files files;
@@ -46,7 +46,7 @@ public final class BankFileReader {
 
     @Activate
     public BankFileReader(
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference BankFileStore store,
             @Reference EntryIntake intake,
             @Reference Files files,

@@ -4,6 +4,7 @@ import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.calendar.TargetDays;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.collection.BankProfile;
@@ -14,7 +15,6 @@ import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.DebitStore;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.RefundStore;
 import java.io.InputStream;
 import java.time.Clock;
@@ -34,7 +34,7 @@ public final class BatchDesk implements Batches {
     private static final int PIECE = 500;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final BatchStore batches;
     private final DebitStore debits;
     private final RefundStore refunds;
@@ -50,7 +50,7 @@ public final class BatchDesk implements Batches {
     @Activate
     public BatchDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference BatchStore batches,
             @Reference DebitStore debits,
             @Reference RefundStore refunds,

@@ -3,6 +3,7 @@ package fr.crmdata.billing.bank;
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.data.DataFolder;
 import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.formats.outgoing.DirectDebitMessage;
 import fr.crmdata.billing.formats.outgoing.MessageHead;
 import fr.crmdata.billing.formats.outgoing.OutgoingFiles;
@@ -20,7 +21,6 @@ import fr.crmdata.billing.office.Batches.GroupView;
 import fr.crmdata.billing.office.Batches.Kind;
 import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.DebitStore;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.RefundStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ public final class BatchWriter {
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final long MOST = 10_000_000_000L;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final BatchStore batches;
     private final DebitStore debits;
     private final RefundStore refunds;
@@ -58,7 +58,7 @@ public final class BatchWriter {
 
     @Activate
     public BatchWriter(
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference BatchStore batches,
             @Reference DebitStore debits,
             @Reference RefundStore refunds,

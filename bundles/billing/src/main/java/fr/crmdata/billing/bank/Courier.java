@@ -2,11 +2,11 @@ package fr.crmdata.billing.bank;
 
 import fr.crmdata.api.Sha256;
 import fr.crmdata.api.audit.Audit;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.Batches.BatchView;
 import fr.crmdata.billing.office.Batches.State;
 import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.DebitStore;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.RefundStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ public final class Courier {
     private static final Duration HANDING = Duration.ofMinutes(10);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final BatchStore batches;
     private final DebitStore debits;
     private final RefundStore refunds;
@@ -49,7 +49,7 @@ public final class Courier {
 
     @Activate
     public Courier(
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference BatchStore batches,
             @Reference DebitStore debits,
             @Reference RefundStore refunds,

@@ -1,6 +1,7 @@
 package fr.crmdata.billing.bank;
 
 import fr.crmdata.api.Refusal;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.returns.Step;
 import fr.crmdata.billing.office.Batches.DebitView;
 import fr.crmdata.billing.office.Batches.Stage;
@@ -8,7 +9,6 @@ import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.DebitStore;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.TaskStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ public final class CreditedDebits {
     private static final Logger LOG = LoggerFactory.getLogger(CreditedDebits.class);
     private static final int PIECE = 100;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final BatchStore batches;
     private final DebitStore debits;
     private final TaskStore tasks;
@@ -39,7 +39,7 @@ public final class CreditedDebits {
 
     @Activate
     public CreditedDebits(
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference BatchStore batches,
             @Reference DebitStore debits,
             @Reference TaskStore tasks,

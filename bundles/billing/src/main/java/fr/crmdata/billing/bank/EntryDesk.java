@@ -3,6 +3,7 @@ package fr.crmdata.billing.bank;
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.matching.Match;
@@ -19,7 +20,6 @@ import fr.crmdata.billing.store.BankFileStore.Tally;
 import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.EntryStore;
 import fr.crmdata.billing.store.ItemStore;
-import fr.crmdata.billing.store.Operator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class EntryDesk implements BankEntries {
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final EntryStore entries;
     private final BankFileStore files;
     private final BatchStore batches;
@@ -48,7 +48,7 @@ public final class EntryDesk implements BankEntries {
     @Activate
     public EntryDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference EntryStore entries,
             @Reference BankFileStore files,
             @Reference BatchStore batches,

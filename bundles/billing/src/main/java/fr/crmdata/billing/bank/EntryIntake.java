@@ -1,6 +1,7 @@
 package fr.crmdata.billing.bank;
 
 import fr.crmdata.api.Refusal;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.matching.EntryIdentity;
 import fr.crmdata.billing.model.matching.Match;
 import fr.crmdata.billing.model.matching.Match.Why;
@@ -17,7 +18,6 @@ import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.EntryStore;
 import fr.crmdata.billing.store.EntryStore.Taken;
 import fr.crmdata.billing.store.ItemStore;
-import fr.crmdata.billing.store.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public final class EntryIntake {
     /** Nothing that anybody would have to look at. */
     private static final Set<Why> SETTLED = Set.of(Why.SEEN, Why.ACCEPTED, Why.NOT_BOOKED_YET, Why.OTHER_OUTFLOW);
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final BankFileStore files;
     private final EntryStore entries;
     private final ItemStore items;
@@ -50,7 +50,7 @@ public final class EntryIntake {
 
     @Activate
     public EntryIntake(
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference BankFileStore files,
             @Reference EntryStore entries,
             @Reference ItemStore items,

@@ -2,13 +2,13 @@ package fr.crmdata.billing.bank;
 
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.EventListener;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.collection.CollectionDates;
 import fr.crmdata.billing.model.invoice.Invoice;
 import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.IssuedInvoice;
 import fr.crmdata.billing.store.DebitStore;
 import fr.crmdata.billing.store.DebitStore.NewDebit;
-import fr.crmdata.billing.store.Operator;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -20,12 +20,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {EventListener.class, InvoiceDebits.class})
 public final class InvoiceDebits implements EventListener {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final Invoices invoices;
     private final DebitStore debits;
 
     @Activate
-    public InvoiceDebits(@Reference Operator operator, @Reference Invoices invoices, @Reference DebitStore debits) {
+    public InvoiceDebits(
+            @Reference OperatorDatabase operator, @Reference Invoices invoices, @Reference DebitStore debits) {
         this.operator = operator;
         this.invoices = invoices;
         this.debits = debits;

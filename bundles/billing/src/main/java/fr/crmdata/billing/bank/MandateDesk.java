@@ -7,6 +7,7 @@ import fr.crmdata.api.contracts.ContractAccounts.Method;
 import fr.crmdata.api.contracts.ContractAccounts.Payer;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.account.Address;
@@ -22,7 +23,6 @@ import fr.crmdata.billing.office.Mandates;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.MandateStore;
 import fr.crmdata.billing.store.MandateStore.Added;
-import fr.crmdata.billing.store.Operator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,7 +43,7 @@ public final class MandateDesk implements Mandates, DebitMandates {
     private static final Logger LOG = LoggerFactory.getLogger(MandateDesk.class);
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final MandateStore store;
     private final ContractAccounts contracts;
     private final BankTerms terms;
@@ -53,7 +53,7 @@ public final class MandateDesk implements Mandates, DebitMandates {
     @Activate
     public MandateDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference MandateStore store,
             @Reference ContractAccounts contracts,
             @Reference BankTerms terms,

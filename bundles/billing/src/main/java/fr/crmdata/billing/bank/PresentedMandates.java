@@ -1,11 +1,11 @@
 package fr.crmdata.billing.bank;
 
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.mandate.MandateFact;
 import fr.crmdata.billing.store.DebitStore;
 import fr.crmdata.billing.store.DebitStore.Presented;
 import fr.crmdata.billing.store.MandateStore;
 import fr.crmdata.billing.store.MandateStore.Added;
-import fr.crmdata.billing.store.Operator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,14 +18,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PresentedMandates.class)
 public final class PresentedMandates {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final DebitStore debits;
     private final MandateStore mandates;
     private final Clock clock;
 
     @Activate
     public PresentedMandates(
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference DebitStore debits,
             @Reference MandateStore mandates,
             @Reference(target = "(clock=business)") Clock clock) {

@@ -7,6 +7,7 @@ import fr.crmdata.api.contracts.ContractAccounts.Agreement;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.account.Holder;
@@ -16,7 +17,6 @@ import fr.crmdata.billing.office.Batches.Stage;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.MandateStore;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.RefundStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Refunding {
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final RefundStore refunds;
     private final BatchStore batches;
     private final MandateStore mandates;
@@ -43,7 +43,7 @@ public final class Refunding {
     @Activate
     public Refunding(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference RefundStore refunds,
             @Reference BatchStore batches,
             @Reference MandateStore mandates,

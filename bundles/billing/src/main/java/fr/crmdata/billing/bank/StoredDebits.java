@@ -1,8 +1,8 @@
 package fr.crmdata.billing.bank;
 
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.collection.Debit;
 import fr.crmdata.billing.store.DebitStore;
-import fr.crmdata.billing.store.Operator;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -11,14 +11,14 @@ import java.util.Queue;
 /** The debits of a group as they lie in the database, a page at a time: memory does not depend on how many there are. */
 final class StoredDebits implements Iterator<Debit> {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final DebitStore store;
     private final String group;
     private final Queue<Debit> page = new ArrayDeque<>();
     private String last = "";
     private boolean ended;
 
-    StoredDebits(Operator operator, DebitStore store, String group) {
+    StoredDebits(OperatorDatabase operator, DebitStore store, String group) {
         this.operator = operator;
         this.store = store;
         this.group = group;

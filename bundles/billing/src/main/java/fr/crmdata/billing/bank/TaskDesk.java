@@ -2,11 +2,11 @@ package fr.crmdata.billing.bank;
 
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.office.BankTasks;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Slice;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.TaskStore;
 import java.time.Clock;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class TaskDesk implements BankTasks {
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final TaskStore store;
     private final Audit audit;
     private final Clock clock;
@@ -28,7 +28,7 @@ public final class TaskDesk implements BankTasks {
     @Activate
     public TaskDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference TaskStore store,
             @Reference Audit audit,
             @Reference(target = "(clock=business)") Clock clock) {

@@ -2,6 +2,7 @@ package fr.crmdata.billing.books;
 
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.formats.fec.FecCheck;
 import fr.crmdata.billing.formats.fec.FecFile;
 import fr.crmdata.billing.model.BillingRefusal;
@@ -14,7 +15,6 @@ import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.AccountStore;
 import fr.crmdata.billing.store.JournalStore;
 import fr.crmdata.billing.store.JournalStore.Behind;
-import fr.crmdata.billing.store.Operator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ public final class AccountDesk implements Accounts {
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final JournalStore entries;
     private final AccountStore accounts;
     private final Seller seller;
@@ -47,7 +47,7 @@ public final class AccountDesk implements Accounts {
     @Activate
     public AccountDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference JournalStore entries,
             @Reference AccountStore accounts,
             @Reference Seller seller,

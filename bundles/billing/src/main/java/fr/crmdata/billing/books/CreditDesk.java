@@ -5,6 +5,7 @@ import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.invoice.Invoice;
 import fr.crmdata.billing.model.invoice.InvoiceLine;
@@ -15,7 +16,6 @@ import fr.crmdata.billing.office.IssuedInvoice;
 import fr.crmdata.billing.store.InvoiceStore;
 import fr.crmdata.billing.store.InvoiceWriter.Issue;
 import fr.crmdata.billing.store.Numbers;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.PaymentStore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ public final class CreditDesk implements CreditNotes {
     private static final int MOST_REASON = 300;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final Numbers numbers;
     private final Conventions conventions;
     private final InvoiceStore invoices;
@@ -46,7 +46,7 @@ public final class CreditDesk implements CreditNotes {
     @Activate
     public CreditDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference Numbers numbers,
             @Reference Conventions conventions,
             @Reference InvoiceStore invoices,

@@ -1,6 +1,7 @@
 package fr.crmdata.billing.books;
 
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.office.Allocation;
 import fr.crmdata.billing.office.BillingPermissions;
@@ -10,7 +11,6 @@ import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.IssuedInvoice;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.InvoiceStore;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.PaymentStore;
 import fr.crmdata.billing.store.PaymentStore.Share;
 import java.util.List;
@@ -28,14 +28,14 @@ public final class InvoiceDesk implements Invoices {
     private static final int MOST = 500;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final InvoiceStore invoices;
     private final PaymentStore payments;
 
     @Activate
     public InvoiceDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference InvoiceStore invoices,
             @Reference PaymentStore payments) {
         this.access = access;

@@ -6,6 +6,7 @@ import fr.crmdata.api.contracts.ContractAccounts.Due;
 import fr.crmdata.api.contracts.ContractAccounts.Method;
 import fr.crmdata.api.contracts.ContractAccounts.Payer;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.books.Drafts.Draft;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.invoice.Invoice;
@@ -13,7 +14,6 @@ import fr.crmdata.billing.office.BillingRuns.Report;
 import fr.crmdata.billing.office.DebitMandates;
 import fr.crmdata.billing.store.InvoiceStore;
 import fr.crmdata.billing.store.InvoiceStore.Known;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.RunStore;
 import fr.crmdata.billing.store.RunStore.Aside;
 import java.time.Clock;
@@ -49,7 +49,7 @@ public final class IssueRun {
 
     private static final int MOST_ASIDE = 500;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractAccounts contracts;
     private final Seller seller;
     private final Conventions conventions;
@@ -61,7 +61,7 @@ public final class IssueRun {
 
     @Activate
     public IssueRun(
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractAccounts contracts,
             @Reference Seller seller,
             @Reference Conventions conventions,

@@ -3,6 +3,7 @@ package fr.crmdata.billing.books;
 import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.office.InvoiceFilter;
 import fr.crmdata.billing.office.InvoiceSummary;
@@ -11,7 +12,6 @@ import fr.crmdata.billing.office.MyInvoices;
 import fr.crmdata.billing.office.OwnBillingPermissions;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.InvoiceStore;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.PaymentStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ public final class MyInvoiceDesk implements MyInvoices {
     private static final int MOST = 500;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractAccounts accounts;
     private final InvoiceStore invoices;
     private final PaymentStore payments;
@@ -37,7 +37,7 @@ public final class MyInvoiceDesk implements MyInvoices {
     @Activate
     public MyInvoiceDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractAccounts accounts,
             @Reference InvoiceStore invoices,
             @Reference PaymentStore payments,

@@ -6,6 +6,7 @@ import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.accounts.Bookings;
 import fr.crmdata.billing.office.BillingPermissions;
@@ -13,7 +14,6 @@ import fr.crmdata.billing.office.InvoiceSummary;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.InvoiceStore;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.PaymentStore;
 import fr.crmdata.billing.store.PaymentStore.Booked;
 import java.time.Clock;
@@ -39,7 +39,7 @@ public final class PaymentDesk implements Payments {
     private static final int MOST_KEY = 150;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final InvoiceStore invoices;
     private final PaymentStore payments;
     private final Settlement settlement;
@@ -54,7 +54,7 @@ public final class PaymentDesk implements Payments {
     @Activate
     public PaymentDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference InvoiceStore invoices,
             @Reference PaymentStore payments,
             @Reference Settlement settlement,

@@ -7,13 +7,13 @@ import fr.crmdata.api.contracts.ContractAccounts.Due;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.jobs.Jobs;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.BillingRuns;
 import fr.crmdata.billing.office.InvoiceKind;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.InvoiceStore;
 import fr.crmdata.billing.store.InvoiceStore.Known;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.RunStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class RunDesk implements BillingRuns {
     private static final String FORESEEN = "f";
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractAccounts contracts;
     private final IssueRun run;
     private final InvoiceStore invoices;
@@ -44,7 +44,7 @@ public final class RunDesk implements BillingRuns {
     @Activate
     public RunDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractAccounts contracts,
             @Reference IssueRun run,
             @Reference InvoiceStore invoices,

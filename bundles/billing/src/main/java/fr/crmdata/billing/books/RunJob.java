@@ -5,8 +5,8 @@ import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.jobs.JobHandler;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.BillingRuns.Report;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.RunStore;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -20,7 +20,7 @@ public final class RunJob implements JobHandler {
     static final String KIND = "billing.run";
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractAccounts contracts;
     private final RunStore runs;
     private final IssueRun run;
@@ -28,7 +28,7 @@ public final class RunJob implements JobHandler {
     @Activate
     public RunJob(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractAccounts contracts,
             @Reference RunStore runs,
             @Reference IssueRun run) {

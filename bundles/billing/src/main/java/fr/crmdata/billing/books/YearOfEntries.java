@@ -1,9 +1,9 @@
 package fr.crmdata.billing.books;
 
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.store.JournalStore;
 import fr.crmdata.billing.store.JournalStore.Behind;
-import fr.crmdata.billing.store.Operator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,13 +13,13 @@ final class YearOfEntries implements Iterator<JournalEntry> {
 
     private static final int PIECE = 1000;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final JournalStore store;
     private final int year;
     private Iterator<JournalEntry> piece = List.<JournalEntry>of().iterator();
     private Behind behind = Behind.NOTHING;
 
-    YearOfEntries(Operator operator, JournalStore store, int year) {
+    YearOfEntries(OperatorDatabase operator, JournalStore store, int year) {
         this.operator = operator;
         this.store = store;
         this.year = year;

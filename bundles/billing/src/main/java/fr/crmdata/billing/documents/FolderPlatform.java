@@ -1,6 +1,7 @@
 package fr.crmdata.billing.documents;
 
 import fr.crmdata.api.data.DataFolder;
+import fr.crmdata.api.data.ExchangeFolder;
 import fr.crmdata.api.documents.InvoicePlatform;
 import fr.crmdata.billing.BillingSettings;
 import java.io.IOException;
@@ -8,11 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,7 +29,7 @@ public final class FolderPlatform implements InvoicePlatform {
 
     private static final long MOST_BYTES = 10_000_000;
 
-    private final Path root;
+    private final ExchangeFolder folder;
 
     @Activate
     public FolderPlatform(BillingSettings settings, @Reference DataFolder data) {
@@ -35,14 +37,7 @@ public final class FolderPlatform implements InvoicePlatform {
     }
 
     FolderPlatform(Path root) {
-        this.root = root;
-        try {
-            for (var name : List.of("out", "in", "done", "refused", "handed")) {
-                Files.createDirectories(root.resolve(name));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder = new ExchangeFolder(root);
     }
 
     @Override
@@ -50,33 +45,15 @@ public final class FolderPlatform implements InvoicePlatform {
         return "folder";
     }
 
-    /**
-     * A document is written aside, noted, and only then moved to where the other program looks. A crash before the note writes it anew; one
-     * after it moves what is still aside, and nothing that was moved already: so nothing is carried twice.
-     */
     @Override
     public void send(Item item) {
-        var note = root.resolve("handed").resolve(item.number() + ".sha256");
-        var aside = root.resolve("handed").resolve(item.number() + ".pdf");
-        try {
-            if (!Files.exists(note)) {
-                Files.write(aside, item.pdf());
-                var half = note.resolveSibling(note.getFileName() + ".new");
-                Files.writeString(half, item.sha256() + "\n");
-                Files.move(half, note, StandardCopyOption.ATOMIC_MOVE);
-            }
-            if (Files.exists(aside)) {
-                Files.move(aside, root.resolve("out").resolve(aside.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.hand(item.number(), item.sha256(), Map.of(".pdf", item.pdf()));
     }
 
     @Override
     public List<News> news() {
         var news = new ArrayList<News>();
-        for (var file : incoming()) {
+        for (var file : folder.answers(Set.of(".csv"))) {
             var lines = lines(file);
             var name = String.valueOf(file.getFileName());
             for (var place = 0; place < lines.size(); place++) {
@@ -86,7 +63,7 @@ public final class FolderPlatform implements InvoicePlatform {
             if (news.stream()
                     .noneMatch(piece ->
                             piece.id().startsWith(name + "#") && piece.id().endsWith("!"))) {
-                move(name, "refused");
+                folder.refused(name);
             }
         }
         return news;
@@ -118,34 +95,11 @@ public final class FolderPlatform implements InvoicePlatform {
         }
     }
 
-    /** Files with their final names; who writes one gives it that name when it is whole. */
-    private List<Path> incoming() {
-        try (var files = Files.list(root.resolve("in"))) {
-            return files.filter(file -> String.valueOf(file.getFileName()).endsWith(".csv"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A file goes when its last line was entered; entering a line twice changes nothing. */
     @Override
     public void taken(News news) {
         if (news.id().endsWith("!")) {
-            move(news.id().substring(0, news.id().lastIndexOf('#')), "done");
-        }
-    }
-
-    private void move(String name, String folder) {
-        try {
-            Files.move(
-                    root.resolve("in").resolve(name),
-                    root.resolve(folder).resolve(name),
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            folder.done(news.id().substring(0, news.id().lastIndexOf('#')));
         }
     }
 }

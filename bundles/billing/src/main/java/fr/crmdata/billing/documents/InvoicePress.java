@@ -7,13 +7,13 @@ import fr.crmdata.api.documents.Printer;
 import fr.crmdata.api.files.Files;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.formats.invoice.UblDocument;
 import fr.crmdata.billing.office.InvoiceFiles;
 import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.IssuedInvoice;
 import fr.crmdata.billing.store.DocumentStore;
 import fr.crmdata.billing.store.DocumentStore.Made;
-import fr.crmdata.billing.store.Operator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class InvoicePress implements InvoiceFiles {
 
     private final InvoicePrinting printing = new InvoicePrinting();
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final DocumentStore store;
     private final Invoices invoices;
     private final Printer printer;
@@ -53,7 +53,7 @@ public final class InvoicePress implements InvoiceFiles {
     @Activate
     public InvoicePress(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference DocumentStore store,
             @Reference Invoices invoices,
             @Reference Printer printer,

@@ -2,8 +2,8 @@ package fr.crmdata.billing.documents;
 
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.EventListener;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.store.DocumentStore;
-import fr.crmdata.billing.store.Operator;
 import java.time.Clock;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -14,13 +14,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EventListener.class)
 public final class IssuedDocuments implements EventListener {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final DocumentStore store;
     private final Clock clock;
 
     @Activate
     public IssuedDocuments(
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference DocumentStore store,
             @Reference(target = "(clock=system)") Clock clock) {
         this.operator = operator;

@@ -6,13 +6,13 @@ import fr.crmdata.api.documents.InvoicePlatform.Item;
 import fr.crmdata.api.documents.InvoicePlatform.News;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.BillingSettings;
 import fr.crmdata.billing.office.InvoiceFiles;
 import fr.crmdata.billing.office.InvoiceFiles.Format;
 import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.IssuedInvoice;
 import fr.crmdata.billing.office.Submission;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.SubmissionStore;
 import java.time.Clock;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class Submissions {
     private static final int LONGEST_NOTE = 500;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final SubmissionStore store;
     private final Clock clock;
     private final String chosen;
@@ -48,13 +48,13 @@ public final class Submissions {
     public Submissions(
             BillingSettings settings,
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference SubmissionStore store,
             @Reference(target = "(clock=system)") Clock clock) {
         this(settings.platform(), access, operator, store, clock);
     }
 
-    Submissions(String chosen, Access access, Operator operator, SubmissionStore store, Clock clock) {
+    Submissions(String chosen, Access access, OperatorDatabase operator, SubmissionStore store, Clock clock) {
         this.chosen = chosen.strip();
         this.access = access;
         this.operator = operator;

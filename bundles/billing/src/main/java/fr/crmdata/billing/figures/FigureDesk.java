@@ -3,12 +3,12 @@ package fr.crmdata.billing.figures;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Figures;
 import fr.crmdata.billing.store.FigureStore;
 import fr.crmdata.billing.store.FigureStore.OpenSum;
 import fr.crmdata.billing.store.FigureStore.PeriodSum;
-import fr.crmdata.billing.store.Operator;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,11 +28,11 @@ public final class FigureDesk implements Figures {
     private static final int MOST_MONTHS = 36;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final FigureStore store;
 
     @Activate
-    public FigureDesk(@Reference Access access, @Reference Operator operator, @Reference FigureStore store) {
+    public FigureDesk(@Reference Access access, @Reference OperatorDatabase operator, @Reference FigureStore store) {
         this.access = access;
         this.operator = operator;
         this.store = store;

@@ -1,7 +1,7 @@
 package fr.crmdata.billing.rest;
 
-import static fr.crmdata.billing.rest.BankAsked.limit;
-import static fr.crmdata.billing.rest.BankAsked.some;
+import static fr.crmdata.billing.rest.Asked.limit;
+import static fr.crmdata.billing.rest.Asked.some;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Access;
@@ -85,14 +85,14 @@ public final class BankFileResource implements BillingResource {
     @Path("files")
     @Operation(operationId = "listBankFiles", summary = "Files that the bank sent, the latest first")
     public Response files(
-            @Parameter(description = BankAsked.LIMIT) @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = BankAsked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = Asked.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Asked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         var slice = files.find(some(cursor), limit(limit));
         var items = slice.items().stream()
-                .map(file -> BankViews.File.of(file, language()))
+                .map(file -> BankFileViews.File.of(file, language()))
                 .toList();
-        return BankAsked.piece(BankViews.page(items, slice.next()), uri, slice);
+        return Asked.piece(BankViews.page(items, slice.next()), uri, slice);
     }
 
     @POST
@@ -102,9 +102,9 @@ public final class BankFileResource implements BillingResource {
             operationId = "sendBankFile",
             summary = "Takes a file of the bank; it is read soon after. The same content is taken once")
     public Response receive(@QueryParam("name") @Nullable String name, @Nullable InputStream content) {
-        var file = files.receive(BankAsked.required("name", name), Way.UPLOAD, RestBodies.required(content));
+        var file = files.receive(Asked.required("name", name), Way.UPLOAD, RestBodies.required(content));
         return Response.created(URI.create("/api/v1/billing/bank/files/" + file.id()))
-                .entity(BankViews.File.of(file, language()))
+                .entity(BankFileViews.File.of(file, language()))
                 .build();
     }
 
@@ -112,7 +112,7 @@ public final class BankFileResource implements BillingResource {
     @Path("files/{id}")
     @Operation(operationId = "getBankFile", summary = "One file and how far it is read")
     public Response file(@PathParam("id") String id) {
-        return Response.ok(BankViews.File.of(files.get(id), language())).build();
+        return Response.ok(BankFileViews.File.of(files.get(id), language())).build();
     }
 
     @GET
@@ -120,7 +120,7 @@ public final class BankFileResource implements BillingResource {
     @Operation(operationId = "listBankFileProblems", summary = "What is wrong with it and where")
     public Response problems(@PathParam("id") String id) {
         return Response.ok(files.problems(id).stream()
-                        .map(problem -> BankViews.Trouble.of(problem, language()))
+                        .map(problem -> BankFileViews.Trouble.of(problem, language()))
                         .toList())
                 .build();
     }
@@ -140,20 +140,20 @@ public final class BankFileResource implements BillingResource {
     public Response entries(
             @Parameter(description = "BOOKED, TO_MATCH, ASIDE") @QueryParam("state") @Nullable String state,
             @QueryParam("file") @Nullable String file,
-            @Parameter(description = BankAsked.LIMIT) @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = BankAsked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = Asked.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Asked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        var filter = new EntryFilter(BankAsked.constant(State.class, "state", state), some(file));
+        var filter = new EntryFilter(Asked.constant(State.class, "state", state), some(file));
         var slice = entries.find(filter, some(cursor), limit(limit));
-        var items = slice.items().stream().map(BankViews.Entry::of).toList();
-        return BankAsked.piece(BankViews.page(items, slice.next()), uri, slice);
+        var items = slice.items().stream().map(BankFileViews.Entry::of).toList();
+        return Asked.piece(BankViews.page(items, slice.next()), uri, slice);
     }
 
     @GET
     @Path("entries/{id}")
     @Operation(operationId = "getBankEntry", summary = "One entry that is not booked by itself, with proposals")
     public Response entry(@PathParam("id") String id) {
-        return Response.ok(BankViews.Entry.of(entries.get(id))).build();
+        return Response.ok(BankFileViews.Entry.of(entries.get(id))).build();
     }
 
     @POST
@@ -164,7 +164,7 @@ public final class BankFileResource implements BillingResource {
         if (items == null || items.isEmpty()) {
             throw new BillingRefusal.Invalid("items", "billing.web.missing");
         }
-        return Response.ok(BankViews.Entry.of(entries.accept(id, items))).build();
+        return Response.ok(BankFileViews.Entry.of(entries.accept(id, items))).build();
     }
 
     @POST
@@ -178,31 +178,31 @@ public final class BankFileResource implements BillingResource {
         var parts = new ArrayList<Part>();
         for (var part : wanted) {
             parts.add(new Part(
-                    BankAsked.required("invoice", part.invoice()), BankAsked.read("amount", part.amount(), Money::of)));
+                    Asked.required("invoice", part.invoice()), Asked.read("amount", part.amount(), Money::of)));
         }
-        return Response.ok(BankViews.Entry.of(entries.split(id, parts))).build();
+        return Response.ok(BankFileViews.Entry.of(entries.split(id, parts))).build();
     }
 
     @POST
     @Path("entries/{id}/credit")
     @Operation(operationId = "creditBankEntry", summary = "Money of a client without an invoice")
     public Response credit(@PathParam("id") String id, CreditBody body) {
-        var contract = BankAsked.required("contract", RestBodies.required(body).contract());
-        return Response.ok(BankViews.Entry.of(entries.credit(id, contract))).build();
+        var contract = Asked.required("contract", RestBodies.required(body).contract());
+        return Response.ok(BankFileViews.Entry.of(entries.credit(id, contract))).build();
     }
 
     @POST
     @Path("entries/{id}/set-aside")
     @Operation(operationId = "setBankEntryAside", summary = "It is none of ours")
     public Response setAside(@PathParam("id") String id, AsideBody body) {
-        var reason = BankAsked.required("reason", RestBodies.required(body).reason());
-        return Response.ok(BankViews.Entry.of(entries.setAside(id, reason))).build();
+        var reason = Asked.required("reason", RestBodies.required(body).reason());
+        return Response.ok(BankFileViews.Entry.of(entries.setAside(id, reason))).build();
     }
 
     @POST
     @Path("entries/{id}/take-up")
     @Operation(operationId = "takeBankEntryUp", summary = "It is looked at again")
     public Response takeUp(@PathParam("id") String id) {
-        return Response.ok(BankViews.Entry.of(entries.takeUp(id))).build();
+        return Response.ok(BankFileViews.Entry.of(entries.takeUp(id))).build();
     }
 }

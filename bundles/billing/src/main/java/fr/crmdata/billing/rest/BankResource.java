@@ -1,8 +1,8 @@
 package fr.crmdata.billing.rest;
 
-import static fr.crmdata.billing.rest.BankAsked.limit;
-import static fr.crmdata.billing.rest.BankAsked.some;
-import static fr.crmdata.billing.rest.BankAsked.text;
+import static fr.crmdata.billing.rest.Asked.limit;
+import static fr.crmdata.billing.rest.Asked.some;
+import static fr.crmdata.billing.rest.Asked.text;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Access;
@@ -111,22 +111,21 @@ public final class BankResource implements BillingResource {
     @Path("batches")
     @Operation(operationId = "listBatches", summary = "Batches for the bank, the latest first")
     public Response batches(
-            @Parameter(description = BankAsked.LIMIT) @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = BankAsked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = Asked.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Asked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         var slice = batches.find(some(cursor), limit(limit));
         var items = slice.items().stream()
                 .map(batch -> BankViews.Batch.of(batch, List.of()))
                 .toList();
-        return BankAsked.piece(BankViews.page(items, slice.next()), uri, slice);
+        return Asked.piece(BankViews.page(items, slice.next()), uri, slice);
     }
 
     @POST
     @Path("batches")
     @Operation(operationId = "makeBatch", summary = "Makes the batch of what is planned, and its file")
     public Response make(NewBatch body) {
-        var kind =
-                BankAsked.constant(Kind.class, "kind", RestBodies.required(body).kind());
+        var kind = Asked.constant(Kind.class, "kind", RestBodies.required(body).kind());
         var made = kind.orElse(Kind.DEBITS) == Kind.REFUNDS ? batches.makeRefunds() : batches.make();
         return Response.created(URI.create("/api/v1/billing/bank/batches/" + made.id()))
                 .entity(whole(made))
@@ -176,7 +175,7 @@ public final class BankResource implements BillingResource {
     @Path("batches/{id}/cancel")
     @Operation(operationId = "cancelBatch", summary = "Takes it back before it was released")
     public Response cancel(@PathParam("id") String id, ReasonBody body) {
-        var reason = BankAsked.required("reason", RestBodies.required(body).reason());
+        var reason = Asked.required("reason", RestBodies.required(body).reason());
         return Response.ok(whole(batches.cancel(id, reason))).build();
     }
 
@@ -201,13 +200,13 @@ public final class BankResource implements BillingResource {
             @QueryParam("contract") @Nullable String contract,
             @QueryParam("batch") @Nullable String batch,
             @QueryParam("stage") @Nullable String stage,
-            @Parameter(description = BankAsked.LIMIT) @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = BankAsked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = Asked.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Asked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        var filter = new DebitFilter(some(contract), some(batch), BankAsked.constant(Stage.class, "stage", stage));
+        var filter = new DebitFilter(some(contract), some(batch), Asked.constant(Stage.class, "stage", stage));
         var slice = batches.debits(filter, some(cursor), limit(limit));
         var items = slice.items().stream().map(BankViews.Debit::of).toList();
-        return BankAsked.piece(BankViews.page(items, slice.next()), uri, slice);
+        return Asked.piece(BankViews.page(items, slice.next()), uri, slice);
     }
 
     @GET
@@ -215,12 +214,12 @@ public final class BankResource implements BillingResource {
     @Operation(operationId = "listRefunds", summary = "Refunds, the latest first")
     public Response refunds(
             @QueryParam("batch") @Nullable String batch,
-            @Parameter(description = BankAsked.LIMIT) @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = BankAsked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = Asked.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Asked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         var slice = batches.refunds(some(batch), some(cursor), limit(limit));
         var items = slice.items().stream().map(BankViews.Refund::of).toList();
-        return BankAsked.piece(BankViews.page(items, slice.next()), uri, slice);
+        return Asked.piece(BankViews.page(items, slice.next()), uri, slice);
     }
 
     @POST
@@ -231,10 +230,10 @@ public final class BankResource implements BillingResource {
     public Response refund(NewRefund body) {
         var wanted = RestBodies.required(body);
         var asked = batches.refund(
-                BankAsked.required("key", wanted.key()),
-                BankAsked.required("contract", wanted.contract()),
+                Asked.required("key", wanted.key()),
+                Asked.required("contract", wanted.contract()),
                 text(wanted.document()),
-                BankAsked.read("amount", wanted.amount(), Money::of));
+                Asked.read("amount", wanted.amount(), Money::of));
         return Response.status(Response.Status.CREATED)
                 .entity(BankViews.Refund.of(asked))
                 .build();
@@ -254,14 +253,14 @@ public final class BankResource implements BillingResource {
             @QueryParam("contract") @Nullable String contract,
             @QueryParam("state") @Nullable String state,
             @Parameter(description = "Part of a reference or a holder") @QueryParam("q") @Nullable String words,
-            @Parameter(description = BankAsked.LIMIT) @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = BankAsked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = Asked.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Asked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
-        var filter = new MandateFilter(
-                some(contract), BankAsked.constant(Mandates.State.class, "state", state), text(words));
+        var filter =
+                new MandateFilter(some(contract), Asked.constant(Mandates.State.class, "state", state), text(words));
         var slice = mandates.find(filter, some(cursor), limit(limit));
         var items = slice.items().stream().map(BankViews.Mandate::listed).toList();
-        return BankAsked.piece(BankViews.page(items, slice.next()), uri, slice);
+        return Asked.piece(BankViews.page(items, slice.next()), uri, slice);
     }
 
     @POST
@@ -273,11 +272,11 @@ public final class BankResource implements BillingResource {
             throw new BillingRefusal.Invalid("signedOn", "billing.web.missing");
         }
         var signed = mandates.sign(
-                BankAsked.required("contract", wanted.contract()),
+                Asked.required("contract", wanted.contract()),
                 text(wanted.holder()),
-                BankAsked.required("iban", wanted.iban()),
+                Asked.required("iban", wanted.iban()),
                 wanted.signedOn(),
-                BankAsked.required("evidence", wanted.evidence()));
+                Asked.required("evidence", wanted.evidence()));
         return Response.created(URI.create("/api/v1/billing/bank/mandates/" + signed.reference()))
                 .entity(whole(signed))
                 .build();
@@ -298,7 +297,7 @@ public final class BankResource implements BillingResource {
     @Path("mandates/{reference}/account")
     @Operation(operationId = "changeMandateAccount", summary = "The client has another account")
     public Response account(@PathParam("reference") String reference, AccountBody body) {
-        var iban = BankAsked.required("iban", RestBodies.required(body).iban());
+        var iban = Asked.required("iban", RestBodies.required(body).iban());
         return Response.ok(whole(mandates.changeAccount(reference, iban))).build();
     }
 
@@ -306,7 +305,7 @@ public final class BankResource implements BillingResource {
     @Path("mandates/{reference}/block")
     @Operation(operationId = "blockMandate", summary = "Nothing more is collected on it until it is unblocked")
     public Response block(@PathParam("reference") String reference, ReasonBody body) {
-        var reason = BankAsked.required("reason", RestBodies.required(body).reason());
+        var reason = Asked.required("reason", RestBodies.required(body).reason());
         return Response.ok(whole(mandates.block(reference, reason))).build();
     }
 
@@ -330,12 +329,12 @@ public final class BankResource implements BillingResource {
     public Response tasks(
             @QueryParam("contract") @Nullable String contract,
             @Parameter(description = "true: those that are done too") @QueryParam("all") @Nullable String all,
-            @Parameter(description = BankAsked.LIMIT) @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = BankAsked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = Asked.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Asked.CURSOR) @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
         var slice = tasks.find(!"true".equals(all), some(contract), some(cursor), limit(limit));
         var items = slice.items().stream().map(BankViews.ToDo::of).toList();
-        return BankAsked.piece(BankViews.page(items, slice.next()), uri, slice);
+        return Asked.piece(BankViews.page(items, slice.next()), uri, slice);
     }
 
     @POST

@@ -2,6 +2,7 @@ package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.Accounts.AccountBalance;
 import fr.crmdata.billing.office.Accounts.VatLine;
 import java.math.BigDecimal;
@@ -24,10 +25,10 @@ public final class AccountStore {
 
     private static final String SIGN = "(CASE WHEN i.credits IS NULL THEN 1 ELSE -1 END)";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public AccountStore(@Reference Operator operator) {
+    public AccountStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

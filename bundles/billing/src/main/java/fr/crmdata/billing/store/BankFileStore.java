@@ -1,6 +1,7 @@
 package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.statement.Place;
 import fr.crmdata.billing.model.statement.Problem;
 import fr.crmdata.billing.model.statement.Trouble;
@@ -29,10 +30,10 @@ public final class BankFileStore {
     private static final int LONGEST_WHY = 1_000;
     private static final int LONGEST_ARGUMENTS = 2_000;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public BankFileStore(@Reference Operator operator) {
+    public BankFileStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

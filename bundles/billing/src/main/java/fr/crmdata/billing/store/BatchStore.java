@@ -2,6 +2,7 @@ package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.collection.DebitGroup;
 import fr.crmdata.billing.office.Batches.BatchView;
 import fr.crmdata.billing.office.Batches.GroupView;
@@ -27,10 +28,10 @@ public final class BatchStore {
     private static final int LONGEST_ERROR = 1_000;
     private static final int LONGEST_NOTE = 500;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public BatchStore(@Reference Operator operator) {
+    public BatchStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

@@ -2,6 +2,7 @@ package fr.crmdata.billing.store;
 
 import fr.crmdata.api.Sha256;
 import fr.crmdata.api.data.DatabaseException;
+import fr.crmdata.api.operator.OperatorDatabase;
 import java.sql.Savepoint;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +16,11 @@ public final class CommonTexts {
 
     private static final int MOST_REMEMBERED = 1000;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final Map<String, String> read = new ConcurrentHashMap<>();
 
     @Activate
-    public CommonTexts(@Reference Operator operator) {
+    public CommonTexts(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

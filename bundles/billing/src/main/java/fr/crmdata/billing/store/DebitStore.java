@@ -2,6 +2,7 @@ package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.collection.Debit;
 import fr.crmdata.billing.model.mandate.MandateUse;
 import fr.crmdata.billing.model.mandate.Sequence;
@@ -28,10 +29,10 @@ public final class DebitStore {
     private static final String SELECT = "SELECT " + COLUMNS + " FROM billing_debit ";
     private static final int PIECE = 1_000;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public DebitStore(@Reference Operator operator) {
+    public DebitStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

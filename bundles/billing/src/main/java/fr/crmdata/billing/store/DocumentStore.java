@@ -1,6 +1,7 @@
 package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.operator.OperatorDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DocumentStore.class)
 public final class DocumentStore {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public DocumentStore(@Reference Operator operator) {
+    public DocumentStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

@@ -3,6 +3,7 @@ package fr.crmdata.billing.store;
 import fr.crmdata.api.Sha256;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.matching.EntryIdentity;
 import fr.crmdata.billing.model.statement.BankEntry;
 import fr.crmdata.billing.model.statement.Reference;
@@ -30,10 +31,10 @@ public final class EntryStore {
             "SELECT id, bank_file, state, why, booked_on, amount, currency, party, iban, end_to_end, reason, items,"
                     + " decided_by, decided_at, note FROM billing_bank_entry ";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public EntryStore(@org.osgi.service.component.annotations.Reference Operator operator) {
+    public EntryStore(@org.osgi.service.component.annotations.Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

@@ -2,6 +2,7 @@ package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,10 +19,10 @@ public final class FigureStore {
     private static final String COVERS =
             " FROM billing_invoice i WHERE i.kind = 'PERIOD' AND i.credits IS NULL AND i.period_first <= ? AND i.period_last >= ?";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public FigureStore(@Reference Operator operator) {
+    public FigureStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

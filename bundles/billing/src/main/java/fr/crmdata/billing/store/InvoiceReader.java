@@ -5,6 +5,7 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.account.CreditorIdentifier;
 import fr.crmdata.billing.model.account.Iban;
 import fr.crmdata.billing.model.invoice.Invoice;
@@ -28,11 +29,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = InvoiceReader.class)
 public final class InvoiceReader {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final CommonTexts texts;
 
     @Activate
-    public InvoiceReader(@Reference Operator operator, @Reference CommonTexts texts) {
+    public InvoiceReader(@Reference OperatorDatabase operator, @Reference CommonTexts texts) {
         this.operator = operator;
         this.texts = texts;
     }

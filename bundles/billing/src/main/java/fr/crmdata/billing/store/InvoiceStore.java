@@ -3,6 +3,7 @@ package fr.crmdata.billing.store;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.InvoiceFilter;
 import fr.crmdata.billing.office.InvoiceKind;
 import fr.crmdata.billing.office.InvoiceSummary;
@@ -33,11 +34,11 @@ public final class InvoiceStore {
 
     private static final String SIGN = "(CASE WHEN credits IS NULL THEN 1 ELSE -1 END)";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final InvoiceReader reader;
 
     @Activate
-    public InvoiceStore(@Reference Operator operator, @Reference InvoiceReader reader) {
+    public InvoiceStore(@Reference OperatorDatabase operator, @Reference InvoiceReader reader) {
         this.operator = operator;
         this.reader = reader;
     }

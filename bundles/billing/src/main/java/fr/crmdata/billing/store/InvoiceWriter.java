@@ -3,6 +3,7 @@ package fr.crmdata.billing.store;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.invoice.Invoice;
 import fr.crmdata.billing.model.invoice.InvoiceLine;
 import fr.crmdata.billing.office.InvoiceKind;
@@ -36,11 +37,11 @@ public final class InvoiceWriter {
             + " vat_category, vat_percent, vat_reason, period_first, period_last, why)"
             + " VALUES (" + "?, ".repeat(11) + "?)";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final CommonTexts texts;
 
     @Activate
-    public InvoiceWriter(@Reference Operator operator, @Reference CommonTexts texts) {
+    public InvoiceWriter(@Reference OperatorDatabase operator, @Reference CommonTexts texts) {
         this.operator = operator;
         this.texts = texts;
     }

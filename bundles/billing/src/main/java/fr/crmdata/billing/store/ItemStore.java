@@ -2,6 +2,7 @@ package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.matching.OpenItem;
 import fr.crmdata.billing.model.matching.OpenItem.Kind;
 import java.math.BigDecimal;
@@ -35,10 +36,10 @@ public final class ItemStore {
     private static final String GROUPS =
             "SELECT id, batch, expected, collect_on FROM billing_batch_group WHERE state = 'OPEN' AND expected > 0 AND ";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public ItemStore(@Reference Operator operator) {
+    public ItemStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

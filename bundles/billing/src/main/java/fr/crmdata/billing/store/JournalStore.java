@@ -2,6 +2,7 @@ package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.accounts.Bookings;
 import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.model.accounts.JournalLine;
@@ -28,10 +29,10 @@ public final class JournalStore {
             + " FROM billing_entry e JOIN billing_entry_line l ON l.journal = e.journal"
             + " AND l.fiscal_year = e.fiscal_year AND l.number = e.number ";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public JournalStore(@Reference Operator operator) {
+    public JournalStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

@@ -2,6 +2,7 @@ package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.CreditNotes.WriteOff;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,11 +17,11 @@ public final class LossStore {
 
     private static final int MOST_NAME = 200;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final Clock clock;
 
     @Activate
-    public LossStore(@Reference Operator operator, @Reference(target = "(clock=business)") Clock clock) {
+    public LossStore(@Reference OperatorDatabase operator, @Reference(target = "(clock=business)") Clock clock) {
         this.operator = operator;
         this.clock = clock;
     }

@@ -1,6 +1,7 @@
 package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.mandate.Mandate;
 import fr.crmdata.billing.model.mandate.MandateFact;
 import fr.crmdata.billing.office.Mandates.Happened;
@@ -30,10 +31,10 @@ public final class MandateStore {
                     + " (SELECT SUM(d.amount) FROM billing_debit d WHERE d.mandate = m.reference AND d.state = 'WAITING') AS waiting"
                     + " FROM billing_mandate m ";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public MandateStore(@Reference Operator operator) {
+    public MandateStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

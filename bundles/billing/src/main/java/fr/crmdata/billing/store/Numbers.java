@@ -1,6 +1,7 @@
 package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.DatabaseException;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.invoice.InvoiceNumber;
 import fr.crmdata.billing.model.invoice.Numbering.Last;
 import java.time.LocalDate;
@@ -15,10 +16,10 @@ public final class Numbers {
 
     private static final LocalDate BEFORE_ALL = LocalDate.of(2000, 1, 1);
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public Numbers(@Reference Operator operator) {
+    public Numbers(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

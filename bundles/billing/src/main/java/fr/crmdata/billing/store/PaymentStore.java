@@ -4,6 +4,7 @@ import fr.crmdata.api.contracts.ContractAccounts.Receipt;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.Allocation;
 import fr.crmdata.billing.office.Payments.Payment;
 import fr.crmdata.billing.office.Payments.PaymentFilter;
@@ -31,10 +32,10 @@ public final class PaymentStore {
             + " entered_at, entered_by, told_on, journal_year, journal_number, reversed_on, reversed_code"
             + " FROM billing_payment ";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public PaymentStore(@Reference Operator operator) {
+    public PaymentStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

@@ -2,6 +2,7 @@ package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.account.Holder;
 import fr.crmdata.billing.model.account.Iban;
 import fr.crmdata.billing.model.collection.Refund;
@@ -26,10 +27,10 @@ public final class RefundStore {
     private static final String SELECT =
             "SELECT id, contract, document, client, iban, amount, state, batch, asked_by, asked_at FROM billing_refund_order ";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public RefundStore(@Reference Operator operator) {
+    public RefundStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

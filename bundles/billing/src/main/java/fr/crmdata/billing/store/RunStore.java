@@ -1,5 +1,6 @@
 package fr.crmdata.billing.store;
 
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.store.InvoiceStore.Known;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +15,10 @@ public final class RunStore {
     private static final String NAME = "issue";
     private static final int MOST_REASON = 500;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public RunStore(@Reference Operator operator) {
+    public RunStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

@@ -1,6 +1,7 @@
 package fr.crmdata.billing.store;
 
 import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.Submission;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,10 @@ public final class SubmissionStore {
 
     private static final String COLUMNS = "number, platform, state, note, sent_at, told_at";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public SubmissionStore(@Reference Operator operator) {
+    public SubmissionStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

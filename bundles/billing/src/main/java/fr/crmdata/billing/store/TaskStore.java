@@ -3,6 +3,7 @@ package fr.crmdata.billing.store;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.returns.Step;
 import fr.crmdata.billing.office.BankTasks.Task;
 import fr.crmdata.billing.office.Slice;
@@ -20,10 +21,10 @@ public final class TaskStore {
     private static final String SELECT =
             "SELECT id, step, contract, subject, reason, amount, state, made_at, done_by, done_at, note FROM billing_bank_task ";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public TaskStore(@Reference Operator operator) {
+    public TaskStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

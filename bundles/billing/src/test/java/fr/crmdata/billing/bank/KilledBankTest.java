@@ -8,6 +8,7 @@ import fr.crmdata.billing.model.statement.FileIntake;
 import fr.crmdata.billing.model.statement.Reference;
 import fr.crmdata.billing.office.Batches;
 import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.testing.ForkedJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.Rule;
 import org.junit.Test;
@@ -38,7 +38,15 @@ public class KilledBankTest {
         var random = new Random(7);
         var cutOff = 0;
         for (var kill = 0; kill < KILLS; kill++) {
-            cutOff += killed(databases, bank, kill, 100 + random.nextInt(2_500)) ? 1 : 0;
+            cutOff += ForkedJvm.killed(
+                            folder.getRoot().toPath(),
+                            kill,
+                            100 + random.nextInt(2_500),
+                            BankWorkToBeKilled.class,
+                            databases,
+                            bank)
+                    ? 1
+                    : 0;
         }
         assertThat(cutOff).as("runs that were really cut off").isPositive();
 
@@ -97,32 +105,5 @@ public class KilledBankTest {
     private static void inOffice(Path databases, Path bank, Consumer<BankOffice> work) throws IOException {
         var data = new TestDatabases(TestDatabases.Kind.DERBY, Optional.of(databases));
         data.open(() -> work.accept(new BankOffice(data, bank)));
-    }
-
-    /** Whether the process was still at work when it was killed. */
-    private boolean killed(Path databases, Path bank, int kill, long afterMillis) throws Exception {
-        var begun = folder.getRoot().toPath().resolve("begun-" + kill);
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        BankWorkToBeKilled.class.getName(),
-                        databases.toString(),
-                        bank.toString(),
-                        begun.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.getRoot().toPath().resolve("log-" + kill).toFile())
-                .start();
-        while (process.isAlive() && !Files.exists(begun)) {
-            process.waitFor(20, TimeUnit.MILLISECONDS);
-        }
-        assertThat(begun).exists();
-        process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
-        var wasAtWork = process.isAlive();
-        process.destroyForcibly().waitFor();
-        return wasAtWork;
     }
 }

@@ -3,10 +3,10 @@ package fr.crmdata.billing.bank;
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Slice;
-import fr.crmdata.billing.store.Operator;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 /** Payments in the real tables, without the accounts: what the bank's desk needs of them. */
 final class PlainPayments implements Payments {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final Clock clock;
 
     /** Contracts that take no money. */
@@ -27,7 +27,7 @@ final class PlainPayments implements Payments {
     /** Whether payments are taken without being kept: for figures of what lies before them. */
     boolean skipped;
 
-    PlainPayments(Operator operator, Clock clock) {
+    PlainPayments(OperatorDatabase operator, Clock clock) {
         this.operator = operator;
         this.clock = clock;
     }

@@ -4,10 +4,10 @@ import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.InvoiceFilter;
 import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.office.Payments.Way;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.licensing.model.acts.DailyRun;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
@@ -48,7 +48,7 @@ final class BooksBench {
     public static void main(String[] arguments) throws IOException {
         var data = new TestDatabases(TestDatabases.Kind.valueOf(arguments[0]));
         data.open(() -> {
-            var outbox = new AtomicReference<Operator>();
+            var outbox = new AtomicReference<OperatorDatabase>();
             var books = new TestBooks(data, Integer.parseInt(arguments[2]), Optional.of(new Outbox(outbox)));
             outbox.set(books.operator);
             books.asStaff(() -> measure(books, arguments[0], Integer.parseInt(arguments[1])));
@@ -56,7 +56,7 @@ final class BooksBench {
     }
 
     /** Writes as the platform does, for two listeners. */
-    private record Outbox(AtomicReference<Operator> operator) implements Events {
+    private record Outbox(AtomicReference<OperatorDatabase> operator) implements Events {
         @Override
         public void publish(Event event) {
             publishAll(List.of(event));

@@ -7,13 +7,12 @@ import fr.crmdata.billing.model.invoice.InvoiceNumber;
 import fr.crmdata.billing.model.invoice.Numbering;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.testing.ForkedJvm;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.Rule;
 import org.junit.Test;
@@ -35,7 +34,15 @@ public class KilledBooksTest {
         var random = new Random(7);
         var cutOff = 0;
         for (var kill = 0; kill < KILLS; kill++) {
-            cutOff += killed(databases, kill, 20 + random.nextInt(600)) ? 1 : 0;
+            cutOff += ForkedJvm.killed(
+                            folder.getRoot().toPath(),
+                            kill,
+                            20 + random.nextInt(600),
+                            BooksToBeKilled.class,
+                            databases,
+                            CONTRACTS)
+                    ? 1
+                    : 0;
             inBooks(databases, books -> assertThat(books.books.check(2026).isSound())
                     .isTrue());
         }
@@ -100,33 +107,5 @@ public class KilledBooksTest {
             books.clock.set(BooksToBeKilled.DAY);
             books.asStaff(() -> work.accept(books));
         });
-    }
-
-    /** Whether the process was still at work when it was killed. */
-    private boolean killed(Path databases, int kill, long afterMillis) throws Exception {
-        var begun = folder.getRoot().toPath().resolve("begun-" + kill);
-        var log = folder.getRoot().toPath().resolve("log-" + kill);
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        BooksToBeKilled.class.getName(),
-                        databases.toString(),
-                        Integer.toString(CONTRACTS),
-                        begun.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        while (process.isAlive() && !Files.exists(begun)) {
-            process.waitFor(20, TimeUnit.MILLISECONDS);
-        }
-        assertThat(begun).as(Files.readString(log)).exists();
-        process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
-        var wasAtWork = process.isAlive();
-        process.destroyForcibly().waitFor();
-        return wasAtWork;
     }
 }

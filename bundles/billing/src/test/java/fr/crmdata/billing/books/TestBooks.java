@@ -4,13 +4,13 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts;
-import fr.crmdata.api.documents.Company;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.money.Price;
-import fr.crmdata.billing.MovingClock;
+import fr.crmdata.api.operator.OperatorDatabase;
+import fr.crmdata.billing.documents.Papers;
 import fr.crmdata.billing.store.AccountStore;
 import fr.crmdata.billing.store.BillingSchema;
 import fr.crmdata.billing.store.CommonTexts;
@@ -20,7 +20,6 @@ import fr.crmdata.billing.store.InvoiceWriter;
 import fr.crmdata.billing.store.JournalStore;
 import fr.crmdata.billing.store.LossStore;
 import fr.crmdata.billing.store.Numbers;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.PaymentStore;
 import fr.crmdata.billing.store.RunStore;
 import fr.crmdata.licensing.contracts.AccountsForAreas;
@@ -38,8 +37,10 @@ import fr.crmdata.licensing.store.FactStore;
 import fr.crmdata.licensing.store.LicensingSchema;
 import fr.crmdata.licensing.store.OrderStore;
 import fr.crmdata.licensing.store.SettingsStore;
+import fr.crmdata.platform.data.OperatorWork;
 import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.platform.identity.TestAccess;
+import fr.crmdata.testing.MovingClock;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public final class TestBooks {
     public final MovingClock clock = new MovingClock(TODAY);
 
     // Contracts
-    public final fr.crmdata.licensing.store.Operator contractsOperator;
+    public final OperatorDatabase contractsOperator;
     public final ContractStore contractStore;
     public final FactStore facts;
     public final ActStore acts;
@@ -67,9 +68,9 @@ public final class TestBooks {
     public final ContractAccounts accounts;
 
     // Billing
-    public final Operator operator;
+    public final OperatorDatabase operator;
     public final Conventions conventions;
-    public final Seller seller = new Seller(() -> COMPANY);
+    public final Seller seller = new Seller(() -> Papers.COMPANY);
     public final Numbers numbers;
     public final InvoiceStore invoices;
     public final InvoiceWriter writer;
@@ -93,22 +94,6 @@ public final class TestBooks {
     /** Actions that were audited, rolled back transactions included. */
     public final List<String> audited = new CopyOnWriteArrayList<>();
 
-    public static final Company.Card COMPANY = new Company.Card(
-            "CRM & DATA",
-            "SARL au capital de 10 000 €",
-            "12 avenue des Exemples",
-            "92000",
-            "Nanterre",
-            "RCS Nanterre 123 456 782",
-            "FR11123456782",
-            "01 99 00 00 00",
-            "contact@crmdata.example",
-            "www.crmdata.example",
-            "FR76 3000 6000 0112 3456 7890 189",
-            "AGRIFRPPXXX",
-            "Claire Exemple",
-            "gérante");
-
     public TestBooks(TestDatabases data) {
         this(data, 250, Optional.empty());
     }
@@ -124,7 +109,7 @@ public final class TestBooks {
         access = new TestAccess(data.scope());
         data.offer(new LicensingSchema());
         data.offer(new BillingSchema());
-        contractsOperator = new fr.crmdata.licensing.store.Operator(access, data.operatorWork());
+        contractsOperator = new OperatorWork(access, data.operatorWork());
         contractStore = new ContractStore(contractsOperator);
         facts = new FactStore(contractsOperator, clock);
         acts = new ActStore(contractsOperator, clock);
@@ -152,7 +137,7 @@ public final class TestBooks {
                 settings,
                 contracts,
                 doing);
-        operator = new Operator(access, data.operatorWork());
+        operator = new OperatorWork(access, data.operatorWork());
         var texts = new CommonTexts(operator);
         numbers = new Numbers(operator);
         invoices = new InvoiceStore(operator, new InvoiceReader(operator, texts));

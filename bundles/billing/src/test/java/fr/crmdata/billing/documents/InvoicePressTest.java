@@ -10,15 +10,16 @@ import fr.crmdata.api.events.Event;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.mail.Mail;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.InvoiceFiles.Format;
 import fr.crmdata.billing.office.InvoiceKind;
 import fr.crmdata.billing.office.MadeUpInvoices;
 import fr.crmdata.billing.office.Submission;
 import fr.crmdata.billing.store.BillingSchema;
 import fr.crmdata.billing.store.DocumentStore;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.billing.store.SubmissionStore;
 import fr.crmdata.platform.data.DatabaseTest;
+import fr.crmdata.platform.data.OperatorWork;
 import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.platform.documents.PdfPrinter;
 import fr.crmdata.platform.files.DatabaseFiles;
@@ -53,7 +54,7 @@ public class InvoicePressTest extends DatabaseTest {
     private SubmissionStore submissionStore;
     private Submissions submissions;
     private InvoicePress press;
-    private Operator operator;
+    private OperatorDatabase operator;
     private Path platform;
 
     public InvoicePressTest(TestDatabases.Kind kind) {
@@ -64,7 +65,7 @@ public class InvoicePressTest extends DatabaseTest {
     public void open() {
         data.offer(new BillingSchema());
         var access = new TestAccess(data.scope());
-        operator = new Operator(access, data.operatorWork());
+        operator = new OperatorWork(access, data.operatorWork());
         store = new DocumentStore(operator);
         submissionStore = new SubmissionStore(operator);
         submissions = new Submissions("folder", access, operator, submissionStore, CLOCK);

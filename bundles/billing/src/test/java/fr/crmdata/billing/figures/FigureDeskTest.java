@@ -9,13 +9,14 @@ import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Figures;
 import fr.crmdata.billing.office.Figures.Age;
 import fr.crmdata.billing.store.BillingSchema;
 import fr.crmdata.billing.store.FigureStore;
-import fr.crmdata.billing.store.Operator;
 import fr.crmdata.platform.data.DatabaseTest;
+import fr.crmdata.platform.data.OperatorWork;
 import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.platform.identity.TestAccess;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ public class FigureDeskTest extends DatabaseTest {
     private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 15);
 
     private TestAccess access;
-    private Operator operator;
+    private OperatorDatabase operator;
     private Figures figures;
     private int count;
 
@@ -44,7 +45,7 @@ public class FigureDeskTest extends DatabaseTest {
     public void open() {
         data.offer(new BillingSchema());
         access = new TestAccess(data.scope());
-        operator = new Operator(access, data.operatorWork());
+        operator = new OperatorWork(access, data.operatorWork());
         figures = new FigureDesk(access, operator, new FigureStore(operator));
     }
 

@@ -4,6 +4,7 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.Texts;
 import fr.crmdata.api.contacts.Contact;
 import fr.crmdata.api.contacts.ContactDetails;
+import fr.crmdata.api.web.Spelling;
 import fr.crmdata.contacts.model.Drafts;
 import fr.crmdata.contacts.model.FieldTexts;
 import fr.crmdata.contacts.model.PhoneNumbers;
@@ -14,9 +15,6 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,9 +23,7 @@ import java.util.stream.Stream;
  *
  * @param now when the page is drawn
  */
-public record Ui(Language language, PhoneNumbers numbers, People people, Instant now) {
-
-    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+public record Ui(Language language, PhoneNumbers numbers, People people, Instant now) implements Spelling {
 
     private static final char NO_BREAK = '\u00a0';
     private static final int SHORT = 100;
@@ -52,10 +48,6 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
         return t(prefix + "." + Drafts.key(constant));
     }
 
-    public String tag() {
-        return language.tag();
-    }
-
     public LocalDate today() {
         return LocalDate.ofInstant(now, ZONE);
     }
@@ -65,31 +57,11 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
         return new FieldTexts(language, numbers, people::name);
     }
 
-    /** 12 482 */
-    public String number(long value) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(value);
-    }
-
     /** 1 284,6 */
     public String decimal(BigDecimal value) {
         var format = NumberFormat.getInstance(language.locale());
         format.setMaximumFractionDigits(MOST_FRACTION_DIGITS);
         return format.format(value);
-    }
-
-    /** 23/11/2026 */
-    public String date(Instant at) {
-        return format("dd/MM/yyyy", at.atZone(ZONE));
-    }
-
-    /** 23/11/2026 */
-    public String date(LocalDate day) {
-        return format("dd/MM/yyyy", day);
-    }
-
-    /** 23/11/2026 14:15 */
-    public String dateTime(Instant at) {
-        return format("dd/MM/yyyy HH:mm", at.atZone(ZONE));
     }
 
     /** Today, tomorrow, yesterday, or {@code 12/01}; with the year when it is another one. */
@@ -105,11 +77,6 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
             return t("contacts.web.day.yesterday");
         }
         return format(day.getYear() == today.getYear() ? "dd/MM" : "dd/MM/yyyy", day);
-    }
-
-    /** 23/11 */
-    public String shortDay(LocalDate day) {
-        return format("dd/MM", day);
     }
 
     /** {@code 732 829 320 00074} for a SIRET, {@code 732 829 320} for a SIREN. */
@@ -212,9 +179,5 @@ public record Ui(Language language, PhoneNumbers numbers, People people, Instant
 
     private static String firstLetter(String word) {
         return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
-    }
-
-    private String format(String pattern, TemporalAccessor time) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
     }
 }

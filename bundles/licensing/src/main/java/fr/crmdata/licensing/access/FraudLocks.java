@@ -9,12 +9,12 @@ import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.EventListener;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.acts.ActKind;
 import fr.crmdata.licensing.model.calendar.Paris;
 import fr.crmdata.licensing.office.MyContract.FraudNotice;
 import fr.crmdata.licensing.office.MyContract.FraudReport;
 import fr.crmdata.licensing.store.FraudStore;
-import fr.crmdata.licensing.store.Operator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class FraudLocks implements EventListener {
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final FraudStore frauds;
     private final Lock lock;
     private final Audit audit;
@@ -43,7 +43,7 @@ public final class FraudLocks implements EventListener {
     @Activate
     public FraudLocks(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference FraudStore frauds,
             @Reference Lock lock,
             @Reference Audit audit,

@@ -5,6 +5,7 @@ import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Permission;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.contracts.ContractBook;
 import fr.crmdata.licensing.contracts.ContractViews;
 import fr.crmdata.licensing.model.LicensingRefusal;
@@ -21,7 +22,6 @@ import fr.crmdata.licensing.store.ContractRow;
 import fr.crmdata.licensing.store.ContractStore;
 import fr.crmdata.licensing.store.FraudStore;
 import fr.crmdata.licensing.store.Numbers;
-import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SettingsStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ public final class MyContractDesk implements MyContract {
     private static final int MOST_TEXT = 2000;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractStore contracts;
     private final ContractBook book;
     private final ContractViews views;
@@ -55,7 +55,7 @@ public final class MyContractDesk implements MyContract {
     @Activate
     public MyContractDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractStore contracts,
             @Reference ContractBook book,
             @Reference ContractViews views,

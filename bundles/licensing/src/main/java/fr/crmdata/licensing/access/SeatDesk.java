@@ -4,13 +4,13 @@ import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Directory;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.LicensingSettings;
 import fr.crmdata.licensing.contracts.ContractChanges;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.office.LicensingPermissions;
 import fr.crmdata.licensing.office.OwnContractPermissions;
 import fr.crmdata.licensing.office.Seats;
-import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SeatStore;
 import fr.crmdata.licensing.store.SignInStore;
 import java.time.Clock;
@@ -32,7 +32,7 @@ public final class SeatDesk implements Seats {
     private static final int MOST_SESSIONS = 20;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final SeatStore store;
     private final SignInStore signIns;
     private final SeatBooks books;
@@ -46,7 +46,7 @@ public final class SeatDesk implements Seats {
     @Activate
     public SeatDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference SeatStore store,
             @Reference SignInStore signIns,
             @Reference SeatBooks books,

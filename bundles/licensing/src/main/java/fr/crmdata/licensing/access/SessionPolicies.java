@@ -6,12 +6,12 @@ import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.identity.SignInRule;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.LicensingSettings;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.licensing.office.Seats.Beyond;
 import fr.crmdata.licensing.office.Seats.SessionPolicy;
-import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SignInStore;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SessionPolicies implements SignInRule {
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final Standings standings;
     private final SignInStore store;
     private final SessionPolicy usual;
@@ -36,7 +36,7 @@ public final class SessionPolicies implements SignInRule {
     @Activate
     public SessionPolicies(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference Standings standings,
             @Reference SignInStore store,
             LicensingSettings settings) {

@@ -3,6 +3,7 @@ package fr.crmdata.licensing.access;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.contracts.ContractChanges;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.ContractState;
@@ -12,7 +13,6 @@ import fr.crmdata.licensing.model.contract.Reading;
 import fr.crmdata.licensing.office.Seats.Seat;
 import fr.crmdata.licensing.store.ContractStore;
 import fr.crmdata.licensing.store.FactStore;
-import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SeatStore;
 import fr.crmdata.licensing.store.SettingsStore;
 import java.time.Clock;
@@ -42,7 +42,7 @@ public final class Standings {
     private static final long FRESH_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractStore contracts;
     private final FactStore facts;
     private final SettingsStore settings;
@@ -58,7 +58,7 @@ public final class Standings {
     @Activate
     public Standings(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractStore contracts,
             @Reference FactStore facts,
             @Reference SettingsStore settings,

@@ -4,6 +4,7 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.contracts.Dues.Asked;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.acts.ActKind;
@@ -18,7 +19,6 @@ import fr.crmdata.licensing.store.ActStore;
 import fr.crmdata.licensing.store.ContractRow;
 import fr.crmdata.licensing.store.ContractStore;
 import fr.crmdata.licensing.store.FactStore;
-import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.OrderStore;
 import fr.crmdata.licensing.store.SettingsStore;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ public final class AccountsForAreas implements ContractAccounts {
             .collect(Collectors.toSet());
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractStore contracts;
     private final FactStore facts;
     private final OrderStore orders;
@@ -60,7 +60,7 @@ public final class AccountsForAreas implements ContractAccounts {
     @Activate
     public AccountsForAreas(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractStore contracts,
             @Reference FactStore facts,
             @Reference OrderStore orders,

@@ -3,6 +3,7 @@ package fr.crmdata.licensing.contracts;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.acts.Act;
 import fr.crmdata.licensing.model.acts.Backdating;
@@ -16,7 +17,6 @@ import fr.crmdata.licensing.store.ContractRow;
 import fr.crmdata.licensing.store.ContractStore;
 import fr.crmdata.licensing.store.FactStore;
 import fr.crmdata.licensing.store.Numbers;
-import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SettingsStore;
 import fr.crmdata.licensing.store.StoredFact;
 import java.time.Clock;
@@ -37,7 +37,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ContractBook.class)
 public final class ContractBook {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractStore contracts;
     private final FactStore facts;
     private final SettingsStore settings;
@@ -49,7 +49,7 @@ public final class ContractBook {
 
     @Activate
     public ContractBook(
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractStore contracts,
             @Reference FactStore facts,
             @Reference SettingsStore settings,

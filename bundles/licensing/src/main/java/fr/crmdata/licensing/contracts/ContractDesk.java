@@ -4,6 +4,7 @@ import fr.crmdata.api.FieldProblem;
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
@@ -19,7 +20,6 @@ import fr.crmdata.licensing.office.SettingsForm;
 import fr.crmdata.licensing.office.Slice;
 import fr.crmdata.licensing.store.ContractRow;
 import fr.crmdata.licensing.store.ContractStore;
-import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SettingsStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class ContractDesk implements Contracts {
     private static final int MOST = 500;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractStore contracts;
     private final ContractBook book;
     private final ContractViews views;
@@ -47,7 +47,7 @@ public final class ContractDesk implements Contracts {
     @Activate
     public ContractDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractStore contracts,
             @Reference ContractBook book,
             @Reference ContractViews views,

@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.contracts;
 
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.acts.ActKind;
 import fr.crmdata.licensing.model.contract.Contract;
@@ -12,7 +13,6 @@ import fr.crmdata.licensing.office.Slice;
 import fr.crmdata.licensing.store.ActStore;
 import fr.crmdata.licensing.store.ContractStore;
 import fr.crmdata.licensing.store.FactStore;
-import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SettingsStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class DailyWorkDesk implements DailyWork {
             ActKind.RELEASE_SOURCES);
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractStore contracts;
     private final FactStore facts;
     private final ActStore acts;
@@ -58,7 +58,7 @@ public final class DailyWorkDesk implements DailyWork {
     @Activate
     public DailyWorkDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractStore contracts,
             @Reference FactStore facts,
             @Reference ActStore acts,

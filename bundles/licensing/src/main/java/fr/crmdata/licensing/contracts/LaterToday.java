@@ -3,8 +3,8 @@ package fr.crmdata.licensing.contracts;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.store.ContractStore;
-import fr.crmdata.licensing.store.Operator;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +23,7 @@ public final class LaterToday {
     private static final int LOOK_EVERY_MINUTES = 3;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractStore contracts;
     private final ContractBook book;
     private final DailyWorkDesk work;
@@ -32,7 +32,7 @@ public final class LaterToday {
     @Activate
     public LaterToday(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractStore contracts,
             @Reference ContractBook book,
             @Reference DailyWorkDesk work) {

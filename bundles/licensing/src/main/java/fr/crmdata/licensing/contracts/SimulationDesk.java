@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.contracts;
 
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
@@ -12,7 +13,6 @@ import fr.crmdata.licensing.office.LicensingPermissions;
 import fr.crmdata.licensing.office.SettingsForm;
 import fr.crmdata.licensing.office.Simulations;
 import fr.crmdata.licensing.store.ContractStore;
-import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SettingsStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ public final class SimulationDesk implements Simulations {
     private static final int MOST_FACTS = 500;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractStore contracts;
     private final ContractBook book;
     private final SettingsStore settings;
@@ -40,7 +40,7 @@ public final class SimulationDesk implements Simulations {
     @Activate
     public SimulationDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractStore contracts,
             @Reference ContractBook book,
             @Reference SettingsStore settings,

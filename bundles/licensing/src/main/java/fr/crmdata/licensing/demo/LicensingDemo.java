@@ -5,12 +5,12 @@ import fr.crmdata.api.clients.Client;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.demo.DemoData;
 import fr.crmdata.api.identity.Directory;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.contracts.ContractBook;
 import fr.crmdata.licensing.office.Holder;
 import fr.crmdata.licensing.office.Seats.Beyond;
 import fr.crmdata.licensing.office.Seats.SessionPolicy;
 import fr.crmdata.licensing.store.ContractStore;
-import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SeatStore;
 import fr.crmdata.licensing.store.SignInStore;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class LicensingDemo implements DemoData {
 
     private static final int PEOPLE_OF_MODULES = 100;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractStore contracts;
     private final ContractBook book;
     private final SeatStore seats;
@@ -37,7 +37,7 @@ public final class LicensingDemo implements DemoData {
 
     @Activate
     public LicensingDemo(
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractStore contracts,
             @Reference ContractBook book,
             @Reference SeatStore seats,

@@ -5,6 +5,7 @@ import fr.crmdata.api.Refusal;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.api.post.RegisteredMail;
 import fr.crmdata.api.post.RegisteredMail.Item;
 import fr.crmdata.api.post.RegisteredMail.News;
@@ -13,7 +14,6 @@ import fr.crmdata.licensing.model.LetterRefusal;
 import fr.crmdata.licensing.model.LetterRefusal.Why;
 import fr.crmdata.licensing.office.Letters.Letter;
 import fr.crmdata.licensing.store.LetterStore;
-import fr.crmdata.licensing.store.Operator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public final class Couriers {
     private static final int AT_ONCE = 100;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final LetterStore store;
     private final Postmarks postmarks;
     private final Press press;
@@ -45,7 +45,7 @@ public final class Couriers {
     @Activate
     public Couriers(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference LetterStore store,
             @Reference Postmarks postmarks,
             @Reference Press press,

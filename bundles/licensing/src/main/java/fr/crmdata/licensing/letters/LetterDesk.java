@@ -2,6 +2,7 @@ package fr.crmdata.licensing.letters;
 
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.LetterDates;
 import fr.crmdata.licensing.model.LetterRefusal;
 import fr.crmdata.licensing.model.LetterRefusal.Why;
@@ -16,7 +17,6 @@ import fr.crmdata.licensing.office.Slice;
 import fr.crmdata.licensing.store.ContractRow;
 import fr.crmdata.licensing.store.ContractStore;
 import fr.crmdata.licensing.store.LetterStore;
-import fr.crmdata.licensing.store.Operator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class LetterDesk implements Letters {
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractStore contracts;
     private final LetterStore store;
     private final LetterPen pen;
@@ -42,7 +42,7 @@ public final class LetterDesk implements Letters {
     @Activate
     public LetterDesk(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractStore contracts,
             @Reference LetterStore store,
             @Reference LetterPen pen,

@@ -10,11 +10,11 @@ import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.mail.Mail;
 import fr.crmdata.api.mail.Mails;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.office.Letters.Letter;
 import fr.crmdata.licensing.office.Letters.State;
 import fr.crmdata.licensing.office.Letters.Way;
 import fr.crmdata.licensing.store.LetterStore;
-import fr.crmdata.licensing.store.Operator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ public final class Press {
     private static final long MOST_BYTES = 20_000_000;
 
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final LetterStore store;
     private final Postmarks postmarks;
     private final Printer printer;
@@ -49,7 +49,7 @@ public final class Press {
     @Activate
     public Press(
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference LetterStore store,
             @Reference Postmarks postmarks,
             @Reference Printer printer,

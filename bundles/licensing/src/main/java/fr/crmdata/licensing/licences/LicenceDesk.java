@@ -4,6 +4,7 @@ import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.LicensingSettings;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Contract;
@@ -21,7 +22,6 @@ import fr.crmdata.licensing.store.FactStore;
 import fr.crmdata.licensing.store.LicenceStore;
 import fr.crmdata.licensing.store.LicenceStore.Issue;
 import fr.crmdata.licensing.store.Numbers;
-import fr.crmdata.licensing.store.Operator;
 import fr.crmdata.licensing.store.SettingsStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,7 +43,7 @@ public final class LicenceDesk implements Licences {
 
     private final boolean isNeeded;
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final ContractStore contracts;
     private final FactStore facts;
     private final SettingsStore settings;
@@ -58,7 +58,7 @@ public final class LicenceDesk implements Licences {
     public LicenceDesk(
             LicensingSettings configuration,
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference ContractStore contracts,
             @Reference FactStore facts,
             @Reference SettingsStore settings,

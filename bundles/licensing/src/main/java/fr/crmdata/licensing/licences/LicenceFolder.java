@@ -4,11 +4,11 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.LicensingSettings;
 import fr.crmdata.licensing.model.licence.LicenceRefusal;
 import fr.crmdata.licensing.model.licence.LicenceRefusal.Why;
 import fr.crmdata.licensing.store.LicenceStore;
-import fr.crmdata.licensing.store.Operator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ public final class LicenceFolder {
     private final boolean isWatched;
     private final Path folder;
     private final Access access;
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final LicenceStore store;
     private final Premises premises;
     private final Map<String, String> refused = new ConcurrentSkipListMap<>();
@@ -46,7 +46,7 @@ public final class LicenceFolder {
     public LicenceFolder(
             LicensingSettings settings,
             @Reference Access access,
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference LicenceStore store,
             @Reference Premises premises) {
         this.isWatched = settings.on_premise();

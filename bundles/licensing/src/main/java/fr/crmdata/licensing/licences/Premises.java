@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.licences;
 
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.licence.KeyRing;
 import fr.crmdata.licensing.model.licence.Licence;
 import fr.crmdata.licensing.model.licence.LicenceFile;
@@ -10,7 +11,6 @@ import fr.crmdata.licensing.model.licence.Standing;
 import fr.crmdata.licensing.model.licence.Validity;
 import fr.crmdata.licensing.office.Licences.Status;
 import fr.crmdata.licensing.store.LicenceStore;
-import fr.crmdata.licensing.store.Operator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class Premises {
     private static final String KEYS = "keys";
     private static final int ID_BYTES = 8;
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final LicenceStore store;
     private final Clock clock;
     private volatile @Nullable Known known;
@@ -45,7 +45,7 @@ public final class Premises {
 
     @Activate
     public Premises(
-            @Reference Operator operator,
+            @Reference OperatorDatabase operator,
             @Reference LicenceStore store,
             @Reference(target = "(clock=business)") Clock clock) {
         this.operator = operator;

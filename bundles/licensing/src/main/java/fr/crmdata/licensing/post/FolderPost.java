@@ -1,22 +1,22 @@
 package fr.crmdata.licensing.post;
 
 import fr.crmdata.api.data.DataFolder;
+import fr.crmdata.api.data.ExchangeFolder;
 import fr.crmdata.api.post.RegisteredMail;
 import fr.crmdata.licensing.LicensingSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The provider {@code folder}: a letter becomes {@code out/<number>.pdf} and, last, {@code out/<number>.json}, each whole from the moment
@@ -26,10 +26,10 @@ import org.slf4j.LoggerFactory;
 @Component(configurationPid = LicensingSettings.PID)
 public final class FolderPost implements RegisteredMail {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FolderPost.class);
     private static final long MOST_BYTES = 1_000_000;
 
     private final Path root;
+    private final ExchangeFolder folder;
 
     @Activate
     public FolderPost(LicensingSettings settings, @Reference DataFolder data) {
@@ -38,13 +38,7 @@ public final class FolderPost implements RegisteredMail {
 
     FolderPost(Path root) {
         this.root = root;
-        for (var name : List.of("out", "in", "done", "refused", "handed")) {
-            try {
-                Files.createDirectories(root.resolve(name));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        folder = new ExchangeFolder(root);
     }
 
     @Override
@@ -52,53 +46,24 @@ public final class FolderPost implements RegisteredMail {
         return "folder";
     }
 
-    /**
-     * A letter is written aside, noted, and only then moved to where the other program looks. A crash before the note writes it anew; one
-     * after it moves what is still aside, and nothing that was moved already: so nothing is posted twice.
-     */
     @Override
     public void hand(Item item) {
-        try {
-            var note = root.resolve("handed").resolve(item.number() + ".noted");
-            var pdf = root.resolve("handed").resolve(item.number() + ".pdf");
-            var order = root.resolve("handed").resolve(item.number() + ".json");
-            if (!Files.exists(note)) {
-                Files.write(pdf, item.pdf());
-                Files.writeString(order, OrderText.of(item));
-                note(note, item);
-            }
-            release(pdf);
-            release(order);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void note(Path note, Item item) throws IOException {
-        try {
-            var half = note.resolveSibling(note.getFileName() + ".new");
-            Files.writeString(half, item.sha256() + "\n");
-            Files.move(half, note, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            LOG.debug("{} was noted by another one", note, e);
-        }
-    }
-
-    private void release(Path file) throws IOException {
-        if (Files.exists(file)) {
-            Files.move(file, root.resolve("out").resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-        }
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put(".pdf", item.pdf());
+        files.put(".json", OrderText.of(item).getBytes(StandardCharsets.UTF_8));
+        folder.hand(item.number(), item.sha256(), files);
     }
 
     @Override
     public List<News> news() {
         var news = new ArrayList<News>();
-        for (var file : incoming()) {
+        for (var file : folder.answers(Set.of(".csv", ".json"))) {
             var id = String.valueOf(file.getFileName());
             try {
                 news.addAll(ResultFile.read(id, text(file)));
             } catch (ResultFile.Unreadable e) {
-                move(id, "refused", String.valueOf(e.getMessage()));
+                tell(id, String.valueOf(e.getMessage()));
+                folder.refused(id);
             }
         }
         return news;
@@ -117,62 +82,42 @@ public final class FolderPost implements RegisteredMail {
         }
     }
 
-    /** Files with their final names; who writes one gives it that name when it is whole. */
-    private List<Path> incoming() {
-        try (var files = Files.list(root.resolve("in"))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> {
-                        var name = file.getFileName().toString();
-                        return name.endsWith(".csv") || name.endsWith(".json");
-                    })
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A file of several lines goes when its last one was entered; entering a line twice changes nothing. */
     @Override
     public void taken(News news) {
         var file = ResultFile.fileOf(news.id());
         if (ResultFile.isLast(news.id())) {
-            move(file, Files.exists(reason(file)) ? "refused" : "done", "");
+            leave(file);
         }
     }
 
     @Override
     public void refused(News news, String why) {
         var file = ResultFile.fileOf(news.id());
+        tell(file, news.number() + " : " + why);
+        if (ResultFile.isLast(news.id())) {
+            leave(file);
+        }
+    }
+
+    private void leave(String file) {
+        if (Files.exists(reason(file))) {
+            folder.refused(file);
+        } else {
+            folder.done(file);
+        }
+    }
+
+    /** Beside the file where it is refused. */
+    private void tell(String file, String why) {
         try {
-            Files.writeString(
-                    reason(file),
-                    news.number() + " : " + why + "\n",
-                    java.nio.file.StandardOpenOption.CREATE,
-                    java.nio.file.StandardOpenOption.APPEND);
+            Files.writeString(reason(file), why + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (ResultFile.isLast(news.id())) {
-            move(file, "refused", "");
         }
     }
 
     private Path reason(String file) {
         return root.resolve("refused").resolve(file + ".txt");
-    }
-
-    private void move(String name, String folder, String why) {
-        try {
-            if (!why.isEmpty()) {
-                Files.writeString(reason(name), why + "\n");
-            }
-            Files.move(
-                    root.resolve("in").resolve(name),
-                    root.resolve(folder).resolve(name),
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

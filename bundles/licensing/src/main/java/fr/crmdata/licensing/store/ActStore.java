@@ -3,6 +3,7 @@ package fr.crmdata.licensing.store;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.Clause;
 import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.model.acts.Act;
@@ -31,11 +32,11 @@ public final class ActStore {
                     + " a.why_code, a.why_arguments, a.net, a.vat, a.gross, a.letter"
                     + " FROM licensing_act a JOIN licensing_contract c ON c.number = a.contract";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final Clock clock;
 
     @Activate
-    public ActStore(@Reference Operator operator, @Reference(target = "(clock=business)") Clock clock) {
+    public ActStore(@Reference OperatorDatabase operator, @Reference(target = "(clock=business)") Clock clock) {
         this.operator = operator;
         this.clock = clock;
     }

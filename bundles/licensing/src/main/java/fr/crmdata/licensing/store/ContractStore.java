@@ -3,6 +3,7 @@ package fr.crmdata.licensing.store;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.licensing.office.ContractFilter;
 import fr.crmdata.licensing.office.ContractSummary;
@@ -27,10 +28,10 @@ public final class ContractStore {
     private static final String COLUMNS = "number, client, holder, name, phase, started_on, last_day, seats, monthly,"
             + " balance, next_due, version";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public ContractStore(@Reference Operator operator) {
+    public ContractStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

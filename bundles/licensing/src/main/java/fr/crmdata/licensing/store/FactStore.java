@@ -2,6 +2,7 @@ package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.office.FactForm;
@@ -28,11 +29,11 @@ public final class FactStore {
 
     private static final String SUBSCRIBED = "subscribed";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final Clock clock;
 
     @Activate
-    public FactStore(@Reference Operator operator, @Reference(target = "(clock=business)") Clock clock) {
+    public FactStore(@Reference OperatorDatabase operator, @Reference(target = "(clock=business)") Clock clock) {
         this.operator = operator;
         this.clock = clock;
     }

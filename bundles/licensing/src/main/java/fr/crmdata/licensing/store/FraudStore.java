@@ -2,6 +2,7 @@ package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.office.MyContract.FraudNotice;
 import fr.crmdata.licensing.office.MyContract.FraudReport;
 import java.sql.SQLException;
@@ -15,10 +16,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = FraudStore.class)
 public final class FraudStore {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public FraudStore(@Reference Operator operator) {
+    public FraudStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

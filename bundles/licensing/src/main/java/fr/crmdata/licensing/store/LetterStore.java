@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.LetterDates;
 import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.office.Letters.Filter;
@@ -27,10 +28,10 @@ public final class LetterStore {
             "number, contract, kind, way, state, holder, subject, written_on, act, why_code,"
                     + " why_arguments, figures, hash, posted, presented, signed, sent_by, tracking, written_at, version";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public LetterStore(@Reference Operator operator) {
+    public LetterStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

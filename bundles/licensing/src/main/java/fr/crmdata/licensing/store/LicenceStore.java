@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.operator.OperatorDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,10 @@ public final class LicenceStore {
 
     private static final String CLOCK = "clock";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public LicenceStore(@Reference Operator operator) {
+    public LicenceStore(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.store;
 
+import fr.crmdata.api.operator.OperatorDatabase;
 import java.time.LocalDate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -9,10 +10,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Numbers.class)
 public final class Numbers {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
 
     @Activate
-    public Numbers(@Reference Operator operator) {
+    public Numbers(@Reference OperatorDatabase operator) {
         this.operator = operator;
     }
 

@@ -3,6 +3,7 @@ package fr.crmdata.licensing.store;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Sql;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.office.Seats.Seat;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,11 +22,11 @@ public final class SeatStore {
     private static final String COLUMNS =
             "id, module, user_id, user_name, given_at, given_by, taken_at, came_from, reason";
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final Clock clock;
 
     @Activate
-    public SeatStore(@Reference Operator operator, @Reference(target = "(clock=business)") Clock clock) {
+    public SeatStore(@Reference OperatorDatabase operator, @Reference(target = "(clock=business)") Clock clock) {
         this.operator = operator;
         this.clock = clock;
     }

@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.settings.Settings;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import fr.crmdata.licensing.office.SettingsForm;
@@ -15,11 +16,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SettingsStore.class)
 public final class SettingsStore {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final Clock clock;
 
     @Activate
-    public SettingsStore(@Reference Operator operator, @Reference(target = "(clock=business)") Clock clock) {
+    public SettingsStore(@Reference OperatorDatabase operator, @Reference(target = "(clock=business)") Clock clock) {
         this.operator = operator;
         this.clock = clock;
     }

@@ -2,6 +2,7 @@ package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.office.Seats.Beyond;
 import fr.crmdata.licensing.office.Seats.SessionPolicy;
 import fr.crmdata.licensing.office.Seats.SharedUse;
@@ -17,11 +18,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SignInStore.class)
 public final class SignInStore {
 
-    private final Operator operator;
+    private final OperatorDatabase operator;
     private final Clock clock;
 
     @Activate
-    public SignInStore(@Reference Operator operator, @Reference(target = "(clock=business)") Clock clock) {
+    public SignInStore(@Reference OperatorDatabase operator, @Reference(target = "(clock=business)") Clock clock) {
         this.operator = operator;
         this.clock = clock;
     }

@@ -2,9 +2,8 @@ package fr.crmdata.licensing.web;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.Texts;
-import fr.crmdata.api.money.Money;
-import fr.crmdata.api.money.Price;
 import fr.crmdata.api.web.Form;
+import fr.crmdata.api.web.Spelling;
 import fr.crmdata.licensing.model.Clause;
 import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.model.contract.Phase;
@@ -12,16 +11,9 @@ import fr.crmdata.licensing.model.licence.Validity;
 import fr.crmdata.licensing.model.simulation.Timeline;
 import fr.crmdata.licensing.office.FactKind;
 import fr.crmdata.licensing.office.PriceLists;
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -37,13 +28,8 @@ import java.util.stream.Collectors;
  *
  * @param now when the page is drawn
  */
-public record Ui(Language language, Instant now) {
+public record Ui(Language language, Instant now) implements Spelling {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-    private static final Pattern DAY = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
-    private static final Pattern AMOUNT = Pattern.compile("-?\\b\\d+\\.\\d{2,6}\\b(?!\\.)");
-    private static final int FEWEST_DECIMALS = 2;
-    private static final int MOST_DECIMALS = 6;
     private static final int FAR_YEAR = 9000;
 
     public String t(String key, Object... arguments) {
@@ -194,52 +180,8 @@ public record Ui(Language language, Instant now) {
         return t("licensing.web.what." + word);
     }
 
-    public String tag() {
-        return language.tag();
-    }
-
     public LocalDate today() {
         return LocalDate.ofInstant(now, ZONE);
-    }
-
-    public String number(long value) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(value);
-    }
-
-    /** 1 284,60 € */
-    public String money(Money amount) {
-        return euros(amount.amount());
-    }
-
-    /** A price may be finer than a cent. */
-    public String price(Price price) {
-        return euros(price.euros());
-    }
-
-    private String euros(BigDecimal amount) {
-        var format = new DecimalFormat("#,##0.00####", DecimalFormatSymbols.getInstance(language.locale()));
-        format.setMinimumFractionDigits(FEWEST_DECIMALS);
-        format.setMaximumFractionDigits(MOST_DECIMALS);
-        return format.format(amount).replace('-', '−') + "\u00a0€";
-    }
-
-    /** 23/11/2026 */
-    public String date(LocalDate day) {
-        return format("dd/MM/yyyy", day);
-    }
-
-    /** 23/11/2026 14:15 */
-    public String dateTime(Instant at) {
-        return format("dd/MM/yyyy HH:mm", at.atZone(ZONE));
-    }
-
-    public String date(Instant at) {
-        return format("dd/MM/yyyy", at.atZone(ZONE));
-    }
-
-    /** 23/11 */
-    public String shortDay(LocalDate day) {
-        return format("dd/MM", day);
     }
 
     /** lundi 23 novembre 2026 */
@@ -271,12 +213,6 @@ public record Ui(Language language, Instant now) {
         return t(reason.code(), shown);
     }
 
-    /** Days and amounts within a text as people write them. */
-    public String shown(String text) {
-        var days = DAY.matcher(text).replaceAll(found -> found.group(3) + "/" + found.group(2) + "/" + found.group(1));
-        return AMOUNT.matcher(days).replaceAll(found -> euros(new BigDecimal(found.group())));
-    }
-
     /** {@code art. 8}, or the law that it is. */
     public String clause(Clause clause) {
         return clause.article().isEmpty()
@@ -287,9 +223,5 @@ public record Ui(Language language, Instant now) {
     /** {@code art. 8 · Mise en demeure et suspension}. */
     public String fullClause(Clause clause) {
         return clause(clause) + " · " + t("licensing.web.clause." + clause.id());
-    }
-
-    private String format(String pattern, TemporalAccessor time) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
     }
 }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.office.DailyWork.LogFilter;
 import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.testing.ForkedJvm;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -34,7 +33,15 @@ public class KilledRunTest {
         var random = new Random(4);
         var cutOff = 0;
         for (var kill = 0; kill < KILLS; kill++) {
-            cutOff += killed(databases, kill, 50 + random.nextInt(900)) ? 1 : 0;
+            cutOff += ForkedJvm.killed(
+                            folder.getRoot().toPath(),
+                            kill,
+                            50 + random.nextInt(900),
+                            RunToBeKilled.class,
+                            databases,
+                            UNTIL)
+                    ? 1
+                    : 0;
         }
         assertThat(cutOff).as("runs that were really cut off").isPositive();
 
@@ -62,32 +69,5 @@ public class KilledRunTest {
             var office = new TestOffice(data);
             office.asStaff(() -> work.accept(office));
         });
-    }
-
-    /** Whether the process was still at work when it was killed. */
-    private boolean killed(Path databases, int kill, long afterMillis) throws Exception {
-        var begun = folder.getRoot().toPath().resolve("begun-" + kill);
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        RunToBeKilled.class.getName(),
-                        databases.toString(),
-                        UNTIL.toString(),
-                        begun.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.getRoot().toPath().resolve("log-" + kill).toFile())
-                .start();
-        while (process.isAlive() && !Files.exists(begun)) {
-            process.waitFor(20, TimeUnit.MILLISECONDS);
-        }
-        assertThat(begun).exists();
-        process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
-        var wasAtWork = process.isAlive();
-        process.destroyForcibly().waitFor();
-        return wasAtWork;
     }
 }

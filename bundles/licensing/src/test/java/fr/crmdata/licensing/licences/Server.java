@@ -1,11 +1,11 @@
 package fr.crmdata.licensing.licences;
 
 import fr.crmdata.licensing.LicensingSettings;
-import fr.crmdata.licensing.MovingClock;
 import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.store.LicenceStore;
 import fr.crmdata.licensing.store.Numbers;
 import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.testing.MovingClock;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.function.Supplier;

@@ -36,10 +36,11 @@ public final class HealthServlet extends HttpServlet {
 
     private final transient List<HealthCheck> checks = new CopyOnWriteArrayList<>();
 
-    /** @param firstStart one of the checks, and needed: without it "ready" would be said too early */
+    /** These two are needed: without them "ready" would be said too early. */
     @Activate
-    public HealthServlet(@Reference FirstStart firstStart) {
+    public HealthServlet(@Reference FirstStart firstStart, @Reference StartHealth start) {
         checks.add(firstStart);
+        checks.add(start);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

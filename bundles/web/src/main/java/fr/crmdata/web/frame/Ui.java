@@ -2,21 +2,17 @@ package fr.crmdata.web.frame;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.Texts;
+import fr.crmdata.api.web.Spelling;
 import fr.crmdata.web.Json;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.TreeMap;
 
 /** What templates need to write words, numbers and times in one person's language. Times are those of Paris. */
-public record Ui(Language language) {
-
-    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+public record Ui(Language language) implements Spelling {
 
     private static final String FOR_SCRIPTS = "js.";
 
@@ -32,10 +28,6 @@ public record Ui(Language language) {
         return texts().has(key);
     }
 
-    public String tag() {
-        return language.tag();
-    }
-
     /** The sentences that scripts say, as JSON. */
     public String wordsForScripts() {
         var words = new TreeMap<String, String>();
@@ -43,26 +35,6 @@ public record Ui(Language language) {
                 .filter(key -> key.startsWith(FOR_SCRIPTS))
                 .forEach(key -> words.put(key.substring(FOR_SCRIPTS.length()), texts().of(key)));
         return Json.object(words);
-    }
-
-    /** 12 482 */
-    public String number(long value) {
-        return NumberFormat.getIntegerInstance(language.locale()).format(value);
-    }
-
-    /** 23/11/2026 */
-    public String date(Instant at) {
-        return format("dd/MM/yyyy", at.atZone(ZONE));
-    }
-
-    /** 23/11/2026 */
-    public String date(LocalDate day) {
-        return format("dd/MM/yyyy", day);
-    }
-
-    /** 23/11/2026 14:15 */
-    public String dateTime(Instant at) {
-        return format("dd/MM/yyyy HH:mm", at.atZone(ZONE));
     }
 
     /** 23/11/2026 14:15:02 */
@@ -97,9 +69,5 @@ public record Ui(Language language) {
         return bytes < 1_000_000
                 ? t("size.kilo", (bytes + 500) / 1_000)
                 : t("size.mega", (bytes + 500_000) / 1_000_000);
-    }
-
-    private String format(String pattern, TemporalAccessor time) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
     }
 }

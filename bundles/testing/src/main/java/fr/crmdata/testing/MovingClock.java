@@ -1,4 +1,4 @@
-package fr.crmdata.licensing;
+package fr.crmdata.testing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,24 +6,33 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** The business clock of a test, which is put forward by hand. */
+/** A clock in Paris that tests set. */
 public final class MovingClock extends Clock {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private volatile Instant now;
 
+    /** At noon of a day. */
     public MovingClock(LocalDate day) {
-        set(day);
+        now = noon(day);
     }
 
-    /** To noon. */
+    private static Instant noon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(PARIS).toInstant();
+    }
+
+    /** To noon of a day. */
     public void set(LocalDate day) {
-        set(day, LocalTime.NOON);
+        now = noon(day);
     }
 
     public void set(LocalDate day, LocalTime time) {
         now = day.atTime(time).atZone(PARIS).toInstant();
+    }
+
+    public void plusMinutes(long minutes) {
+        now = now.plusSeconds(60 * minutes);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package fr.crmdata.billing.store;
+package fr.crmdata.platform.data;
 
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.DatabaseException;
@@ -6,6 +6,7 @@ import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.operator.OperatorDatabase;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.function.Supplier;
@@ -13,49 +14,41 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * The operator's database, for whoever calls: invoices lie there, also when a client looks at their own. What is done in {@link #inOne} is
- * done for the operator, in the name of the caller. Permissions are checked before, with the caller as they came.
- */
-@Component(service = Operator.class)
-public final class Operator {
+/** Lets anybody's work reach the operator's database, as the system but with the caller's name. */
+@Component
+public final class OperatorWork implements OperatorDatabase {
 
     private final Access access;
     private final Transactions transactions;
 
     @Activate
-    public Operator(@Reference Access access, @Reference(target = "(database=operator)") Transactions transactions) {
+    public OperatorWork(
+            @Reference Access access, @Reference(target = "(database=operator)") Transactions transactions) {
         this.access = access;
         this.transactions = transactions;
     }
 
+    @Override
     public <T> T inOne(Supplier<T> work) {
         var caller = access.caller();
         return caller.client().isOperator()
                 ? transactions.inOne(work)
-                : access.as(forOperator(caller), () -> transactions.inOne(work));
+                : access.as(onBehalfOf(caller), () -> transactions.inOne(work));
     }
 
-    public void inOne(Runnable work) {
-        inOne(() -> {
-            work.run();
-            return null;
-        });
-    }
-
-    /** Histories say who it was. */
-    private static Caller forOperator(Caller caller) {
+    /** Keeps who it was, for histories. */
+    private static Caller onBehalfOf(Caller caller) {
         return new Caller(
                 Caller.Kind.SYSTEM, caller.id(), caller.name(), ClientId.OPERATOR, caller.role(), caller.language());
     }
 
-    /** Plain SQL in the open transaction. */
+    @Override
     public Sql sql() {
         return Sql.on(transactions.connection());
     }
 
-    /** Where the open transaction can go back to when a statement fails. */
-    Savepoint savepoint() {
+    @Override
+    public Savepoint savepoint() {
         try {
             return transactions.connection().setSavepoint();
         } catch (SQLException e) {
@@ -63,7 +56,8 @@ public final class Operator {
         }
     }
 
-    void backTo(Savepoint point) {
+    @Override
+    public void backTo(Savepoint point) {
         try {
             transactions.connection().rollback(point);
         } catch (SQLException e) {
@@ -71,11 +65,12 @@ public final class Operator {
         }
     }
 
+    @Override
     public void afterCommit(Runnable action) {
         transactions.afterCommit(action);
     }
 
-    /** Who does it. */
+    @Override
     public Caller caller() {
         return access.caller();
     }
