@@ -18,7 +18,14 @@ public class BillingPagesTest {
             "/billing/ageing",
             "/billing/figures",
             "/billing/accounts",
-            "/billing/accounts/journal");
+            "/billing/accounts/journal",
+            "/billing/bank/files",
+            "/billing/bank/match",
+            "/billing/bank/batches",
+            "/billing/bank/batches/plan",
+            "/billing/bank/mandates",
+            "/billing/bank/mandates/new",
+            "/billing/bank/returns");
 
     private static final List<String> OWN = List.of("/invoices", "/invoices?open=yes");
 
