@@ -44,6 +44,8 @@ final class Account {
                 ledger.balanceDue(),
                 Money.sum(ledger.overdue().stream().map(Ledger.Item::open).toList()),
                 account.interest(),
+                reading.pauses().until(reading.day()),
+                ledger.plan(),
                 account.liabilityCap());
     }
 

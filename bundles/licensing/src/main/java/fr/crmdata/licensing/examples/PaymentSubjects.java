@@ -6,7 +6,9 @@ import fr.crmdata.licensing.model.Clause;
 import fr.crmdata.licensing.model.rules.Amounts;
 import fr.crmdata.licensing.model.rules.DueDates;
 import fr.crmdata.licensing.model.rules.FormalNotice;
+import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.licensing.model.rules.LateInterest;
+import fr.crmdata.licensing.model.rules.Pauses;
 import fr.crmdata.licensing.model.rules.RecoveryCosts;
 import fr.crmdata.licensing.model.settings.DayCount;
 import fr.crmdata.licensing.model.settings.LateRate;
@@ -28,7 +30,17 @@ final class PaymentSubjects {
                 Subject.of(
                         Clause.INTEREST, PaymentSubjects::interest, "principal", "due", "paid", "debited", "returned"),
                 Subject.of(Clause.RECOVERY, PaymentSubjects::recovery, "late_invoices", "justified_costs"),
-                Subject.of(Clause.SUSPENSION, PaymentSubjects::suspension, "sent", "claimed", "credited"),
+                Subject.of(
+                        Clause.SUSPENSION,
+                        PaymentSubjects::suspension,
+                        "sent",
+                        "claimed",
+                        "credited",
+                        "paused",
+                        "resumed",
+                        "debt",
+                        "instalments",
+                        "paid"),
                 Subject.of(Clause.REINSTATEMENT, PaymentSubjects::reinstatement, "fee_ht", "unpaid", "suspensions"),
                 Subject.of(
                         Clause.STILL_OWED,
@@ -117,11 +129,53 @@ final class PaymentSubjects {
     }
 
     private static void suspension(Given given, Results results) {
+        if (given.has("instalments")) {
+            instalments(given, results);
+        }
+        if (given.has("sent") || !given.has("instalments")) {
+            formalNotice(given, results);
+        }
+    }
+
+    /** A debt that is paid by instalments, and what came in for it. */
+    private static void instalments(Given given, Results results) {
+        var promised = new Instalments(given.rows(
+                "instalments",
+                "[[\"2026-11-30\", \"235.20\"]]",
+                row -> new Instalments.Instalment(LocalDate.parse(row.get(0)), Money.of(row.get(1)))));
+        var received = given.rows(
+                "paid",
+                "[[\"235.20\", \"2026-11-30\"]]",
+                row -> new Instalments.Received(LocalDate.parse(row.get(1)), Money.of(row.get(0))));
+        var parts = Instalments.parts(
+                promised.covering(given.money("debt").orElse(promised.sum())),
+                received,
+                given.settings().lateness().instalmentDays(),
+                given.settings().notices().sanction());
+        var over = parts.stream()
+                .flatMap(part -> part.missed(LocalDate.MAX).stream())
+                .findFirst();
+        results.put("instalments_sum", promised.sum());
+        results.put(
+                "last_days",
+                parts.stream().map(part -> part.lastDay().toString()).toList());
+        results.put("plan_kept", over.isEmpty());
+        results.put("plan_over_from", over);
+    }
+
+    private static void formalNotice(Given given, Results results) {
         var notice = FormalNotice.sentOn(given.theDay("sent"), given.settings().notices());
         results.put("raw_day10", notice.delay().counted());
         results.put("expires", Results.endOf(notice.delay().last()));
         results.put("suspension_from", notice.delay().sanctionFrom());
-        results.put("suspension_planned", Results.inParis(notice.planned()));
+        var pauses = Pauses.of(
+                given.span("paused").stream().toList(),
+                given.day("resumed").stream().toList());
+        results.put(
+                "suspension_planned",
+                Results.inParis(FormalNotice.plannedFrom(
+                        pauses.firstFree(notice.planned().toLocalDate()),
+                        given.settings().notices())));
         given.money("claimed").ifPresent(claimed -> {
             var credited = Money.sum(given.rows(
                     "credited",

@@ -21,10 +21,11 @@ final class Owed {
         this.reading = reading;
     }
 
-    /** Invoices that are late; penalties and what an insolvent client owed before the judgment are claimed otherwise. */
+    /** Invoices that are late; penalties, instalments and what an insolvent client owed before the judgment are claimed otherwise. */
     List<Item> late() {
         return reading.ledger().items().stream()
                 .filter(item -> item.open().isPositive() && !item.isPenalty() && !isFrozen(item))
+                .filter(item -> !reading.ledger().isInPlan(item))
                 .filter(item -> reading.day().isAfter(item.lateAfter()))
                 .toList();
     }

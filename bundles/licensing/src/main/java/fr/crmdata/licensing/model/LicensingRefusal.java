@@ -103,6 +103,33 @@ public abstract sealed class LicensingRefusal extends Refusal {
         }
     }
 
+    /** Dunning goes on already. */
+    public static final class NotPaused extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotPaused(LocalDate on) {
+            super(Kind.CONFLICT, "licensing.not-paused", on);
+        }
+    }
+
+    /** A plan of instalments is about what should have been paid and is not. */
+    public static final class NotOverdue extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotOverdue(String invoice, LocalDate on) {
+            super(Kind.CONFLICT, "licensing.not-overdue", invoice, on);
+        }
+    }
+
+    /** Instalments come to exactly what is open of the invoices that they are for. */
+    public static final class PlanSum extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public PlanSum(String promised, String open) {
+            super(Kind.CONFLICT, "licensing.plan-sum", promised, open);
+        }
+    }
+
     /** There is no such contract, or it is another client's: the two are not told apart. */
     public static final class UnknownContract extends LicensingRefusal {
         private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package fr.crmdata.licensing.office;
 
 import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.model.contract.DocumentKind;
+import fr.crmdata.licensing.model.contract.InstalmentPlan;
 import fr.crmdata.licensing.model.rules.Amounts;
 import fr.crmdata.licensing.model.rules.SeatLine;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param balanceDue what should have been paid; negative when too much was
  * @param overdue of it what is late
  * @param interest on what is late, to this day; empty when its rate is not published yet
+ * @param pausedUntil last day on which nothing of dunning moves, as decided
+ * @param plan instalments that are kept
  * @param liabilityCap what the operator is liable for at most if something happened today; terms 4-3
  */
 public record ContractFigures(
@@ -26,6 +29,8 @@ public record ContractFigures(
         Money balanceDue,
         Money overdue,
         Optional<Money> interest,
+        Optional<LocalDate> pausedUntil,
+        Optional<InstalmentPlan> plan,
         Money liabilityCap) {
 
     public ContractFigures {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class FactChecks {
 
     private static final int MOST_TEXT = 200;
+    private static final int MOST_LINES = 1500;
     private static final int MOST_SEATS = 100_000;
     private static final BigDecimal MOST_MONEY = new BigDecimal("9999999999");
     private static final Pattern MODULE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,29}");
@@ -65,6 +66,7 @@ final class FactChecks {
     private void value(FactKind.Field field, String text) {
         switch (field.type()) {
             case TEXT -> text(field.name(), text);
+            case LINES -> longest(field.name(), text, MOST_LINES);
             case NUMBER -> number(field.name(), Integer.parseInt(text));
             case MONEY, PRICE, DECIMAL -> money(field, new BigDecimal(text));
             case DAY -> day(field.name(), LocalDate.parse(text));
@@ -74,10 +76,15 @@ final class FactChecks {
     }
 
     private void text(String name, String text) {
-        if (text.length() > MOST_TEXT) {
-            problems.add(FieldProblem.of(name, "licensing.field.too-long", name, MOST_TEXT));
-        } else if (name.equals("module") && !MODULE.matcher(text).matches()) {
+        longest(name, text, MOST_TEXT);
+        if (name.equals("module") && !MODULE.matcher(text).matches()) {
             problems.add(FieldProblem.of(name, "licensing.field.unreadable", name, text));
+        }
+    }
+
+    private void longest(String name, String text, int most) {
+        if (text.length() > most) {
+            problems.add(FieldProblem.of(name, "licensing.field.too-long", name, most));
         }
     }
 

@@ -3,6 +3,8 @@ package fr.crmdata.licensing.office;
 /** What can be entered in a field. */
 public enum FieldType {
     TEXT,
+    /** Several of the same, each on its line or after a comma. */
+    LINES,
     /** A whole number. */
     NUMBER,
     /** Euros and cents, {@code 49.00}. */

@@ -5,7 +5,9 @@ import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.ActKey;
+import fr.crmdata.licensing.model.contract.Covered;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.rules.Instalments;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -172,6 +174,8 @@ final class RecordText {
         static Optional<FieldType> of(Class<?> type) {
             if (type == String.class || type == ActKey.class || type == LocalTime.class) {
                 return Optional.of(FieldType.TEXT);
+            } else if (type == Covered.class || type == Instalments.class) {
+                return Optional.of(FieldType.LINES);
             } else if (type == int.class) {
                 return Optional.of(FieldType.NUMBER);
             } else if (type == boolean.class) {
@@ -207,6 +211,10 @@ final class RecordText {
                 return text;
             } else if (type == ActKey.class) {
                 return new ActKey(text);
+            } else if (type == Covered.class) {
+                return Covered.parse(text);
+            } else if (type == Instalments.class) {
+                return Instalments.parse(text);
             } else if (type == LocalTime.class) {
                 return LocalTime.parse(text);
             } else if (type == int.class) {

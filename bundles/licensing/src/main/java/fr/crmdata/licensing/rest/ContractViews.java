@@ -5,8 +5,10 @@ import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.acts.Act;
 import fr.crmdata.licensing.model.contract.ContractState;
 import fr.crmdata.licensing.model.contract.End;
+import fr.crmdata.licensing.model.contract.InstalmentPlan;
 import fr.crmdata.licensing.model.contract.PriceBook;
 import fr.crmdata.licensing.model.rules.Amounts;
+import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.licensing.model.rules.SeatLine;
 import fr.crmdata.licensing.model.simulation.Timeline;
 import fr.crmdata.licensing.office.ContractFigures;
@@ -234,6 +236,9 @@ final class ContractViews {
             String overdue,
             @Schema(description = "On what is late; absent while the rate of its semester is not published") @Nullable
                     String interest,
+            @Schema(description = "Last day on which reminders, letters and sanctions wait") @Nullable
+                    LocalDate dunningPausedUntil,
+            @Schema(description = "Instalments that are kept") @Nullable PlanView plan,
             String liabilityCap) {
 
         static FiguresView of(ContractFigures figures) {
@@ -244,7 +249,35 @@ final class ContractViews {
                     figures.balanceDue().plain(),
                     figures.overdue().plain(),
                     figures.interest().map(interest -> interest.plain()).orElse(null),
+                    figures.pausedUntil().orElse(null),
+                    figures.plan().map(PlanView::of).orElse(null),
                     figures.liabilityCap().plain());
+        }
+    }
+
+    @Schema(name = "ContractInstalment")
+    record InstalmentView(
+            LocalDate due,
+            String amount,
+            @Schema(description = "The day on which all was there that was promised until then") @Nullable
+                    LocalDate paid,
+            @Schema(description = "Not paid on this day, it ends the plan") LocalDate lastDay) {
+
+        static InstalmentView of(Instalments.Part part) {
+            return new InstalmentView(
+                    part.due(), part.amount().plain(), part.paid().orElse(null), part.lastDay());
+        }
+    }
+
+    @Schema(name = "ContractInstalmentPlan")
+    record PlanView(LocalDate agreed, String sum, List<String> covers, List<InstalmentView> instalments) {
+
+        static PlanView of(InstalmentPlan plan) {
+            return new PlanView(
+                    plan.agreed().on(),
+                    plan.sum().plain(),
+                    plan.agreed().covers().keys().stream().map(Object::toString).toList(),
+                    plan.parts().stream().map(InstalmentView::of).toList());
         }
     }
 

@@ -6,6 +6,7 @@ import fr.crmdata.api.web.Form;
 import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Toast;
 import fr.crmdata.api.web.Visit;
+import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.office.Contracts;
 import fr.crmdata.licensing.office.DailyWork;
 import fr.crmdata.licensing.office.FactKind;
@@ -100,7 +101,10 @@ public final class ContractPages implements PageSet {
         var ui = wording.of(visit);
         var kind = FactKind.named(form.value("kind", visit.query("kind").orElse("paid")));
         var card = card(visit, ui);
-        return page(ui, card, Markup.of(templates.contractFactForm(ui, card, form, kind)));
+        var shown = form.isRefused() || kind.type() != Fact.InstalmentPlanAgreed.class
+                ? form
+                : PlanProposal.of(card.view().figures(), ui.today());
+        return page(ui, card, Markup.of(templates.contractFactForm(ui, card, shown, kind)));
     }
 
     private Answer record(Visit visit) {

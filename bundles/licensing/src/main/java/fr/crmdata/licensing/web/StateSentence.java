@@ -48,6 +48,9 @@ final class StateSentence {
                         ui.date(rise.rise().from()),
                         ui.date(rise.rise().objectionUntil()))));
         sentences.add(money(view));
+        view.figures()
+                .pausedUntil()
+                .ifPresent(until -> sentences.add(ui.t("licensing.web.sentence.paused", ui.date(until))));
         return String.join(" ", sentences);
     }
 

@@ -7,8 +7,10 @@ import fr.crmdata.api.Refusal;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.model.LicensingRefusal;
+import fr.crmdata.licensing.model.contract.Covered;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
+import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.licensing.model.settings.Settings;
 import fr.crmdata.licensing.office.ContractFilter;
 import fr.crmdata.licensing.office.DailyWork.Done;
@@ -93,6 +95,44 @@ public class ContractBookTest {
                 assertThat(summary.seats()).isEqualTo(8);
                 assertThat(summary.nextDue()).isPresent();
             });
+        });
+    }
+
+    @Test
+    public void dunning_waits_in_a_pause_and_who_decided_it_is_known() {
+        office.asStaff(() -> {
+            var number = contract(TODAY);
+            var pause = new Fact.DunningPaused(TODAY, TODAY.plusDays(10), "talks");
+            assertThat(office.contracts.record(number, pause).by()).isNotEmpty();
+
+            untilNoonOf(TODAY.plusDays(10));
+            assertThat(keys(number)).noneMatch(key -> key.startsWith("remind:"));
+            assertThat(office.contracts.get(number).figures().pausedUntil()).contains(TODAY.plusDays(10));
+
+            untilNoonOf(TODAY.plusDays(11));
+            assertThat(keys(number)).contains("remind:issue-invoice:2026-11-25");
+        });
+    }
+
+    @Test
+    public void instalments_are_agreed_for_late_invoices_and_their_end_is_an_act() {
+        office.asStaff(() -> {
+            var number = contract(TODAY);
+            untilNoonOf(TODAY.plusDays(1));
+            var covers = Covered.parse("issue-invoice:2026-11-25");
+            assertThatThrownBy(() -> office.contracts.record(
+                            number,
+                            new Fact.InstalmentPlanAgreed(
+                                    TODAY.plusDays(1), covers, Instalments.parse("2026-12-04 400.00"))))
+                    .isInstanceOf(LicensingRefusal.PlanSum.class);
+            var plan = new Fact.InstalmentPlanAgreed(
+                    TODAY.plusDays(1), covers, Instalments.parse("2026-12-04 235.20, 2027-01-04 235.20"));
+            office.contracts.record(number, plan);
+            assertThat(office.contracts.get(number).figures().plan())
+                    .hasValueSatisfying(kept -> assertThat(kept.agreed()).isEqualTo(plan));
+
+            untilNoonOf(LocalDate.of(2026, 12, 15));
+            assertThat(keys(number)).contains("tell-plan-over:2026-11-26", "remind:issue-invoice:2026-11-25");
         });
     }
 

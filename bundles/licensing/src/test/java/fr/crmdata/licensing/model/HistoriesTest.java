@@ -5,12 +5,14 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.longs;
 
+import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.model.acts.Act;
 import fr.crmdata.licensing.model.acts.ActKind;
 import fr.crmdata.licensing.model.acts.DailyRun;
 import fr.crmdata.licensing.model.calendar.WorkingDays;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.Ledger;
 import fr.crmdata.licensing.model.settings.Settings;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.Test;
 
@@ -92,6 +95,43 @@ public class HistoriesTest {
     }
 
     @Test
+    public void nothing_of_dunning_moves_in_a_pause() {
+        var steps = Set.of(
+                ActKind.REMIND,
+                ActKind.POST_FORMAL_NOTICE,
+                ActKind.SUSPEND,
+                ActKind.POST_SECOND_NOTICE,
+                ActKind.DECIDE_TERMINATION,
+                ActKind.DECIDE_TERMINATION_FOR_LATENESS);
+        LongStream.range(0, DAY_BY_DAY).parallel().forEach(seed -> {
+            var contract = Contract.of(RandomContracts.facts(seed));
+            assertThat(leap(contract).acts())
+                    .as("seed " + seed)
+                    .filteredOn(act -> steps.contains(act.kind()))
+                    .noneMatch(act -> contract.read(act.on(), Settings.defaults())
+                            .pauses()
+                            .isOn(act.on()));
+        });
+    }
+
+    @Test
+    public void payments_by_instalments_pay_no_cent_more_or_less() {
+        LongStream.range(0, DAY_BY_DAY).parallel().forEach(seed -> {
+            var reading = leap(Contract.of(RandomContracts.facts(seed)))
+                    .contract()
+                    .read(RandomContracts.END, Settings.defaults());
+            var paid = Money.sum(reading.ledger().items().stream()
+                    .map(item -> item.owed().minus(item.open()))
+                    .toList());
+            var owed = Money.sum(
+                    reading.ledger().items().stream().map(Ledger.Item::owed).toList());
+            assertThat(paid)
+                    .as("seed " + seed)
+                    .isEqualTo(reading.ledger().receivedSince(LocalDate.MIN).min(owed));
+        });
+    }
+
+    @Test
     public void what_is_invoiced_adds_up_to_what_the_periods_cost() {
         qt().withShrinkCycles(0).withExamples(EXAMPLES).forAll(longs().all()).check(seed -> {
             var contract = leap(Contract.of(RandomContracts.facts(seed))).contract();
@@ -105,7 +145,7 @@ public class HistoriesTest {
                                             .filter(period::equals)
                                             .isPresent())
                                     .map(invoice -> invoice.amounts().net())
-                                    .reduce(fr.crmdata.api.money.Money.ZERO, fr.crmdata.api.money.Money::plus)
+                                    .reduce(Money.ZERO, Money::plus)
                                     .equals(reading.fee(period)));
         });
     }

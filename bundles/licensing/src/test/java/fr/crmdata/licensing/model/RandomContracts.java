@@ -2,12 +2,16 @@ package fr.crmdata.licensing.model;
 
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
+import fr.crmdata.licensing.model.contract.ActKey;
+import fr.crmdata.licensing.model.contract.Covered;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Ground;
 import fr.crmdata.licensing.model.contract.Party;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
+import fr.crmdata.licensing.model.rules.Instalments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -54,7 +58,7 @@ public final class RandomContracts {
 
     private void some(LocalDate day) {
         var letter = "L" + facts.size();
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(19)) {
             case 0, 1 -> facts.add(new Fact.SeatsAdded(day, module(), 1 + random.nextInt(4)));
             case 2 -> facts.add(new Fact.SeatsRemoved(day, module(), 1 + random.nextInt(2)));
             case 3 -> {
@@ -87,6 +91,13 @@ public final class RandomContracts {
             case 12 -> facts.add(new Fact.ServiceDelivered(day, "training", amount()));
             case 13 -> facts.add(new Fact.FraudReported(day));
             case 14 -> facts.add(new Fact.Withdrawn(day, facts.get(random.nextInt(facts.size())), "mistake"));
+            case 15 -> {
+                facts.add(new Fact.DunningPaused(day, day.plusDays(random.nextInt(60)), "talks"));
+                if (random.nextBoolean()) {
+                    facts.add(new Fact.DunningResumed(day.plusDays(random.nextInt(40))));
+                }
+            }
+            case 16, 17 -> facts.add(plan(day));
             default -> {
                 if (random.nextInt(6) == 0) {
                     facts.add(new Fact.Terminated(day, Ground.values()[random.nextInt(3)]));
@@ -95,6 +106,26 @@ public final class RandomContracts {
                 }
             }
         }
+    }
+
+    /** Of the last invoices of the periods before, whether they were paid or not. */
+    private Fact plan(LocalDate day) {
+        var start = facts.stream()
+                .filter(Fact.Activated.class::isInstance)
+                .map(Fact::on)
+                .findFirst()
+                .orElseThrow();
+        var keys = new ArrayList<ActKey>();
+        for (var back = 1 + random.nextInt(4); back > 0; back--) {
+            var months = ChronoUnit.MONTHS.between(start, day) - back + 1;
+            keys.add(ActKey.of("issue-invoice", start.plusMonths(Math.max(0, months))));
+        }
+        var promised = new ArrayList<Instalments.Instalment>();
+        for (var count = 1 + random.nextInt(5); count > 0; count--) {
+            promised.add(
+                    new Instalments.Instalment(day.plusDays(random.nextInt(10) + 20L * promised.size()), amount()));
+        }
+        return new Fact.InstalmentPlanAgreed(day, new Covered(keys), new Instalments(promised));
     }
 
     private LocalDate day(LocalDate start) {

@@ -11,9 +11,11 @@ import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.calendar.Span;
 import fr.crmdata.licensing.model.contract.ActKey;
+import fr.crmdata.licensing.model.contract.Covered;
 import fr.crmdata.licensing.model.contract.DocumentKind;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.rules.Amounts;
+import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.licensing.model.settings.NoticeStart;
 import fr.crmdata.licensing.model.settings.Settings;
 import java.math.BigDecimal;
@@ -35,6 +37,11 @@ public class FactFormTest {
             Amounts.taxed(Money.of("392.00"), new BigDecimal("20")),
             DAY.plusDays(1));
 
+    private static final Fact PLAN = new Fact.InstalmentPlanAgreed(
+            DAY,
+            Covered.parse("issue-invoice:2026-10-01, issue-invoice:2026-11-01"),
+            Instalments.parse("2026-12-15 500.00, 2027-01-15 440.80"));
+
     @Test
     public void a_fact_is_the_same_after_it_was_put_into_words() {
         var facts = List.of(
@@ -42,6 +49,9 @@ public class FactFormTest {
                 new Fact.Withdrawn(DAY, INVOICE, "entered twice"),
                 new Fact.Withdrawn(DAY, new Fact.Withdrawn(DAY, new Fact.SeatsAdded(DAY, "crm", 7), "a"), "b"),
                 new Fact.PriceAgreed(DAY, "crm", Price.of("49.125")),
+                new Fact.DunningPaused(DAY, DAY.plusDays(20), "talks"),
+                PLAN,
+                new Fact.Withdrawn(DAY, PLAN, "never signed"),
                 new Fact.InvoiceIssued(
                         DAY, new ActKey("k:1"), DocumentKind.SERVICE, Optional.empty(), Amounts.NOTHING, DAY));
 
@@ -73,6 +83,14 @@ public class FactFormTest {
         assertThat(problems("committed", Map.of("until", "2025-01-01"))).containsExactly("until");
         assertThat(problems("subscribed", Map.of("termsVersion", "4", "months", "7", "method", "CASH")))
                 .containsExactlyInAnyOrder("months", "method");
+        assertThat(problems("dunning-paused", Map.of("until", "2026-11-29")))
+                .containsExactlyInAnyOrder("until", "reason");
+        assertThat(problems("instalment-plan-agreed", Map.of("covers", " , ", "instalments", "soon 100.00")))
+                .containsExactlyInAnyOrder("covers", "instalments");
+        assertThat(problems(
+                        "instalment-plan-agreed",
+                        Map.of("covers", "issue-invoice:2026-10-01", "instalments", "2026-12-15 1.00,".repeat(200))))
+                .containsExactly("instalments");
         assertThat(problems("sung", Map.of())).containsExactly("kind");
     }
 

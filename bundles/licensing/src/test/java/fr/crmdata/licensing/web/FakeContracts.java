@@ -157,6 +157,8 @@ final class FakeContracts implements Contracts, Simulations {
                 reading.ledger().balanceDue(),
                 overdue,
                 Optional.of(overdue.isZero() ? Money.ZERO : Money.of("2.71")),
+                reading.pauses().until(reading.day()),
+                reading.ledger().plan(),
                 Money.of("2352.00"));
     }
 

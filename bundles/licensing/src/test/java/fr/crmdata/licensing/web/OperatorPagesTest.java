@@ -78,6 +78,45 @@ public final class OperatorPagesTest {
     }
 
     @Test
+    public void instalments_are_proposed_for_what_is_late_and_shown_once_agreed() {
+        var address = "/licensing/contracts/" + MadeUp.UNPAID;
+        assertThat(front.page(address + "/facts/new?kind=instalment-plan-agreed"))
+                .contains(
+                        "issue-invoice:2026-11-01</textarea>",
+                        "2026-12-25 156.80\n2027-01-25 156.80\n2027-02-25 156.80");
+        assertThat(front.refused(plan(address, "2026-12-25 100,00")))
+                .contains("id=\"e-instalments\"", "2026-12-25 100,00</textarea>");
+        assertThat(front.refused(plan(address, "2026-12-25 100.00"))).contains("il reste 470,40\u00a0€ à payer");
+        front.change(plan(address, "2026-12-25 235.20\r\n2027-01-25 235.20"));
+        assertThat(front.page(address))
+                .contains(
+                        "Plan de versements",
+                        "Convenu le 25/11/2026 pour 470,40\u00a0€",
+                        "le plan est rompu s’il manque après le 04/01/2027");
+        assertThat(front.page(address + "/facts")).contains("Plan de versements convenu");
+    }
+
+    private static TestVisit plan(String address, String instalments) {
+        return TestVisit.to(address + "/facts/new")
+                .with("kind", "instalment-plan-agreed")
+                .with("on", "2026-11-25")
+                .with("covers", "issue-invoice:2026-11-01")
+                .with("instalments", instalments);
+    }
+
+    @Test
+    public void a_pause_is_told_in_the_contracts_sentence() {
+        var address = "/licensing/contracts/" + MadeUp.UNPAID;
+        front.change(TestVisit.to(address + "/facts/new")
+                .with("kind", "dunning-paused")
+                .with("on", "2026-11-25")
+                .with("until", "2026-12-15")
+                .with("reason", "Discussion en cours"));
+        assertThat(front.page(address))
+                .contains("Les relances sont en pause jusqu’au 15/12/2026.", "Reprise des relances");
+    }
+
+    @Test
     public void a_fact_is_withdrawn_with_a_reason_only() {
         var address = "/licensing/contracts/" + MadeUp.UNPAID + "/facts/f3/withdraw";
         assertThat(front.page(address)).contains("Le fait reste dans l’histoire");

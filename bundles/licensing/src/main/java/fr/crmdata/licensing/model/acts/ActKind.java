@@ -16,6 +16,8 @@ public enum ActKind {
     SUSPEND(Clause.SUSPENSION, Way.STATE),
     REINSTATE(Clause.REINSTATEMENT, Way.STATE),
     ISSUE_REINSTATEMENT_FEE(Clause.REINSTATEMENT, Way.INVOICE),
+    /** An instalment was not paid: the client is told that the plan is over. */
+    TELL_PLAN_OVER(Clause.SUSPENSION, Way.TASK),
     /** The first letter did not name termination: C. civ. 1225. */
     POST_SECOND_NOTICE(Clause.AFTER_SUSPENSION, Way.TASK),
     /** Never automatic: somebody decides. */

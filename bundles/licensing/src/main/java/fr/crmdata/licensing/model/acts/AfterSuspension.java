@@ -24,14 +24,14 @@ final class AfterSuspension {
                 plan.tell(
                         ActKind.DECIDE_TERMINATION,
                         suspended.key(),
-                        from.get(),
+                        plan.unpaused(from.get()),
                         Reason.of("licensing.why.decide-termination", suspended.on(), delay.last(), from.get()));
             }
         } else if (!plan.reading().isOver(delay.sanctionFrom())) {
             plan.tell(
                     ActKind.POST_SECOND_NOTICE,
                     suspended.key(),
-                    delay.sanctionFrom(),
+                    plan.unpaused(delay.sanctionFrom()),
                     Reason.of("licensing.why.second-notice", suspended.on(), delay.last()));
         }
     }

@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.model.acts;
 
+import fr.crmdata.licensing.model.contract.InstalmentPlan;
 import fr.crmdata.licensing.model.contract.Reading;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -55,6 +56,9 @@ public final class Agenda {
                 .flatMap(event -> event.last().stream())
                 .map(last -> last.plusDays(1))
                 .filter(on -> on.isAfter(reading.day()));
-        return Stream.concat(Stream.concat(later, calm), period.stream()).min(Comparator.naturalOrder());
+        var endangered = reading.ledger().plan().flatMap(InstalmentPlan::endangered);
+        return Stream.of(later, calm, period.stream(), endangered.stream())
+                .flatMap(days -> days)
+                .min(Comparator.naturalOrder());
     }
 }

@@ -115,8 +115,9 @@ final class Circumstances {
         for (var last = settings.repeatedCount() - 1; last < late.size(); last++) {
             var item = late.get(last);
             var first = late.get(last - settings.repeatedCount() + 1);
-            var on = item.lateAfter().plusDays(1);
-            if (!plan.isDone(
+            var on = plan.unpaused(item.lateAfter().plusDays(1));
+            if (!reading.ledger().isInPlan(item)
+                    && !plan.isDone(
                             ActKind.DECIDE_TERMINATION_FOR_LATENESS,
                             item.invoice().key())
                     && isWithin(first, item, settings.repeatedMonths())

@@ -27,11 +27,13 @@ final class Dunning {
         this.settings = reading.settings();
         this.unpaid = reading.ledger().items().stream()
                 .filter(item -> item.open().isPositive() && !item.isPenalty() && !isFrozen(item))
+                .filter(item -> !reading.ledger().isInPlan(item))
                 .toList();
     }
 
     static void plan(Plan plan) {
         var dunning = new Dunning(plan);
+        dunning.brokenPlans();
         dunning.reminders();
         dunning.penalties();
         dunning.formalNotice();
@@ -46,13 +48,31 @@ final class Dunning {
                 .isPresent();
     }
 
+    /** What follows for the debt itself goes on by its own days. */
+    private void brokenPlans() {
+        for (var broken : reading.ledger().plans()) {
+            broken.missed()
+                    .ifPresent(part -> plan.tell(
+                            ActKind.TELL_PLAN_OVER,
+                            broken.agreed().on(),
+                            part.lastDay().plusDays(1),
+                            Reason.of(
+                                    "licensing.why.plan-over",
+                                    broken.agreed().on(),
+                                    part.amount().plain(),
+                                    part.due(),
+                                    part.lastDay())));
+        }
+    }
+
     private void reminders() {
         for (var item : unpaid) {
             if (!plan.isDone(ActKind.REMIND, item.invoice().key())) {
                 plan.tell(
                         ActKind.REMIND,
                         item.invoice().key(),
-                        item.lateAfter().plusDays(settings.lateness().reminderDays()),
+                        plan.unpaused(
+                                item.lateAfter().plusDays(settings.lateness().reminderDays())),
                         Reason.of(
                                 "licensing.why.reminder",
                                 item.open().plain(),
@@ -97,15 +117,11 @@ final class Dunning {
             return;
         }
         var oldest = unpaid.get(0);
-        var on = oldest.lateAfter().plusDays(settings.lateness().formalNoticeDays());
+        var on = plan.unpaused(oldest.lateAfter().plusDays(settings.lateness().formalNoticeDays()));
         var isOut = reading.facts(Fact.FormalNoticePosted.class).stream()
                 .anyMatch(letter -> letter.on().isAfter(oldest.lateAfter()));
         if (!isOut) {
-            plan.tell(
-                    ActKind.POST_FORMAL_NOTICE,
-                    oldest.invoice().key(),
-                    on,
-                    claim(on.isBefore(plan.today()) ? plan.today() : on));
+            plan.tell(ActKind.POST_FORMAL_NOTICE, oldest.invoice().key(), on, claim(on));
         }
     }
 
@@ -132,7 +148,7 @@ final class Dunning {
         for (var letter : reading.facts(Fact.FormalNoticePosted.class)) {
             var received = reading.ledger().receivedSince(letter.on());
             var notice = FormalNotice.sentOn(letter.on(), settings.notices());
-            var on = notice.planned().toLocalDate();
+            var on = sanctionDay(notice.planned().toLocalDate());
             if (reading.suspension().isEmpty()
                     && isEnforceable(letter)
                     && FormalNotice.isWithoutEffect(letter.claimed(), received)
@@ -153,15 +169,34 @@ final class Dunning {
         }
     }
 
-    /** Whether it is about a debt that may be enforced; a rest of its sum is enough. */
+    /** Nobody is shut out in a pause, nor on a day on which support does not answer. */
+    private LocalDate sanctionDay(LocalDate planned) {
+        var calendar = settings.notices().calendar();
+        var day = calendar.onOrAfter(plan.unpaused(planned));
+        while (!plan.unpaused(day).equals(day)) {
+            day = calendar.onOrAfter(plan.unpaused(day));
+        }
+        return day;
+    }
+
+    /**
+     * Whether it is about a debt that may be enforced; a rest of its sum is enough. What a plan covers may not, and then no sum that
+     * contains it is asked for either: something else of the letter has to be open.
+     */
     private boolean isEnforceable(Fact.FormalNoticePosted letter) {
-        return reading.ledger().items().stream()
-                .anyMatch(item -> !item.isPenalty()
+        var about = reading.ledger().items().stream()
+                .filter(item -> !item.isPenalty()
                         && !isFrozen(item)
                         && item.lateAfter().isBefore(letter.on())
                         && item.settled()
                                 .filter(paid -> paid.isBefore(letter.on()))
-                                .isEmpty());
+                                .isEmpty())
+                .toList();
+        var enforceable =
+                about.stream().filter(item -> !reading.ledger().isInPlan(item)).toList();
+        return enforceable.size() == about.size()
+                ? !about.isEmpty()
+                : enforceable.stream().anyMatch(item -> item.open().isPositive());
     }
 
     /** As soon as everything due is paid, and the sum of the letter with it. One fee for each suspension. */
@@ -176,10 +211,14 @@ final class Dunning {
             var overdue = reading.ledger().overdue().stream().anyMatch(item -> !isFrozen(item));
             if (paid && !overdue && !reading.isOver(plan.today())) {
                 reinstate(suspended);
-            } else {
+            } else if (reading.ledger().plan().isEmpty() || isLateOutsideOfPlans()) {
                 new AfterSuspension(plan).plan(suspended, claimed);
             }
         });
+    }
+
+    private boolean isLateOutsideOfPlans() {
+        return unpaid.stream().anyMatch(item -> item.isOverdue(plan.today()));
     }
 
     private void reinstate(Fact.Suspended suspended) {

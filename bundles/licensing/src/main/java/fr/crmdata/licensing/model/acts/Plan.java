@@ -40,6 +40,11 @@ final class Plan {
         return reading.isDone(ActKey.of(kind.word(), which));
     }
 
+    /** The first day on which a step of dunning can be taken that would be due on that day: not before today, not in a pause. */
+    LocalDate unpaused(LocalDate on) {
+        return reading.pauses().firstFree(on.isBefore(today()) ? today() : on);
+    }
+
     void tell(ActKind kind, Object which, LocalDate on, Reason why) {
         tell(kind, kind.clause(), which, on, why);
     }

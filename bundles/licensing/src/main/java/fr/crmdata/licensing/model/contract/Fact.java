@@ -4,6 +4,7 @@ import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.calendar.Span;
 import fr.crmdata.licensing.model.rules.Amounts;
+import fr.crmdata.licensing.model.rules.Instalments;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,6 +115,29 @@ public sealed interface Fact {
             return Optional.of(key);
         }
     }
+
+    /**
+     * Somebody decided that reminders, letters and sanctions wait.
+     *
+     * @param until its last day, unless dunning is resumed before
+     */
+    record DunningPaused(LocalDate on, LocalDate until, String reason) implements Fact {
+        public DunningPaused {
+            if (until.isBefore(on)) {
+                throw new IllegalArgumentException("paused from " + on + " until " + until);
+            }
+        }
+    }
+
+    /** @param on the first day on which dunning goes on */
+    record DunningResumed(LocalDate on) implements Fact {}
+
+    /**
+     * A late debt is paid by instalments; while they are paid, nothing of dunning moves for it.
+     *
+     * @param covers the invoices, of each what is open on the eve
+     */
+    record InstalmentPlanAgreed(LocalDate on, Covered covers, Instalments instalments) implements Fact {}
 
     // Breach, end
 

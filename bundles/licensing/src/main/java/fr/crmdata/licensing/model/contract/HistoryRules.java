@@ -59,6 +59,10 @@ public final class HistoryRules {
             throw new LicensingRefusal.NoObjection(fact.on());
         } else if (fact instanceof Fact.PriceAgreed agreed) {
             price(reading, agreed);
+        } else if (fact instanceof Fact.DunningResumed) {
+            resumption(reading, fact.on());
+        } else if (fact instanceof Fact.InstalmentPlanAgreed agreed) {
+            instalments(reading, agreed);
         } else {
             earliest(reading, fact).filter(from -> fact.on().isBefore(from)).ifPresent(from -> {
                 throw new LicensingRefusal.TooEarly(fact.word(), fact.on(), from);
@@ -104,6 +108,38 @@ public final class HistoryRules {
         }
     }
 
+    /** There is something to end: a pause that began before and would last on that day. */
+    private static void resumption(Reading reading, LocalDate on) {
+        var isPaused = reading.facts(Fact.DunningPaused.class).stream()
+                .anyMatch(pause -> pause.on().isBefore(on) && !pause.until().isBefore(on));
+        if (!isPaused || !reading.pauses().isOn(on.minusDays(1))) {
+            throw new LicensingRefusal.NotPaused(on);
+        }
+    }
+
+    /** A plan is about late invoices and comes to what is open of them. */
+    private static void instalments(Reading reading, Fact.InstalmentPlanAgreed agreed) {
+        var plan = reading.ledger().plans().stream()
+                .filter(one -> one.agreed().equals(agreed))
+                .findFirst()
+                .orElseThrow(() -> new LicensingRefusal.OutOfOrder(agreed.word(), agreed.on()));
+        for (var key : agreed.covers().keys()) {
+            var isLate = reading.ledger().items().stream()
+                    .anyMatch(item ->
+                            item.invoice().key().equals(key) && agreed.on().isAfter(item.lateAfter()));
+            if (!isLate || !plan.covers(key)) {
+                throw new LicensingRefusal.NotOverdue(key.value(), agreed.on());
+            }
+        }
+        if (!plan.sum().equals(agreed.instalments().sum())) {
+            throw new LicensingRefusal.PlanSum(
+                    agreed.instalments().sum().plain(), plan.sum().plain());
+        }
+        if (agreed.instalments().first().isBefore(agreed.on())) {
+            throw new LicensingRefusal.Invalid("instalments", "licensing.field.before", "instalments");
+        }
+    }
+
     /** The first day on which the terms or the law allow it. */
     private static Optional<LocalDate> earliest(Reading reading, Fact fact) {
         if (fact instanceof Fact.Suspended suspended) {
@@ -113,7 +149,9 @@ public final class HistoryRules {
             return reading.ongoingForceMajeure().map(event -> new ForceMajeure(event.first()).rightFrom());
         }
         if (fact instanceof Fact.Terminated terminated) {
-            return terminated.ground() == Ground.UNPAID ? unpaid(reading, terminated) : breach(reading, terminated);
+            return terminated.ground() == Ground.UNPAID
+                    ? unpaid(reading, terminated).map(reading.pauses()::firstFree)
+                    : breach(reading, terminated);
         }
         return Optional.empty();
     }

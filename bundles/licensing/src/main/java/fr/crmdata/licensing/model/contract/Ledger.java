@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was invoiced and what was paid. Credit notes go to their own period, payments to the oldest invoice; to interest and indemnities
- * only what is left, so that an old penalty makes no later invoice late.
+ * What was invoiced and what was paid. Credit notes go to their own period, payments to the oldest invoice, or to the instalment that was
+ * agreed instead; to interest and indemnities only what is left, so that an old penalty makes no later invoice late.
  */
 public final class Ledger {
 
@@ -20,6 +20,7 @@ public final class Ledger {
     private final boolean isCollected;
     private final List<Receipt> receipts;
     private final List<Item> items;
+    private final List<InstalmentPlan> plans;
 
     /** Money that came in, or a credit note. */
     record Receipt(LocalDate on, Money amount) {}
@@ -67,7 +68,12 @@ public final class Ledger {
         owed.sort(Comparator.comparing((Fact.InvoiceIssued invoice) -> invoice.kind() == DocumentKind.PENALTY)
                 .thenComparing(Fact.InvoiceIssued::due)
                 .thenComparing(Fact.InvoiceIssued::key));
-        items = allocate(owed, credits);
+        var allocation = Allocation.of(reading, receipts, owed, credits);
+        var got = allocation.byInvoice();
+        plans = allocation.plans();
+        items = owed.stream()
+                .map(invoice -> item(invoice, credits.owed(invoice), got.getOrDefault(invoice, List.of())))
+                .toList();
     }
 
     /** Payments that did not come back, by the day. */
@@ -104,31 +110,20 @@ public final class Ledger {
         receipts.removeIf(receipt -> receipt.amount().isZero());
     }
 
-    private List<Item> allocate(List<Fact.InvoiceIssued> owed, Credits credits) {
-        var left = new ArrayList<>(receipts);
-        var allocated = new ArrayList<Item>(owed.size());
-        var next = 0;
-        for (var invoice : owed) {
-            var open = credits.owed(invoice);
-            var steps = new ArrayList<LateInterest.Open>();
-            var from = invoice.due();
-            Optional<LocalDate> settled = Optional.empty();
-            while (next < left.size() && settled.isEmpty()) {
-                var receipt = left.get(next);
-                from = step(steps, open, from, receipt.on());
-                var used = open.min(receipt.amount());
-                open = open.minus(used);
-                left.set(next, new Receipt(receipt.on(), receipt.amount().minus(used)));
-                settled = open.isZero() ? Optional.of(receipt.on()) : settled;
-                next += left.get(next).amount().isZero() ? 1 : 0;
-            }
-            if (settled.isEmpty()) {
-                step(steps, open, from, reading.day());
-            }
-            allocated.add(
-                    new Item(invoice, credits.owed(invoice), open, settled, lateAfter(invoice), List.copyOf(steps)));
+    private Item item(Fact.InvoiceIssued invoice, Money owed, List<Receipt> got) {
+        var open = owed;
+        var steps = new ArrayList<LateInterest.Open>();
+        var from = invoice.due();
+        Optional<LocalDate> settled = Optional.empty();
+        for (var receipt : got) {
+            from = step(steps, open, from, receipt.on());
+            open = open.minus(receipt.amount());
+            settled = open.isZero() ? Optional.of(receipt.on()) : settled;
         }
-        return List.copyOf(allocated);
+        if (settled.isEmpty()) {
+            step(steps, open, from, reading.day());
+        }
+        return new Item(invoice, owed, open, settled, lateAfter(invoice), List.copyOf(steps));
     }
 
     /** Notes that so much was open after {@code from} until {@code to}; the day from which the next step counts. */
@@ -150,6 +145,22 @@ public final class Ledger {
     /** Invoices with something to pay, oldest first; penalties last. */
     public List<Item> items() {
         return items;
+    }
+
+    /** Instalments that were agreed, by day; at most the last plan is kept. */
+    public List<InstalmentPlan> plans() {
+        return plans;
+    }
+
+    /** The plan that is kept. */
+    public Optional<InstalmentPlan> plan() {
+        return plans.stream().filter(InstalmentPlan::isKept).findFirst();
+    }
+
+    /** Covered by a plan that is kept: reminders, letters and sanctions leave it alone. */
+    public boolean isInPlan(Item item) {
+        return !plans.isEmpty()
+                && plan().filter(plan -> plan.covers(item.invoice().key())).isPresent();
     }
 
     /** What should have been paid by now, penalties apart. */

@@ -5,6 +5,7 @@ import fr.crmdata.licensing.model.LetterDates;
 import fr.crmdata.licensing.model.calendar.BillingPeriods;
 import fr.crmdata.licensing.model.calendar.Span;
 import fr.crmdata.licensing.model.rules.Insolvency;
+import fr.crmdata.licensing.model.rules.Pauses;
 import fr.crmdata.licensing.model.rules.SeatLine;
 import fr.crmdata.licensing.model.settings.Settings;
 import java.time.LocalDate;
@@ -108,6 +109,20 @@ public final class Reading {
 
     public Optional<Insolvency> insolvency() {
         return known.first(Fact.InsolvencyOpened.class).map(opened -> new Insolvency(opened.on()));
+    }
+
+    /** Times in which nothing of dunning moves. */
+    public Pauses pauses() {
+        var paused = known.all(Fact.DunningPaused.class);
+        return paused.isEmpty()
+                ? Pauses.NONE
+                : Pauses.of(
+                        paused.stream()
+                                .map(pause -> new Span(pause.on(), pause.until()))
+                                .toList(),
+                        known.all(Fact.DunningResumed.class).stream()
+                                .map(Fact::on)
+                                .toList());
     }
 
     public Seats seats() {

@@ -10,6 +10,7 @@ import fr.crmdata.api.money.Money;
  * @param indemnity for recovery, per late invoice: C. com. D441-5
  * @param reminderDays after so many days a friendly reminder goes out
  * @param formalNoticeDays after so many days the operator is asked to post a formal notice
+ * @param instalmentDays an instalment that is not paid after so many days ends its plan
  * @param repeatedCount so many late invoices are repeated lateness; terms 8
  * @param repeatedMonths … within so many months
  * @param reinstatementFee before tax, from the price list; nothing when there is none; terms 8
@@ -20,17 +21,26 @@ public record Lateness(
         Money indemnity,
         int reminderDays,
         int formalNoticeDays,
+        int instalmentDays,
         int repeatedCount,
         int repeatedMonths,
         Money reinstatementFee) {
 
     public static Lateness defaults() {
-        return new Lateness(LateRate.CONTRACT, DayCount.CIVIL_YEAR, Money.of("40.00"), 3, 8, 3, 12, Money.ZERO);
+        return new Lateness(LateRate.CONTRACT, DayCount.CIVIL_YEAR, Money.of("40.00"), 3, 8, 8, 3, 12, Money.ZERO);
     }
 
     public Lateness withReinstatementFee(Money fee) {
         return new Lateness(
-                rate, dayCount, indemnity, reminderDays, formalNoticeDays, repeatedCount, repeatedMonths, fee);
+                rate,
+                dayCount,
+                indemnity,
+                reminderDays,
+                formalNoticeDays,
+                instalmentDays,
+                repeatedCount,
+                repeatedMonths,
+                fee);
     }
 
     public Lateness withRate(LateRate claimed) {
@@ -40,6 +50,7 @@ public record Lateness(
                 indemnity,
                 reminderDays,
                 formalNoticeDays,
+                instalmentDays,
                 repeatedCount,
                 repeatedMonths,
                 reinstatementFee);

@@ -56,11 +56,25 @@ final class Deadlines {
                     "right-to-leave",
                     right,
                     Reason.of("licensing.why.right-to-leave", fact.on(), right)));
+        } else if (fact instanceof Fact.DunningPaused pause) {
+            return Stream.of(entry(
+                    Clause.SUSPENSION, "pause", pause.until(), Reason.of("licensing.deadline.pause", pause.reason())));
         } else if (fact instanceof Fact.InsolvencyPublished) {
             var last = Insolvency.claimUntil(fact.on());
             return Stream.of(entry(Clause.INSOLVENCY, "claim", last, Reason.of("licensing.why.declare-claim", last)));
         }
-        return letters();
+        return fact instanceof Fact.InstalmentPlanAgreed agreed ? instalments(agreed) : letters();
+    }
+
+    private static Stream<Entry> instalments(Fact.InstalmentPlanAgreed agreed) {
+        return agreed.instalments().all().stream()
+                .map(one -> new Entry(
+                        one.due(),
+                        Kind.DEADLINE,
+                        "instalment:" + one.due(),
+                        Clause.SUSPENSION,
+                        Optional.empty(),
+                        Reason.of("licensing.deadline.instalment", one.amount().plain(), agreed.on())));
     }
 
     private Stream<Entry> rises() {

@@ -21,6 +21,9 @@ public final class FactWords {
             Map.entry(Fact.LetterSigned.class, Clause.DURATION),
             Map.entry(Fact.ServiceDelivered.class, Clause.SERVICES),
             Map.entry(Fact.FormalNoticePosted.class, Clause.SUSPENSION),
+            Map.entry(Fact.DunningPaused.class, Clause.SUSPENSION),
+            Map.entry(Fact.DunningResumed.class, Clause.SUSPENSION),
+            Map.entry(Fact.InstalmentPlanAgreed.class, Clause.SUSPENSION),
             Map.entry(Fact.BreachNoticePosted.class, Clause.TERMINATION),
             Map.entry(Fact.BreachRemedied.class, Clause.TERMINATION),
             Map.entry(Fact.Terminated.class, Clause.TERMINATION),
@@ -70,6 +73,12 @@ public final class FactWords {
             return new Object[] {refunded.amount().plain()};
         } else if (fact instanceof Fact.FormalNoticePosted letter) {
             return new Object[] {letter.claimed().plain()};
+        } else if (fact instanceof Fact.DunningPaused pause) {
+            return new Object[] {pause.until(), pause.reason()};
+        } else if (fact instanceof Fact.InstalmentPlanAgreed plan) {
+            return new Object[] {
+                plan.instalments().sum().plain(), plan.instalments().all().size(), plan.covers()
+            };
         } else if (fact instanceof Fact.ServiceDelivered service) {
             return new Object[] {service.name(), service.net().plain()};
         } else if (fact instanceof Fact.HoldRequested hold) {

@@ -49,6 +49,7 @@ public class UnpaidTest {
                 defaults.indemnity(),
                 defaults.reminderDays(),
                 days,
+                defaults.instalmentDays(),
                 defaults.repeatedCount(),
                 defaults.repeatedMonths(),
                 defaults.reinstatementFee());
