@@ -54,6 +54,15 @@ public @interface BillingSettings {
     @AttributeDefinition(name = "%bank_fetch_from.name", description = "%bank_fetch_from.description")
     String bank_fetch_from() default "";
 
+    @AttributeDefinition(name = "%bank_link.name", description = "%bank_link.description")
+    String bank_link() default "";
+
+    @AttributeDefinition(name = "%bank_mailbox.name", description = "%bank_mailbox.description")
+    String bank_mailbox() default "";
+
+    @AttributeDefinition(name = "%bank_mailbox_senders.name", description = "%bank_mailbox_senders.description")
+    String bank_mailbox_senders() default "";
+
     @AttributeDefinition(
             name = "%bank_file_megabytes.name",
             description = "%bank_file_megabytes.description",

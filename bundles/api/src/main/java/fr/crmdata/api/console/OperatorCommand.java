@@ -32,7 +32,9 @@ public abstract class OperatorCommand implements Action {
     @Override
     public final @Nullable Object execute() {
         try {
-            access().as(caller(), () -> run(new Output(session().getConsole(), json)));
+            var out = new Output(session().getConsole(), json);
+            access().as(caller(), () -> run(out));
+            out.end();
             return null;
         } catch (Refusal refusal) {
             throw new Refused(refusal);

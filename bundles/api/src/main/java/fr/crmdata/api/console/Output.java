@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,39 @@ public final class Output {
 
     private final PrintStream out;
     private final boolean json;
+    private final Map<String, String> parts = new LinkedHashMap<>();
+    private String part = "";
 
     Output(PrintStream out, boolean json) {
         this.out = out;
         this.json = json;
+    }
+
+    /**
+     * What follows is one part of an answer that has several: for scripts all parts become members of one JSON object.
+     *
+     * @param name of the member
+     */
+    public Output part(String name) {
+        part = name;
+        return this;
+    }
+
+    /** Nothing more is said. */
+    void end() {
+        if (!parts.isEmpty()) {
+            var members = new ArrayList<String>();
+            parts.forEach((name, value) -> members.add(JsonText.quoted(name) + ":" + value));
+            out.println("{" + String.join(",", members) + "}");
+        }
+    }
+
+    private void json(Object value) {
+        if (part.isEmpty()) {
+            out.println(JsonText.of(value));
+        } else {
+            parts.put(part, JsonText.of(value));
+        }
     }
 
     /** A table with those columns. */
@@ -25,10 +55,15 @@ public final class Output {
         return new Rows(List.of(columns));
     }
 
-    /** One thing with its facts. */
+    /** One thing with its facts, said one by one. */
+    public Facts facts() {
+        return new Facts();
+    }
+
+    /** One thing with its facts, in the order of the map. */
     public void facts(Map<String, ?> facts) {
         if (json) {
-            out.println(JsonText.of(facts));
+            json(facts);
         } else {
             var table = new ShellTable().noHeaders();
             table.column("");
@@ -49,6 +84,23 @@ public final class Output {
         return value instanceof Optional<?> optional
                 ? optional.map(Object::toString).orElse("")
                 : value.toString();
+    }
+
+    /** Facts in the order in which they are said. */
+    public final class Facts {
+
+        private final Map<String, Object> facts = new LinkedHashMap<>();
+
+        private Facts() {}
+
+        public Facts fact(String name, Object value) {
+            facts.put(name, value);
+            return this;
+        }
+
+        public void print() {
+            facts(facts);
+        }
     }
 
     /** Rows as they are added. */
@@ -72,7 +124,7 @@ public final class Output {
 
         public void print() {
             if (json) {
-                out.println(JsonText.of(rows.stream().map(this::object).toList()));
+                json(rows.stream().map(this::object).toList());
                 return;
             }
             var table = new ShellTable();
@@ -84,7 +136,7 @@ public final class Output {
         }
 
         private Map<String, Object> object(Object[] row) {
-            var object = new java.util.LinkedHashMap<String, Object>();
+            var object = new LinkedHashMap<String, Object>();
             for (var i = 0; i < row.length; i++) {
                 object.put(columns.get(i), row[i]);
             }

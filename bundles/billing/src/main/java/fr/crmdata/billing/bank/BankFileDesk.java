@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = BankFiles.class)
 public final class BankFileDesk implements BankFiles {
 
+    private static final int LONGEST_NAME = 200;
     private static final int MEGABYTE = 1_000_000;
 
     private final Access access;
@@ -64,11 +65,33 @@ public final class BankFileDesk implements BankFiles {
 
     @Override
     public FileView receive(String name, Way way, InputStream content) {
+        return keep(name, way, content, State.WAITING, Reason.NONE);
+    }
+
+    @Override
+    public FileView setAside(String name, Way way, InputStream content, Reason why) {
+        return keep(name, way, content, State.REFUSED, why);
+    }
+
+    private FileView keep(String called, Way way, InputStream content, State state, Reason why) {
         access.require(BillingPermissions.PAYMENTS);
+        var name = called.length() <= LONGEST_NAME ? called : called.substring(called.length() - LONGEST_NAME);
         var id = Ids.next();
         try {
             var kept = files.store(name, "application/octet-stream", content, terms.mostBytes());
-            return entered(id, name, way, kept.id(), kept.sha256(), kept.size());
+            return entered(new NewFile(
+                    id,
+                    name,
+                    kept.sha256(),
+                    kept.sha256(),
+                    kept.size(),
+                    state,
+                    Optional.of(kept.id()),
+                    way,
+                    clock.instant(),
+                    access.caller().name(),
+                    Optional.empty(),
+                    why));
         } catch (FileRefusal.TooLarge tooLarge) {
             var limit = String.valueOf(terms.mostBytes() / MEGABYTE);
             return operator.inOne(() ->
@@ -76,51 +99,39 @@ public final class BankFileDesk implements BankFiles {
         }
     }
 
-    private FileView entered(String id, String name, Way way, String kept, String hash, long bytes) {
-        var first = operator.inOne(() -> store.byHash(hash));
+    private FileView entered(NewFile file) {
+        var first = operator.inOne(() -> store.byHash(file.hash()));
         if (first.isPresent()) {
-            return again(id, first.get(), name, way, kept);
+            return again(first.get(), file);
         }
         try {
-            return operator.inOne(() -> insert(new NewFile(
-                    id,
-                    name,
-                    hash,
-                    hash,
-                    bytes,
-                    State.WAITING,
-                    Optional.of(kept),
-                    way,
-                    clock.instant(),
-                    operator.caller().name(),
-                    Optional.empty(),
-                    Reason.NONE)));
+            return operator.inOne(() -> insert(file));
         } catch (DatabaseException e) {
             if (!DatabaseException.isDuplicateKey(e)) {
                 throw e;
             }
             // Another took the same content in at the same moment.
-            return again(id, operator.inOne(() -> store.byHash(hash)).orElseThrow(), name, way, kept);
+            return again(operator.inOne(() -> store.byHash(file.hash())).orElseThrow(), file);
         }
     }
 
     /** The content is there already; under the same name it is the same file, brought once more after a crash. */
-    private FileView again(String id, FileView first, String name, Way way, String kept) {
-        files.delete(kept);
-        if (first.name().equals(name) && way != Way.UPLOAD) {
+    private FileView again(FileView first, NewFile file) {
+        file.content().ifPresent(files::delete);
+        if (first.name().equals(file.name()) && file.way() != Way.UPLOAD) {
             return first;
         }
         return operator.inOne(() -> insert(new NewFile(
-                id,
-                name,
+                file.id(),
+                file.name(),
                 first.hash(),
-                Sha256.of(id),
+                Sha256.of(file.id()),
                 first.bytes(),
                 State.DUPLICATE,
                 Optional.empty(),
-                way,
-                clock.instant(),
-                operator.caller().name(),
+                file.way(),
+                file.at(),
+                file.by(),
                 Optional.of(first.id()),
                 new Reason("billing.bank.duplicate-file", List.of(first.name())))));
     }

@@ -58,11 +58,23 @@ public final class BankFileReader {
         this.clock = clock;
     }
 
-    /** Reads all that waits, in the order in which it came. Within no transaction. */
+    /**
+     * Reads all that waits, in the order in which it came; a file that cannot be read just now holds up no other. Within no transaction.
+     *
+     * @return how many were read
+     */
     public int sweep() {
-        var unread = operator.inOne(store::unread);
-        unread.forEach(this::read);
-        return unread.size();
+        return (int) operator.inOne(store::unread).stream().filter(this::isRead).count();
+    }
+
+    private boolean isRead(String id) {
+        try {
+            read(id);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("file {} could not be read; it is tried again", id, e);
+            return false;
+        }
     }
 
     void read(String id) {

@@ -12,6 +12,9 @@ import fr.crmdata.billing.model.account.Iban;
 import fr.crmdata.billing.model.collection.BankProfile;
 import fr.crmdata.billing.model.collection.Creditor;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -113,6 +116,24 @@ public final class BankTerms {
     /** Address of a Camel component from which files are fetched beside the folder; empty for none. */
     public String fetchFrom() {
         return settings.bank_fetch_from().strip();
+    }
+
+    /** Name of the link to the bank by which files go and come instead of the folder; empty for none. */
+    public String link() {
+        return settings.bank_link().strip();
+    }
+
+    /** Address of the mailbox to which the bank sends its files; empty for none. */
+    public String mailbox() {
+        return settings.bank_mailbox().strip();
+    }
+
+    /** Addresses and domains, in small letters, whose mails may bring files of the bank. */
+    public List<String> mailboxSenders() {
+        return Arrays.stream(settings.bank_mailbox_senders().split("[,;\\s]+"))
+                .map(sender -> sender.toLowerCase(Locale.ROOT))
+                .filter(sender -> !sender.isEmpty())
+                .toList();
     }
 
     /** Most bytes of a file of the bank. */

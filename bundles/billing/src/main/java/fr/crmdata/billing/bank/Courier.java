@@ -2,6 +2,7 @@ package fr.crmdata.billing.bank;
 
 import fr.crmdata.api.Sha256;
 import fr.crmdata.api.audit.Audit;
+import fr.crmdata.api.bank.BankLink.Unsure;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.Batches.BatchView;
 import fr.crmdata.billing.office.Batches.State;
@@ -76,6 +77,7 @@ public final class Courier {
         /**
          * @param staged lies on the same disk as the bank's folder
          * @return where it is now
+         * @throws Unsure when it failed so late that the file may be there all the same
          */
         String deliver(Path staged, String name) throws IOException;
     }
@@ -115,10 +117,20 @@ public final class Courier {
                 sent(id, outlet.deliver(staged, name(id)));
                 Files.deleteIfExists(staged);
             }
+        } catch (Unsure e) {
+            LOG.error("whether batch {} is at the bank is not known: somebody has to ask", id, e);
+            unsure(id, e);
         } catch (IOException | RuntimeException e) {
             LOG.warn("batch {} is not at the bank yet", id, e);
             failed(id, e);
         }
+    }
+
+    private void unsure(String id, Unsure e) {
+        operator.inOne(() -> {
+            batches.move(id, State.SENDING, State.UNCERTAIN);
+            batches.failed(id, String.valueOf(e.getMessage()), Optional.empty());
+        });
     }
 
     private static String name(String id) {

@@ -30,12 +30,12 @@ public final class AgeingCommand extends OperatorCommand {
     @Override
     protected void run(Output out) {
         var day = Typed.day("on", on);
-        var ages = out.table("late", "invoices", "open");
+        var ages = out.part("ages").table("late", "invoices", "open");
         Objects.requireNonNull(figures)
                 .overdue(day)
                 .forEach(one -> ages.row(one.age(), one.invoices(), one.open().plain()));
         ages.print();
-        var debtors = out.table("contract", "buyer", "open", "overdue", "credit");
+        var debtors = out.part("debtors").table("contract", "buyer", "open", "overdue", "credit");
         figures.debtors(day, Typed.limit(limit))
                 .forEach(one -> debtors.row(
                         one.contract(),

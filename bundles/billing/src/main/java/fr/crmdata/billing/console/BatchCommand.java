@@ -37,6 +37,9 @@ public final class BatchCommand extends OperatorCommand {
     @Override
     protected void run(Output out) {
         var desk = Objects.requireNonNull(batches);
+        if (cancel != null && refunds) {
+            throw Typed.unreadable("--cancel", "--refunds");
+        }
         var batch = cancel != null
                 ? desk.cancel(cancel, reason == null ? "" : reason)
                 : refunds ? desk.makeRefunds() : desk.make();

@@ -5,7 +5,6 @@ import fr.crmdata.api.console.Output;
 import fr.crmdata.billing.office.CreditNotes;
 import fr.crmdata.billing.office.CreditNotes.Part;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -40,16 +39,22 @@ public final class CreditCommand extends OperatorCommand {
     @Nullable
     String net;
 
+    private List<Part> parts() {
+        if (net == null) {
+            if (line != null) {
+                throw Typed.missing("net");
+            }
+            return List.of();
+        }
+        return List.of(new Part(line == null ? 1 : Typed.number("line", line), Typed.money("net", net)));
+    }
+
     @Override
     protected void run(Output out) {
-        var parts = net == null
-                ? List.<Part>of()
-                : List.of(new Part(line == null ? 1 : Typed.number("line", line), Typed.money("net", net)));
-        var note = Objects.requireNonNull(credits).credit(number, parts, reason);
-        out.facts(Map.of(
-                "number",
-                note.number(),
-                "gross",
-                note.invoice().totals().gross().plain()));
+        var note = Objects.requireNonNull(credits).credit(number, parts(), reason);
+        out.facts()
+                .fact("number", note.number())
+                .fact("gross", note.invoice().totals().gross().plain())
+                .print();
     }
 }

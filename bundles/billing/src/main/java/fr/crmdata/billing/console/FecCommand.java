@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -42,12 +41,12 @@ public final class FecCommand extends OperatorCommand {
         try (var written = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             accounts.fec(wanted, written);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Typed.cannot("folder", e);
         } catch (Refusal refusal) {
             remove(file);
             throw refusal;
         }
-        out.facts(Map.of("file", file.toAbsolutePath()));
+        out.facts().fact("file", file.toAbsolutePath()).print();
     }
 
     private static void remove(Path file) {

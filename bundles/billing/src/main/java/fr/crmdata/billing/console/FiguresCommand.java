@@ -5,7 +5,6 @@ import fr.crmdata.api.console.Output;
 import fr.crmdata.billing.office.Accounts;
 import fr.crmdata.billing.office.Figures;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -37,17 +36,19 @@ public final class FiguresCommand extends OperatorCommand {
     @Override
     protected void run(Output out) {
         var wanted = YearMonth.from(Typed.day("month", month + "-01"));
-        var rows = out.table("month", "net", "contracts", "lost");
+        var rows = out.part("months").table("month", "net", "contracts", "lost");
         Objects.requireNonNull(figures)
                 .recurring(wanted.atDay(1), MONTHS)
                 .forEach(one -> rows.row(one.month(), one.net().plain(), one.contracts(), one.lost()));
         rows.print();
         var vat = Objects.requireNonNull(accounts).vat(wanted);
         var check = accounts.check(wanted.getYear());
-        out.facts(Map.of(
-                "vat", vat.tax().plain(),
-                "vat booked", vat.booked().plain(),
-                "sound", check.isSound(),
-                "gaps", String.join(", ", check.gaps())));
+        out.part("books")
+                .facts()
+                .fact("vat", vat.tax().plain())
+                .fact("vat booked", vat.booked().plain())
+                .fact("sound", check.isSound())
+                .fact("gaps", String.join(", ", check.gaps()))
+                .print();
     }
 }

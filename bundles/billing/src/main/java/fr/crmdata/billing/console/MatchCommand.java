@@ -6,7 +6,6 @@ import fr.crmdata.billing.office.BankEntries;
 import fr.crmdata.billing.office.BankEntries.EntryFilter;
 import fr.crmdata.billing.office.BankEntries.State;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
@@ -54,7 +53,11 @@ public final class MatchCommand extends OperatorCommand {
         } else {
             var done =
                     aside == null ? desk.accept(entry, items == null ? List.of() : items) : desk.setAside(entry, aside);
-            out.facts(Map.of("entry", done.id(), "state", done.state(), "items", String.join(",", done.items())));
+            out.facts()
+                    .fact("entry", done.id())
+                    .fact("state", done.state())
+                    .fact("items", String.join(",", done.items()))
+                    .print();
         }
     }
 

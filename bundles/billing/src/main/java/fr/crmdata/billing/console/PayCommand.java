@@ -6,7 +6,6 @@ import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.office.Payments.Way;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -59,9 +58,10 @@ public final class PayCommand extends OperatorCommand {
                         Way.TRANSFER,
                         invoice == null ? List.of() : List.of(invoice),
                         text == null ? "" : text));
-        out.facts(Map.of(
-                "key", payment.key(),
-                "amount", payment.amount().plain(),
-                "unused", payment.unused().plain()));
+        out.facts()
+                .fact("key", payment.key())
+                .fact("amount", payment.amount().plain())
+                .fact("unused", payment.unused().plain())
+                .print();
     }
 }

@@ -4,8 +4,8 @@ import fr.crmdata.api.console.OperatorCommand;
 import fr.crmdata.api.console.Output;
 import fr.crmdata.billing.office.BankFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Objects;
@@ -31,6 +31,9 @@ public final class ReadCommand extends OperatorCommand {
     protected void run(Output out) {
         var desk = Objects.requireNonNull(files);
         var file = Path.of(path);
+        if (!Files.isRegularFile(file)) {
+            throw Typed.cannot("file", new NoSuchFileException(path));
+        }
         try (var content = Files.newInputStream(file)) {
             var taken = desk.receive(String.valueOf(file.getFileName()), BankFiles.Way.UPLOAD, content);
             desk.readWaiting();
@@ -45,7 +48,7 @@ public final class ReadCommand extends OperatorCommand {
             facts.put("problems", read.problems());
             out.facts(facts);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Typed.cannot("file", e);
         }
     }
 }

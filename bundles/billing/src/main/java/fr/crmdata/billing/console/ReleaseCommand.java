@@ -35,6 +35,9 @@ public final class ReleaseCommand extends OperatorCommand {
     @Override
     protected void run(Output out) {
         var desk = Objects.requireNonNull(batches);
+        if (again && received) {
+            throw Typed.unreadable("--again", "--received");
+        }
         out.facts(BatchFacts.of(again ? desk.replay(id) : received ? desk.confirm(id) : desk.release(id)));
     }
 }

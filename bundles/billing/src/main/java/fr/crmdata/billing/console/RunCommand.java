@@ -3,7 +3,6 @@ package fr.crmdata.billing.console;
 import fr.crmdata.api.console.OperatorCommand;
 import fr.crmdata.api.console.Output;
 import fr.crmdata.billing.office.BillingRuns;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -22,11 +21,12 @@ public final class RunCommand extends OperatorCommand {
     @Override
     protected void run(Output out) {
         var report = Objects.requireNonNull(runs).run();
-        out.facts(Map.of(
-                "looked", report.looked(),
-                "invoices", report.invoices(),
-                "credits", report.credits(),
-                "gross", report.gross().plain(),
-                "setAside", report.setAside()));
+        out.facts()
+                .fact("looked", report.looked())
+                .fact("invoices", report.invoices())
+                .fact("credits", report.credits())
+                .fact("gross", report.gross().plain())
+                .fact("set aside", report.setAside())
+                .print();
     }
 }

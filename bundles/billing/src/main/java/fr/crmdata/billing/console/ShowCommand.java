@@ -41,8 +41,8 @@ public final class ShowCommand extends OperatorCommand {
         facts.put("gross", totals.gross().plain());
         facts.put("open", found.open().plain());
         facts.put("why", String.join(" | ", found.why()));
-        out.facts(facts);
-        var lines = out.table("text", "quantity", "price", "vat", "net");
+        out.part("invoice").facts(facts);
+        var lines = out.part("lines").table("text", "quantity", "price", "vat", "net");
         found.invoice()
                 .lines()
                 .forEach(line -> lines.row(
@@ -52,7 +52,7 @@ public final class ShowCommand extends OperatorCommand {
                         line.vat().printed(),
                         line.net().plain()));
         lines.print();
-        var settled = out.table("settled by", "source", "on", "amount");
+        var settled = out.part("settled").table("settled by", "source", "on", "amount");
         desk.allocations(number)
                 .forEach(one -> settled.row(
                         one.kind(), one.source(), one.on(), one.amount().plain()));

@@ -2,6 +2,7 @@ package fr.crmdata.billing.console;
 
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.BillingRefusal;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,26 @@ final class Typed {
 
     private Typed() {}
 
+    static BillingRefusal unreadable(String field, String typed) {
+        return new BillingRefusal.Invalid(field, "billing.field.unreadable", field, typed);
+    }
+
+    static BillingRefusal missing(String field) {
+        return new BillingRefusal.Invalid(field, "billing.field.missing", field);
+    }
+
+    /** A file or folder of this machine cannot be used. */
+    static BillingRefusal cannot(String field, IOException why) {
+        var reason = why.getClass().getSimpleName().replace("Exception", "") + " " + why.getMessage();
+        return new BillingRefusal.Invalid(field, "billing.field.unreadable", field, reason);
+    }
+
     /** @throws BillingRefusal.Invalid when it is no day such as {@code 2026-11-25} */
     static LocalDate day(String field, String typed) {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeException e) {
-            throw new BillingRefusal.Invalid(field, "billing.field.unreadable", field, typed);
+            throw unreadable(field, typed);
         }
     }
 
@@ -28,7 +43,7 @@ final class Typed {
         try {
             return Money.of(typed);
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new BillingRefusal.Invalid(field, "billing.field.unreadable", field, typed);
+            throw unreadable(field, typed);
         }
     }
 
@@ -37,7 +52,7 @@ final class Typed {
         try {
             return Integer.parseInt(typed);
         } catch (NumberFormatException e) {
-            throw new BillingRefusal.Invalid(field, "billing.field.unreadable", field, typed);
+            throw unreadable(field, typed);
         }
     }
 
@@ -45,7 +60,7 @@ final class Typed {
         try {
             return typed == null ? USUAL : Math.max(1, Math.min(MOST, Integer.parseInt(typed)));
         } catch (NumberFormatException e) {
-            throw new BillingRefusal.Invalid("limit", "billing.field.unreadable", "limit", typed);
+            throw unreadable("limit", typed);
         }
     }
 }

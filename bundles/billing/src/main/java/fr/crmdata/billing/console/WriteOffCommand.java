@@ -3,7 +3,6 @@ package fr.crmdata.billing.console;
 import fr.crmdata.api.console.OperatorCommand;
 import fr.crmdata.api.console.Output;
 import fr.crmdata.billing.office.CreditNotes;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -29,12 +28,10 @@ public final class WriteOffCommand extends OperatorCommand {
     @Override
     protected void run(Output out) {
         var loss = Objects.requireNonNull(credits).writeOff(number, reason);
-        out.facts(Map.of(
-                "invoice",
-                loss.invoice(),
-                "amount",
-                loss.amount().plain(),
-                "vat",
-                loss.vat().plain()));
+        out.facts()
+                .fact("invoice", loss.invoice())
+                .fact("amount", loss.amount().plain())
+                .fact("vat", loss.vat().plain())
+                .print();
     }
 }

@@ -17,6 +17,13 @@ public interface BankFiles {
      */
     FileView receive(String name, Way way, InputStream content);
 
+    /**
+     * Keeps what was brought instead of a file of the bank, such as a mail without one, so that a person can look at it. It is not read.
+     *
+     * @param why the reason, told to whoever looks at the list
+     */
+    FileView setAside(String name, Way way, InputStream content, Reason why);
+
     /** Reads what waits, now. */
     int readWaiting();
 
@@ -35,6 +42,7 @@ public interface BankFiles {
     enum Way {
         FOLDER,
         REMOTE,
+        MAIL,
         UPLOAD
     }
 

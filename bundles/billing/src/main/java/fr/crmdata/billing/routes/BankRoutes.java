@@ -1,9 +1,11 @@
 package fr.crmdata.billing.routes;
 
+import fr.crmdata.api.bank.BankLink;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.billing.bank.BankFileReader;
+import fr.crmdata.billing.bank.BankLinks;
 import fr.crmdata.billing.bank.BankTerms;
 import fr.crmdata.billing.bank.BatchWriter;
 import fr.crmdata.billing.bank.Courier;
@@ -15,6 +17,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -38,7 +42,8 @@ public final class BankRoutes extends RouteBuilder {
     private final BatchWriter writer;
     private final CreditedDebits credited;
     private final Courier courier;
-    private final long everyMillis;
+    private final BankLinks links;
+    private final Every every;
 
     @Activate
     public BankRoutes(
@@ -48,9 +53,18 @@ public final class BankRoutes extends RouteBuilder {
             @Reference BankFileReader reader,
             @Reference BatchWriter writer,
             @Reference CreditedDebits credited,
-            @Reference Courier courier) {
-        this(access, terms, files, reader, writer, credited, courier, 2_000);
+            @Reference Courier courier,
+            @Reference BankLinks links) {
+        this(access, terms, files, reader, writer, credited, courier, links, new Every(2_000, 60_000));
     }
+
+    /**
+     * How often to look.
+     *
+     * @param folder milliseconds between two looks into folder and database
+     * @param link milliseconds between two questions to the bank
+     */
+    record Every(long folder, long link) {}
 
     BankRoutes(
             Access access,
@@ -60,7 +74,8 @@ public final class BankRoutes extends RouteBuilder {
             BatchWriter writer,
             CreditedDebits credited,
             Courier courier,
-            long everyMillis) {
+            BankLinks links,
+            Every every) {
         this.access = access;
         this.terms = terms;
         this.files = files;
@@ -68,7 +83,8 @@ public final class BankRoutes extends RouteBuilder {
         this.writer = writer;
         this.credited = credited;
         this.courier = courier;
-        this.everyMillis = everyMillis;
+        this.links = links;
+        this.every = every;
     }
 
     @Override
@@ -77,18 +93,31 @@ public final class BankRoutes extends RouteBuilder {
         make(in);
         from("file:" + in + "?move=../taken/${date:now:yyyyMMddHHmmssSSS}-${file:onlyname}&sortBy=file:modified"
                         + "&readLock=changed&readLockMarkerFile=false&readLockCheckInterval=200&readLockTimeout=1500"
-                        + "&readLockLoggingLevel=DEBUG&initialDelay=0&delay=" + everyMillis)
+                        + "&readLockLoggingLevel=DEBUG&initialDelay=0&delay=" + every.folder())
                 .routeId("billing-bank-in")
                 .process(exchange -> take(exchange, Way.FOLDER));
         if (!terms.fetchFrom().isEmpty()) {
-            from(terms.fetchFrom()).routeId("billing-bank-fetch").process(exchange -> take(exchange, Way.REMOTE));
+            from(RemotePlace.fetching(terms.fetchFrom(), terms.folder().resolve("fetched")))
+                    .routeId("billing-bank-fetch")
+                    .process(exchange -> take(exchange, Way.REMOTE));
         }
         if (!terms.sendTo().isEmpty()) {
-            from(SEND).routeId("billing-bank-send").to(terms.sendTo());
+            from(SEND)
+                    .errorHandler(noErrorHandler())
+                    .routeId("billing-bank-send")
+                    .to(RemotePlace.sending(terms.sendTo()));
         }
-        from("timer:billing-bank?delay=0&period=" + everyMillis)
-                .routeId("billing-bank")
-                .process(exchange -> access.as(system(), this::sweep));
+        if (links.isChosen()) {
+            from("timer:billing-bank-link?delay=0&period=" + every.link())
+                    .routeId("billing-bank-link")
+                    .process(exchange -> access.as(system(), this::fetch));
+        }
+        from("timer:billing-bank-read?delay=0&period=" + every.folder())
+                .routeId("billing-bank-read")
+                .process(exchange -> access.as(system(), this::read));
+        from("timer:billing-bank-out?delay=0&period=" + every.folder())
+                .routeId("billing-bank-out")
+                .process(exchange -> access.as(system(), this::send));
     }
 
     private static Caller system() {
@@ -112,11 +141,30 @@ public final class BankRoutes extends RouteBuilder {
         }
     }
 
-    private void sweep() {
+    private void read() {
         reader.sweep();
         credited.sweep();
+    }
+
+    /** Apart from reading: neither a long file of the bank nor one that cannot be read holds up what goes out. */
+    private void send() {
         writer.sweep();
-        courier.sweep(terms.sendTo().isEmpty() ? courier.folder() : remote());
+        courier.sweep(outlet());
+    }
+
+    private Courier.Outlet outlet() {
+        if (links.isChosen()) {
+            return links.outlet();
+        }
+        return terms.sendTo().isEmpty() ? courier.folder() : remote();
+    }
+
+    private void fetch() {
+        try {
+            links.fetch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Courier.Outlet remote() {
@@ -130,8 +178,13 @@ public final class BankRoutes extends RouteBuilder {
             public String deliver(Path staged, String name) throws IOException {
                 try (var template = getContext().createProducerTemplate()) {
                     template.sendBodyAndHeader(SEND, staged.toFile(), Exchange.FILE_NAME, name);
+                } catch (CamelExecutionException e) {
+                    var cause = Objects.requireNonNullElse(e.getCause(), e);
+                    throw RemotePlace.mayHaveArrived(terms.sendTo(), cause)
+                            ? new BankLink.Unsure(String.valueOf(cause.getMessage()), cause)
+                            : new IOException(cause);
                 }
-                return terms.sendTo().replaceAll("\\?.*", "") + "/" + name;
+                return RemotePlace.shown(terms.sendTo()) + "/" + name;
             }
         };
     }

@@ -74,17 +74,18 @@ public final class BankOffice {
     final PlainPayments payments;
     public final BankTerms terms;
     public final MandateDesk mandates;
-    final CreditedDebits credited;
-    final BatchWriter writer;
+    public final CreditedDebits credited;
+    public final BatchWriter writer;
     public final Batches batches;
     public final BankFiles files;
-    final BankFileReader reader;
+    public final BankFileReader reader;
     public final EntryDesk entries;
     public final TaskDesk tasks;
     public final Courier courier;
+    public final BankLinks links;
     final Path folder;
 
-    final Map<String, Object> settings = new HashMap<>();
+    public final Map<String, Object> settings = new HashMap<>();
     final Map<String, Mail> mails = new ConcurrentHashMap<>();
     final List<Event> events = new CopyOnWriteArrayList<>();
     /** Refunds that went out, as the books heard of them. */
@@ -185,6 +186,7 @@ public final class BankOffice {
         entries = new EntryDesk(access, operator, entryStore, fileStore, batchStore, itemStore, booker, audit(), clock);
         tasks = new TaskDesk(access, operator, taskStore, audit(), clock);
         courier = new Courier(operator, batchStore, debitStore, refunds, terms, kept, audit(), clock);
+        links = new BankLinks(operator, batchStore, files, terms);
     }
 
     private fr.crmdata.api.audit.Audit audit() {
@@ -320,7 +322,7 @@ public final class BankOffice {
         });
     }
 
-    Money open(String invoice) {
+    public Money open(String invoice) {
         return operator.inOne(() -> payments.open(invoice));
     }
 

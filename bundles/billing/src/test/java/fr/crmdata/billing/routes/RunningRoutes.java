@@ -1,0 +1,41 @@
+package fr.crmdata.billing.routes;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** Routes in a context of their own, as the platform runs them. */
+final class RunningRoutes implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final DefaultCamelContext context = new DefaultCamelContext(false);
+
+    RunningRoutes(RoutesBuilder routes) throws Exception {
+        context.disableJMX();
+        context.getShutdownStrategy().setTimeout(5);
+        context.addRoutes(routes);
+        context.start();
+    }
+
+    /** What is expected to become true. */
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    static void waitUntil(Condition condition) throws Exception {
+        var end = Instant.now().plus(PATIENCE);
+        while (!condition.holds()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("did not happen within " + PATIENCE);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}
