@@ -64,12 +64,20 @@ public interface ContractAccounts {
     /** Money that came in for a contract. */
     record Receipt(LocalDate on, Money amount) {}
 
+    /** Money came in for a contract; see {@link #paid(Collection)}. */
+    default void paid(String contract, LocalDate on, Money amount) {
+        paid(List.of(new Paid(contract, on, amount)));
+    }
+
     /**
-     * Money came in for a contract. Days that lie back are taken as long as nothing that was done would have been done otherwise.
+     * Money came in for contracts. Days that lie back are taken as long as nothing that was done would have been done otherwise.
      *
-     * @throws fr.crmdata.api.Refusal when there is no such contract, or the day lies too far back
+     * @throws fr.crmdata.api.Refusal when there is no such contract, or a day lies too far back; then none of it is written
      */
-    void paid(String contract, LocalDate on, Money amount);
+    void paid(Collection<Paid> payments);
+
+    /** Money that came in for a contract. */
+    record Paid(String contract, LocalDate on, Money amount) {}
 
     /** A debit came back: it never was a payment. The reason is the bank's code, such as {@code AM04}. */
     void returned(String contract, LocalDate on, Money amount, String reason);

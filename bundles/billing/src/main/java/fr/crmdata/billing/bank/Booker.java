@@ -13,7 +13,6 @@ import fr.crmdata.billing.office.CreditNotes;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.store.DebitStore;
-import fr.crmdata.billing.store.ItemStore;
 import fr.crmdata.billing.store.MandateStore;
 import fr.crmdata.billing.store.RefundStore;
 import fr.crmdata.billing.store.TaskStore;
@@ -39,7 +38,6 @@ public final class Booker {
 
     private final Payments payments;
     private final @Nullable CreditNotes books;
-    private final ItemStore items;
     private final DebitStore debits;
     private final RefundStore refunds;
     private final MandateStore mandates;
@@ -56,7 +54,6 @@ public final class Booker {
                             policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     CreditNotes books,
-            @org.osgi.service.component.annotations.Reference ItemStore items,
             @org.osgi.service.component.annotations.Reference DebitStore debits,
             @org.osgi.service.component.annotations.Reference RefundStore refunds,
             @org.osgi.service.component.annotations.Reference MandateStore mandates,
@@ -66,7 +63,6 @@ public final class Booker {
             @org.osgi.service.component.annotations.Reference(target = "(clock=business)") Clock clock) {
         this.payments = payments;
         this.books = books;
-        this.items = items;
         this.debits = debits;
         this.refunds = refunds;
         this.mandates = mandates;
@@ -84,21 +80,39 @@ public final class Booker {
     }
 
     /**
+     * Books one entry.
+     *
      * @param id of the entry, by which its payments are known for ever
      * @return what it was booked on
      */
     List<String> book(String id, BankEntry entry, List<OpenItem> on) {
+        var takings = new Takings();
+        var booked = book(id, entry, on, takings);
+        receive(takings);
+        return booked;
+    }
+
+    /**
+     * Books one of several entries. What they brought is received together, by {@link #receive}.
+     *
+     * @param takings take what this entry brought
+     */
+    List<String> book(String id, BankEntry entry, List<OpenItem> on, Takings takings) {
+        if (entry.isReturn()) {
+            // What comes back may have come in with an entry before.
+            receive(takings);
+        }
         var invoices =
                 on.stream().filter(item -> item.kind() == OpenItem.Kind.INVOICE).toList();
         if (!invoices.isEmpty()) {
-            transfer(id, entry, invoices);
+            transfer(id, entry, invoices, takings);
         }
         for (var item : on) {
             switch (item.kind()) {
                 case INVOICE -> {
                     // All together, above.
                 }
-                case DEBIT -> debit(entry, item);
+                case DEBIT -> debit(entry, item, takings);
                 case BATCH -> batch(entry, item);
                 case REFUND -> refund(entry, item);
             }
@@ -106,18 +120,27 @@ public final class Booker {
         return on.stream().map(OpenItem::id).toList();
     }
 
+    /** Books what was taken. */
+    void receive(Takings takings) {
+        if (!takings.payments().isEmpty()) {
+            payments.receiveAll(List.copyOf(takings.payments()));
+            mandates.know(takings.accounts());
+            takings.clear();
+        }
+    }
+
     /** One payment for each contract that is paid by it. */
-    private void transfer(String id, BankEntry entry, List<OpenItem> invoices) {
+    private void transfer(String id, BankEntry entry, List<OpenItem> invoices, Takings takings) {
         var paid = incoming(id, entry);
         var byContract = new LinkedHashMap<String, List<OpenItem>>();
         for (var invoice : invoices) {
             byContract
-                    .computeIfAbsent(contract(invoice.id()), any -> new ArrayList<>())
+                    .computeIfAbsent(invoice.contract(), any -> new ArrayList<>())
                     .add(invoice);
         }
         if (byContract.size() == 1) {
             var only = byContract.entrySet().iterator().next();
-            receive("bank/" + id, entry, only, paid);
+            take("bank/" + id, entry, only, paid, takings);
             return;
         }
         var sum = Money.sum(invoices.stream().map(OpenItem::amount).toList());
@@ -127,31 +150,35 @@ public final class Booker {
         for (var part : byContract.entrySet()) {
             var amount =
                     Money.sum(part.getValue().stream().map(OpenItem::amount).toList());
-            receive("bank/" + id + "/" + part.getKey(), entry, part, amount);
+            take("bank/" + id + "/" + part.getKey(), entry, part, amount, takings);
         }
-    }
-
-    private String contract(String invoice) {
-        return items.contractOfInvoice(invoice).orElseThrow(() -> new BankRefusal.UnknownItem(invoice));
     }
 
     Money incoming(String id, BankEntry entry) {
         return entry.amount().filter(Money::isPositive).orElseThrow(() -> new BankRefusal.NotIncoming(id));
     }
 
-    private void receive(String key, BankEntry entry, Map.Entry<String, List<OpenItem>> part, Money amount) {
-        var numbers = part.getValue().stream().map(OpenItem::id).toList();
-        pay(key, entry, part.getKey(), numbers, amount);
+    private void take(
+            String key, BankEntry entry, Map.Entry<String, List<OpenItem>> part, Money amount, Takings takings) {
+        takings.add(payment(
+                key,
+                entry,
+                part.getKey(),
+                part.getValue().stream().map(OpenItem::id).toList(),
+                amount));
+        takings.know(entry.counterparty().iban(), part.getKey());
+    }
+
+    private NewPayment payment(String key, BankEntry entry, String contract, List<String> invoices, Money amount) {
+        return new NewPayment(key, contract, day(entry), amount, Payments.Way.TRANSFER, invoices, text(entry));
     }
 
     /** A transfer for a contract; from now on its account is known. */
     void pay(String key, BankEntry entry, String contract, List<String> invoices, Money amount) {
-        payments.receive(
-                new NewPayment(key, contract, day(entry), amount, Payments.Way.TRANSFER, invoices, text(entry)));
-        var iban = entry.counterparty().iban();
-        if (!iban.isEmpty() && iban.length() <= 34) {
-            mandates.know(iban, contract);
-        }
+        var takings = new Takings();
+        takings.add(payment(key, entry, contract, invoices, amount));
+        takings.know(entry.counterparty().iban(), contract);
+        receive(takings);
     }
 
     private static String text(BankEntry entry) {
@@ -166,13 +193,14 @@ public final class Booker {
                 .orElse(NO_REASON);
     }
 
-    private void debit(BankEntry entry, OpenItem item) {
+    private void debit(BankEntry entry, OpenItem item, Takings takings) {
         if (entry.isReturn()) {
             returns.debit(item.id(), code(entry), Stage.of(entry), day(entry));
         } else {
             var debit = debits.find(item.id()).orElseThrow(() -> new BankRefusal.UnknownItem(item.id()));
             if (debit.stage() == Batches.Stage.SENT) {
-                credited.collect(debit, day(entry));
+                takings.add(CreditedDebits.payment(debit, day(entry)));
+                credited.moved(debit, day(entry));
             }
         }
     }

@@ -60,19 +60,25 @@ public final class CreditedDebits {
 
     /** One debit came in. In the open transaction. */
     void collect(DebitView debit, LocalDate on) {
-        receive(debit, on);
+        payments.receive(payment(debit, on));
+        moved(debit, on);
+    }
+
+    /** Its payment is received by who calls. */
+    void moved(DebitView debit, LocalDate on) {
         debits.move(debit.id(), List.of(Stage.SENT), Stage.COLLECTED, "", Optional.of(on));
     }
 
-    private void receive(DebitView debit, LocalDate on) {
-        payments.receive(new NewPayment(
+    /** What a debit brings. */
+    static NewPayment payment(DebitView debit, LocalDate on) {
+        return new NewPayment(
                 key(debit.id()),
                 debit.contract(),
                 on,
                 debit.amount(),
                 Payments.Way.DEBIT,
                 List.of(debit.invoice()),
-                debit.batch().orElse("")));
+                debit.batch().orElse(""));
     }
 
     /** The bank credited a group. In the open transaction; the payments follow by {@link #sweep()}. */
@@ -98,7 +104,8 @@ public final class CreditedDebits {
             return operator.inOne(() -> {
                 batches.lock();
                 var some = debits.uncollected(group, PIECE);
-                some.forEach(debit -> receive(debit, on));
+                payments.receiveAll(
+                        some.stream().map(debit -> payment(debit, on)).toList());
                 debits.collected(some.stream().map(DebitView::id).toList(), on);
                 return some.size();
             });

@@ -73,7 +73,9 @@ public final class EntryIntake {
             operator.inOne(() -> takeAll(file, piece, problems));
         } catch (Refusal refusal) {
             if (piece.size() > 1) {
-                piece.forEach(one -> take(file, List.of(one), problems));
+                var half = piece.size() / 2;
+                take(file, piece.subList(0, half), problems);
+                take(file, piece.subList(half, piece.size()), problems);
             } else {
                 LOG.warn("{}: entry {} is not booked: {}", file, piece.get(0).ordinal(), refusal.getMessage());
                 operator.inOne(() -> leave(file, piece.get(0), refusal));
@@ -87,14 +89,16 @@ public final class EntryIntake {
                 ExpectedItems.of(items, piece.stream().map(Numbered::entry).toList());
         var matcher = new Matcher(expected);
         var seen = SeenBefore.of(entries, piece.stream().map(Numbered::identity).toList());
+        var takings = new Takings();
         var taken = new ArrayList<Taken>();
         for (var one : piece) {
             var match = match(one, problems, matcher, seen);
             taken.add(
                     match instanceof Match.Certain certain
-                            ? book(file, one, certain, expected)
+                            ? book(file, one, certain, expected, takings)
                             : aside(file, one, match));
         }
+        booker.receive(takings);
         note(file, piece.get(0).ordinal() - 1, taken);
     }
 
@@ -109,9 +113,9 @@ public final class EntryIntake {
         };
     }
 
-    private Taken book(String file, Numbered one, Match.Certain certain, ExpectedItems expected) {
+    private Taken book(String file, Numbered one, Match.Certain certain, ExpectedItems expected, Takings takings) {
         var id = EntryStore.id(file, one.ordinal());
-        var on = booker.book(id, one.entry(), certain.found().items());
+        var on = booker.book(id, one.entry(), certain.found().items(), takings);
         // What was returned, paid or credited is not expected any more; a debit that came in may still come back.
         certain.found().items().stream()
                 .filter(item -> one.entry().isReturn()

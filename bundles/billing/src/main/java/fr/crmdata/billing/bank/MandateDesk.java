@@ -23,6 +23,7 @@ import fr.crmdata.billing.office.Mandates;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.MandateStore;
 import fr.crmdata.billing.store.MandateStore.Added;
+import fr.crmdata.billing.store.MandateStore.KnownAccount;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -197,7 +198,8 @@ public final class MandateDesk implements Mandates, DebitMandates {
         var account = Iban.parse(iban).requireSepa();
         return change(reference, "billing.mandate-account", mandate -> {
             var debtor = mandate.debtor();
-            store.know(account.value(), known(reference).contract());
+            store.know(
+                    List.of(new KnownAccount(account.value(), known(reference).contract())));
             return new MandateFact.AccountChanged(
                     today(), new Holder(debtor.name(), debtor.address(), account, Optional.empty()));
         });

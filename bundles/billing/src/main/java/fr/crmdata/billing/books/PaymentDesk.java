@@ -1,37 +1,27 @@
 package fr.crmdata.billing.books;
 
-import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.contracts.ContractAccounts.Receipt;
-import fr.crmdata.api.events.Event;
-import fr.crmdata.api.events.Events;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
+import fr.crmdata.billing.books.Receiving.Told;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.accounts.Bookings;
 import fr.crmdata.billing.office.BillingPermissions;
-import fr.crmdata.billing.office.InvoiceSummary;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Slice;
-import fr.crmdata.billing.store.InvoiceStore;
 import fr.crmdata.billing.store.PaymentStore;
 import fr.crmdata.billing.store.PaymentStore.Booked;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * Receives money. The bank's journal is held from the beginning, so that the same key cannot come in twice at the same moment and numbers
- * follow each other.
- */
+/** Receives money and takes it back, for whoever may. */
 @Component(service = {Payments.class, PaymentDesk.class})
 public final class PaymentDesk implements Payments {
 
@@ -40,86 +30,65 @@ public final class PaymentDesk implements Payments {
 
     private final Access access;
     private final OperatorDatabase operator;
-    private final InvoiceStore invoices;
     private final PaymentStore payments;
-    private final Settlement settlement;
+    private final Receiving receiving;
     private final Journal journal;
-    private final Conventions conventions;
     private final Telling telling;
     private final Returns returns;
-    private final Events events;
-    private final Audit audit;
-    private final Clock clock;
 
     @Activate
     public PaymentDesk(
             @Reference Access access,
             @Reference OperatorDatabase operator,
-            @Reference InvoiceStore invoices,
             @Reference PaymentStore payments,
-            @Reference Settlement settlement,
+            @Reference Receiving receiving,
             @Reference Journal journal,
-            @Reference Conventions conventions,
             @Reference Telling telling,
-            @Reference Returns returns,
-            @Reference Events events,
-            @Reference Audit audit,
-            @Reference(target = "(clock=business)") Clock clock) {
+            @Reference Returns returns) {
         this.access = access;
         this.operator = operator;
-        this.invoices = invoices;
         this.payments = payments;
-        this.settlement = settlement;
+        this.receiving = receiving;
         this.journal = journal;
-        this.conventions = conventions;
         this.telling = telling;
         this.returns = returns;
-        this.events = events;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
-    public Payment receive(NewPayment payment) {
+    public List<Payment> receiveAll(List<NewPayment> wanted) {
         access.require(BillingPermissions.PAYMENTS);
-        check(payment);
-        return operator.inOne(() -> {
-            journal.hold(Bookings.BANK, payment.on());
-            return payments.find(payment.key())
-                    .map(known -> same(known.payment(), payment))
-                    .orElseGet(() -> book(payment, telling.paid(payment.contract(), payment.on(), payment.amount())));
-        });
+        wanted.forEach(PaymentDesk::check);
+        return operator.inOne(() -> receiving.receive(wanted));
     }
 
     /** Books what the contract knows to have been paid and the books do not; the contract need not be told. */
     void takeOver(String contract) {
         operator.inOne(() -> {
-            var known = payments.toldOf(contract);
-            if (known.isEmpty() && telling.receipts(contract).isEmpty()) {
-                return;
-            }
-            var left = new ArrayList<>(known);
+            var left = new ArrayList<>(payments.toldOf(contract));
             var counts = new HashMap<Receipt, Integer>();
+            var missing = new ArrayList<Told>();
             for (var receipt : telling.receipts(contract)) {
                 var place = counts.merge(receipt, 1, Integer::sum);
                 if (!left.remove(receipt)) {
-                    journal.hold(Bookings.BANK, receipt.on());
-                    var key = String.join(
-                            ":",
-                            "contract",
-                            contract,
-                            receipt.on().toString(),
-                            receipt.amount().plain(),
-                            place.toString());
-                    if (payments.find(key).isEmpty()) {
-                        book(
-                                new NewPayment(
-                                        key, contract, receipt.on(), receipt.amount(), Way.TRANSFER, List.of(), ""),
-                                receipt.on());
-                    }
+                    missing.add(told(contract, receipt, place));
                 }
             }
+            receiving.takeOver(missing);
         });
+    }
+
+    /** @param place of it among those of the same day and amount, from 1 */
+    private static Told told(String contract, Receipt receipt, int place) {
+        var key = String.join(
+                ":",
+                "contract",
+                contract,
+                receipt.on().toString(),
+                receipt.amount().plain(),
+                String.valueOf(place));
+        return new Told(
+                new NewPayment(key, contract, receipt.on(), receipt.amount(), Way.TRANSFER, List.of(), ""),
+                receipt.on());
     }
 
     private static void check(NewPayment payment) {
@@ -133,67 +102,6 @@ public final class PaymentDesk implements Payments {
                     "amount",
                     payment.amount().plain());
         }
-    }
-
-    private static Payment same(Payment known, NewPayment again) {
-        if (!known.contract().equals(again.contract())
-                || !known.amount().equals(again.amount())
-                || !known.on().equals(again.on())) {
-            throw new BillingRefusal.KeyTaken(again.key());
-        }
-        return known;
-    }
-
-    /** @param told day under which the contract knows it */
-    private Payment book(NewPayment payment, LocalDate told) {
-        var shares = settlement.pay(payment.key(), payment.amount(), payment.on(), targets(payment));
-        var vat = Settlement.vat(shares);
-        var client = telling.client(payment.contract());
-        var entry = journal.book(
-                Bookings.BANK, payment.on(), new Journal.Draft(Pieces.of(payment.key()), place -> conventions
-                        .bookings()
-                        .received(place, client, "REGLEMENT " + client.name(), payment.amount(), vat)));
-        var booked = new Payment(
-                payment.key(),
-                payment.contract(),
-                payment.on(),
-                payment.amount(),
-                payment.way(),
-                payment.text(),
-                payment.amount().minus(Settlement.sum(shares)),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                operator.caller().name(),
-                Optional.empty());
-        payments.insert(booked, told, payment.on().getYear(), entry.number());
-        tell("billing.payment-received", booked);
-        return booked;
-    }
-
-    /** Those it names, then the others in the order in which they are due. */
-    private List<InvoiceSummary> targets(NewPayment payment) {
-        var open = new ArrayList<>(invoices.open(payment.contract()));
-        var targets = new ArrayList<InvoiceSummary>();
-        for (var number : payment.invoices()) {
-            open.stream().filter(invoice -> invoice.number().equals(number)).forEach(targets::add);
-        }
-        open.removeAll(targets);
-        targets.addAll(open);
-        return targets;
-    }
-
-    private void tell(String type, Payment payment) {
-        events.publish(new Event(
-                type,
-                payment.contract(),
-                Map.of("key", payment.key(), "amount", payment.amount().plain())));
-        audit.record(
-                type,
-                payment.key(),
-                Map.of(
-                        "contract",
-                        payment.contract(),
-                        "amount",
-                        payment.amount().plain()));
     }
 
     @Override
@@ -211,7 +119,7 @@ public final class PaymentDesk implements Payments {
             }
             returns.book(known, on, bankCode);
             var reversed = payments.find(key).map(Booked::payment).orElseThrow();
-            tell("billing.payment-reversed", reversed);
+            receiving.tell("billing.payment-reversed", List.of(reversed));
             return reversed;
         });
     }

@@ -1,5 +1,6 @@
 package fr.crmdata.billing.books;
 
+import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.accounts.Bookings;
 import fr.crmdata.billing.model.accounts.VatOnPayments;
@@ -8,12 +9,18 @@ import fr.crmdata.billing.office.Allocation.Source;
 import fr.crmdata.billing.office.InvoiceSummary;
 import fr.crmdata.billing.office.Payments.Payment;
 import fr.crmdata.billing.store.InvoiceStore;
+import fr.crmdata.billing.store.InvoiceStore.Settled;
 import fr.crmdata.billing.store.PaymentStore;
 import fr.crmdata.billing.store.PaymentStore.Share;
+import java.sql.SQLTransactionRollbackException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,31 +46,82 @@ public final class Settlement {
         this.conventions = conventions;
     }
 
-    /** Sets an amount of a payment against invoices in their order, as far as it goes. */
-    List<Share> pay(String key, Money amount, LocalDate on, List<InvoiceSummary> targets) {
-        var left = amount;
-        var shares = new ArrayList<Share>();
-        for (var target : targets) {
-            var taken = left.min(target.open());
-            if (taken.isPositive()) {
-                var vat = vat(target, taken);
-                if (invoices.settle(target.number(), taken, on)) {
-                    shares.add(new Share(new Allocation(target.number(), Source.PAYMENT, key, on, taken), vat));
+    /**
+     * Money that is to be set against invoices.
+     *
+     * @param key of the payment
+     * @param targets in their order; what was open of them before any purse was emptied
+     */
+    record Purse(String key, Money amount, LocalDate on, List<InvoiceSummary> targets) {}
+
+    private record Wish(Purse purse, InvoiceSummary target, Money amount) {}
+
+    /** Sets money against invoices, one purse after the other, as far as it goes. By the key of the payment; one that met nothing is left out. */
+    Map<String, List<Share>> pay(List<Purse> purses) {
+        var wishes = wishes(purses);
+        var changed = invoices.settle(wishes.stream()
+                .map(wish -> new Settled(
+                        wish.target().number(), wish.amount(), wish.purse().on()))
+                .toList());
+        if (Arrays.stream(changed).anyMatch(rows -> rows != 1)) {
+            // Another transaction settled one of them since it was read: all of it once more.
+            throw new DatabaseException(new SQLTransactionRollbackException("settled meanwhile", "40001"));
+        }
+        var paid = paid(wishes);
+        var shares = new LinkedHashMap<String, List<Share>>();
+        for (var wish : wishes) {
+            var purse = wish.purse();
+            shares.computeIfAbsent(purse.key(), any -> new ArrayList<>())
+                    .add(new Share(
+                            new Allocation(
+                                    wish.target().number(), Source.PAYMENT, purse.key(), purse.on(), wish.amount()),
+                            vat(wish, paid)));
+        }
+        payments.allocate(shares.values().stream().flatMap(List::stream).toList());
+        return shares;
+    }
+
+    private static List<Wish> wishes(List<Purse> purses) {
+        var open = new HashMap<String, Money>();
+        var wishes = new ArrayList<Wish>();
+        for (var purse : purses) {
+            var left = purse.amount();
+            for (var target : purse.targets()) {
+                var taken = left.min(open.getOrDefault(target.number(), target.open()));
+                if (taken.isPositive()) {
+                    wishes.add(new Wish(purse, target, taken));
+                    open.merge(target.number(), target.open().minus(taken), (before, any) -> before.minus(taken));
                     left = left.minus(taken);
                 }
             }
         }
-        payments.allocate(shares);
-        return shares;
+        return wishes;
     }
 
-    /** VAT that becomes due when so much is paid of an invoice now; negative when it is taken back. */
-    Money vat(InvoiceSummary invoice, Money amount) {
-        if (conventions.vatOnDebits() || invoice.vat().isZero()) {
+    private boolean isVatDue(InvoiceSummary invoice) {
+        return !conventions.vatOnDebits() && !invoice.vat().isZero();
+    }
+
+    /** What was paid before of those whose VAT becomes due with their payment. */
+    private Map<String, Money> paid(List<Wish> wishes) {
+        return payments.paid(wishes.stream()
+                .map(Wish::target)
+                .filter(this::isVatDue)
+                .map(InvoiceSummary::number)
+                .distinct()
+                .toList());
+    }
+
+    /** VAT that becomes due when so much is paid of an invoice now. */
+    private Money vat(Wish wish, Map<String, Money> paid) {
+        var invoice = wish.target();
+        if (!isVatDue(invoice)) {
             return Money.ZERO;
         }
-        var before = payments.paid(invoice.number());
-        return VatOnPayments.due(invoice.vat(), invoice.gross(), before, before.plus(amount));
+        var before = paid.getOrDefault(invoice.number(), Money.ZERO);
+        var after = before.plus(wish.amount());
+        paid.put(invoice.number(), after);
+        return VatOnPayments.due(invoice.vat(), invoice.gross(), before, after);
     }
 
     static Money sum(List<Share> shares) {
@@ -109,7 +167,8 @@ public final class Settlement {
         if (targets.isEmpty()) {
             return;
         }
-        var shares = pay(payment.key(), payment.unused(), on, targets);
+        var shares = pay(List.of(new Purse(payment.key(), payment.unused(), on, targets)))
+                .getOrDefault(payment.key(), List.of());
         var used = sum(shares);
         if (used.isPositive() && !payments.use(payment.key(), used)) {
             throw new IllegalStateException("more was set against invoices than was left of " + payment.key());

@@ -2,12 +2,18 @@ package fr.crmdata.billing.books;
 
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.contracts.ContractAccounts;
+import fr.crmdata.api.contracts.ContractAccounts.Paid;
 import fr.crmdata.api.contracts.ContractAccounts.Receipt;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.books.Receiving.Told;
 import fr.crmdata.billing.model.accounts.Bookings.Client;
+import fr.crmdata.billing.office.Payments.NewPayment;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,9 +35,26 @@ public final class Telling {
         this.clock = clock;
     }
 
-    /** @return the day under which the contract knows it */
-    LocalDate paid(String contract, LocalDate on, Money amount) {
-        return onDayOrToday(on, day -> contracts.paid(contract, day, amount));
+    /** @return in their order, with the day under which the contract knows each */
+    List<Told> paid(List<NewPayment> payments) {
+        if (payments.isEmpty()) {
+            return List.of();
+        }
+        try {
+            contracts.paid(payments.stream()
+                    .map(payment -> new Paid(payment.contract(), payment.on(), payment.amount()))
+                    .toList());
+            return payments.stream()
+                    .map(payment -> new Told(payment, payment.on()))
+                    .toList();
+        } catch (Refusal one) {
+            return payments.stream()
+                    .map(payment -> new Told(
+                            payment,
+                            onDayOrToday(
+                                    payment.on(), day -> contracts.paid(payment.contract(), day, payment.amount()))))
+                    .toList();
+        }
     }
 
     /** @param paid day under which the contract knows the payment */
@@ -74,6 +97,13 @@ public final class Telling {
 
     /** Auxiliary account of who pays: the number of the contract. */
     Client client(String contract) {
-        return new Client(contract, contracts.payer(contract).name());
+        return clients(List.of(contract)).values().iterator().next();
+    }
+
+    /** The same for many, by contract. */
+    Map<String, Client> clients(Collection<String> numbers) {
+        var clients = new HashMap<String, Client>();
+        contracts.payers(numbers).forEach((number, payer) -> clients.put(number, new Client(number, payer.name())));
+        return clients;
     }
 }

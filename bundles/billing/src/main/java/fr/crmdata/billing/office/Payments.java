@@ -20,7 +20,17 @@ public interface Payments {
      * @return the payment, as it was received the first time when the key is known
      * @throws fr.crmdata.billing.model.BillingRefusal.KeyTaken when the key is known for another amount, contract or day
      */
-    Payment receive(NewPayment payment);
+    default Payment receive(NewPayment payment) {
+        return receiveAll(List.of(payment)).get(0);
+    }
+
+    /**
+     * Many at once, as a bank's file brings them; see {@link #receive}. Refused as a whole: what is wrong with one of them keeps all of them
+     * out.
+     *
+     * @return in their order
+     */
+    List<Payment> receiveAll(List<NewPayment> payments);
 
     /**
      * A debit came back: it never was a payment. Its entry in the journal is reversed and the invoices are open again. A second time

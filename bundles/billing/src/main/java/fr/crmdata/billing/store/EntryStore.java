@@ -1,6 +1,7 @@
 package fr.crmdata.billing.store;
 
 import fr.crmdata.api.Sha256;
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;

@@ -1,6 +1,7 @@
 package fr.crmdata.billing.store;
 
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
@@ -16,8 +17,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -95,16 +98,21 @@ public final class InvoiceStore {
 
     /** Invoices of a contract with something to pay, in the order in which money goes to them: damages last, then by due day. */
     public List<InvoiceSummary> open(String contract) {
-        return operator
-                .sql()
+        return open(List.of(contract)).getOrDefault(contract, List.of());
+    }
+
+    /** The same by contract; whoever has none is left out. */
+    public Map<String, List<InvoiceSummary>> open(Collection<String> contracts) {
+        var open = new HashMap<String, List<InvoiceSummary>>();
+        InLists.each(contracts, (marks, values) -> operator.sql()
                 .list(
-                        SUMMARY + " WHERE contract = ? AND open_amount > 0 AND credits IS NULL"
+                        SUMMARY + " WHERE contract IN (" + marks + ") AND open_amount > 0 AND credits IS NULL"
                                 + " ORDER BY CASE WHEN kind = 'PENALTY' THEN 1 ELSE 0 END, due, number",
                         InvoiceStore::listed,
-                        contract)
-                .stream()
-                .map(Listed::summary)
-                .toList();
+                        values)
+                .forEach(listed -> open.computeIfAbsent(listed.summary().contract(), any -> new ArrayList<>())
+                        .add(listed.summary())));
+        return open;
     }
 
     /** Credit notes of a contract that are not set against anything, the oldest first. */
@@ -200,24 +208,25 @@ public final class InvoiceStore {
      * @return whether so much was open
      */
     public boolean settle(String number, Money amount, LocalDate on) {
-        var changed = operator.sql()
-                .update(
-                        "UPDATE billing_invoice SET open_amount = open_amount - ? WHERE number = ?"
-                                + " AND open_amount - ? >= 0 AND open_amount - ? <= gross",
-                        amount.amount(),
-                        number,
-                        amount.amount(),
-                        amount.amount());
-        if (changed == 0) {
-            return false;
-        }
-        operator.sql()
-                .update(
-                        "UPDATE billing_invoice SET settled_on = CASE WHEN open_amount = 0 THEN CAST(? AS DATE) ELSE NULL END"
-                                + " WHERE number = ?",
-                        on,
-                        number);
-        return true;
+        return settle(List.of(new Settled(number, amount, on)))[0] == 1;
+    }
+
+    /** So much of an invoice is paid or credited on a day. */
+    public record Settled(String number, Money amount, LocalDate on) {}
+
+    /** @return for each of them 1, or 0 when so much is not open */
+    public int[] settle(List<Settled> settled) {
+        return operator.sql()
+                .batch(
+                        "UPDATE billing_invoice SET open_amount = open_amount - ?,"
+                                + " settled_on = CASE WHEN open_amount = ? THEN CAST(? AS DATE) ELSE NULL END"
+                                + " WHERE number = ? AND open_amount - ? >= 0 AND open_amount - ? <= gross",
+                        settled.stream()
+                                .map(one -> {
+                                    var amount = one.amount().amount();
+                                    return new Object[] {amount, amount, one.on(), one.number(), amount, amount};
+                                })
+                                .toList());
     }
 
     /** All numbers of a series and year, for whoever checks that none is missing. */

@@ -1,5 +1,6 @@
 package fr.crmdata.billing.store;
 
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
@@ -29,10 +30,10 @@ public final class ItemStore {
             "SELECT i.number, i.contract, i.buyer, i.due, i.open_amount FROM billing_invoice i ";
     private static final String OPEN = " i.settled_on IS NULL AND i.credits IS NULL AND i.open_amount > 0 ";
     private static final String DEBITS =
-            "SELECT id, client, mandate, amount, batch_group, collect_on, wanted FROM billing_debit WHERE state IN ('SENT',"
+            "SELECT id, contract, client, mandate, amount, batch_group, collect_on, wanted FROM billing_debit WHERE state IN ('SENT',"
                     + " 'COLLECTED') AND ";
     private static final String REFUNDS =
-            "SELECT id, client, iban, amount, asked_at FROM billing_refund_order WHERE state IN ('SENT', 'COLLECTED') AND ";
+            "SELECT id, contract, client, iban, amount, asked_at FROM billing_refund_order WHERE state IN ('SENT', 'COLLECTED') AND ";
     private static final String GROUPS =
             "SELECT id, batch, expected, collect_on FROM billing_batch_group WHERE state = 'OPEN' AND expected > 0 AND ";
 
@@ -141,6 +142,7 @@ public final class ItemStore {
                 item.references(),
                 item.mandate(),
                 item.batch(),
+                item.contract(),
                 item.client(),
                 Set.of(iban),
                 item.due());
@@ -155,6 +157,7 @@ public final class ItemStore {
                 Set.of(number),
                 Optional.empty(),
                 Optional.empty(),
+                row.text("contract"),
                 row.text("buyer"),
                 Set.of(),
                 row.date("due"));
@@ -169,6 +172,7 @@ public final class ItemStore {
                 Set.of(id),
                 Optional.of(row.text("mandate")),
                 row.textIfAny("batch_group"),
+                row.text("contract"),
                 row.text("client"),
                 Set.of(),
                 row.dateIfAny("collect_on").orElse(row.date("wanted")));
@@ -183,6 +187,7 @@ public final class ItemStore {
                 Set.of(id),
                 Optional.empty(),
                 Optional.empty(),
+                row.text("contract"),
                 row.text("client"),
                 Set.of(row.text("iban")),
                 LocalDate.ofInstant(row.instant("asked_at"), ZoneOffset.UTC));
@@ -197,6 +202,7 @@ public final class ItemStore {
                 Set.of(id, row.text("batch")),
                 Optional.empty(),
                 Optional.of(id),
+                "",
                 "",
                 Set.of(),
                 row.date("collect_on"));

@@ -1,5 +1,6 @@
 package fr.crmdata.billing.store;
 
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.mandate.Mandate;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,20 +63,28 @@ public final class MandateStore {
                         mandate.usableUntil());
         insertFacts(reference, 0, List.of(new Added("signed", signed)), by, at);
         sql().update("UPDATE billing_mandate SET facts = 1 WHERE reference = ?", reference);
-        know(signed.debtor().iban().value(), contract);
+        know(List.of(new KnownAccount(signed.debtor().iban().value(), contract)));
+    }
+
+    /** Accounts from which the invoices of contracts are paid. */
+    public void know(Collection<KnownAccount> accounts) {
+        var known = new HashSet<KnownAccount>();
+        InLists.each(
+                accounts.stream().map(KnownAccount::iban).distinct().toList(),
+                (marks, values) -> known.addAll(sql().list(
+                                "SELECT iban, contract FROM billing_known_account WHERE iban IN (" + marks + ")",
+                                row -> new KnownAccount(row.text("iban"), row.text("contract")),
+                                values)));
+        sql().batch(
+                        "INSERT INTO billing_known_account (iban, contract) VALUES (?, ?)",
+                        accounts.stream()
+                                .filter(account -> !known.contains(account))
+                                .map(account -> new Object[] {account.iban(), account.contract()})
+                                .toList());
     }
 
     /** An account from which a contract's invoices are paid. */
-    public void know(String iban, String contract) {
-        var known = sql().first(
-                        "SELECT iban FROM billing_known_account WHERE iban = ? AND contract = ?",
-                        row -> row.text("iban"),
-                        iban,
-                        contract);
-        if (known.isEmpty()) {
-            sql().update("INSERT INTO billing_known_account (iban, contract) VALUES (?, ?)", iban, contract);
-        }
-    }
+    public record KnownAccount(String iban, String contract) {}
 
     /** Of these contracts, those about which nobody asked yet whether a mandate was given with the subscription. */
     public List<String> unasked(Collection<String> contracts) {

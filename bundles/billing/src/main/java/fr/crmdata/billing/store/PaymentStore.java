@@ -2,6 +2,7 @@ package fr.crmdata.billing.store;
 
 import fr.crmdata.api.contracts.ContractAccounts.Receipt;
 import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
@@ -15,7 +16,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,25 +54,44 @@ public final class PaymentStore {
         return operator.sql().first(SELECT + "WHERE payment_key = ?", PaymentStore::booked, key);
     }
 
-    public void insert(Payment payment, LocalDate told, int year, long number) {
+    /** Those that are known, by their key. */
+    public Map<String, Payment> findAll(Collection<String> keys) {
+        var found = new HashMap<String, Payment>();
+        InLists.each(keys, (marks, values) -> operator.sql()
+                .list(SELECT + "WHERE payment_key IN (" + marks + ")", PaymentStore::booked, values)
+                .forEach(booked -> found.put(booked.payment().key(), booked.payment())));
+        return found;
+    }
+
+    /** A payment as it is booked for the first time; see {@link Booked}. */
+    public record NewlyBooked(Payment payment, LocalDate told, int year, long number) {}
+
+    public void insert(List<NewlyBooked> booked) {
         operator.sql()
-                .update(
+                .batch(
                         "INSERT INTO billing_payment (payment_key, id, contract, received_on, amount, way, text, unused,"
                                 + " entered_at, entered_by, told_on, journal_year, journal_number)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        payment.key(),
-                        Ids.next(),
-                        payment.contract(),
-                        payment.on(),
-                        payment.amount().amount(),
-                        payment.way(),
-                        StoredText.cut(payment.text(), MOST_TEXT),
-                        payment.unused().amount(),
-                        payment.enteredAt(),
-                        StoredText.cut(payment.enteredBy(), MOST_NAME),
-                        told,
-                        year,
-                        number);
+                        booked.stream().map(PaymentStore::row).toList());
+    }
+
+    private static Object[] row(NewlyBooked booked) {
+        var payment = booked.payment();
+        return new Object[] {
+            payment.key(),
+            Ids.next(),
+            payment.contract(),
+            payment.on(),
+            payment.amount().amount(),
+            payment.way(),
+            StoredText.cut(payment.text(), MOST_TEXT),
+            payment.unused().amount(),
+            payment.enteredAt(),
+            StoredText.cut(payment.enteredBy(), MOST_NAME),
+            booked.told(),
+            booked.year(),
+            booked.number()
+        };
     }
 
     /** Whether so much was not set against anything; then it no longer is unused. */
@@ -205,15 +227,17 @@ public final class PaymentStore {
                         value);
     }
 
-    /** What payments have paid of an invoice so far. */
-    public Money paid(String invoice) {
-        return operator.sql()
-                .first(
-                        "SELECT SUM(amount) AS amount FROM billing_allocation WHERE invoice = ? AND kind = ?",
-                        row -> InvoiceStore.sum(row, "amount"),
-                        invoice,
-                        Allocation.Source.PAYMENT)
-                .orElse(Money.ZERO);
+    /** What payments have paid of invoices so far, by number; whoever has none is left out. */
+    public Map<String, Money> paid(Collection<String> invoices) {
+        var paid = new HashMap<String, Money>();
+        InLists.each(invoices, (marks, values) -> operator.sql()
+                .list(
+                        "SELECT invoice, SUM(amount) AS amount FROM billing_allocation WHERE invoice IN (" + marks
+                                + ") AND kind = '" + Allocation.Source.PAYMENT + "' GROUP BY invoice",
+                        row -> Map.entry(row.text("invoice"), InvoiceStore.sum(row, "amount")),
+                        values)
+                .forEach(one -> paid.put(one.getKey(), one.getValue())));
+        return paid;
     }
 
     private static Booked booked(Sql.Row row) throws SQLException {

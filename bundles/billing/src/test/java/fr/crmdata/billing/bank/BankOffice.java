@@ -157,7 +157,6 @@ public final class BankOffice {
         var booker = new Booker(
                 booking,
                 neighbours.creditNotes(refunded),
-                itemStore,
                 debitStore,
                 refunds,
                 mandateStore,

@@ -33,6 +33,11 @@ final class PlainPayments implements Payments {
     }
 
     @Override
+    public List<Payment> receiveAll(List<NewPayment> wanted) {
+        return wanted.stream().map(this::receive).toList();
+    }
+
+    @Override
     public Payment receive(NewPayment payment) {
         if (skipped) {
             return new Payment(

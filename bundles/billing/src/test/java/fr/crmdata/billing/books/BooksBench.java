@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,13 +108,10 @@ final class BooksBench {
         timed(kind, "payments received", some, () -> {
             for (var from = 0; from < some; from += 100) {
                 var first = from;
-                books.operator.inOne(() -> {
-                    for (var which = first; which < Math.min(some, first + 100); which++) {
-                        var contract = number(which);
-                        books.payments.receive(
-                                new NewPayment("P-" + which, contract, DAY, GROSS, Way.DEBIT, List.of(), ""));
-                    }
-                });
+                books.payments.receiveAll(IntStream.range(first, Math.min(some, first + 100))
+                        .mapToObj(which ->
+                                new NewPayment("P-" + which, number(which), DAY, GROSS, Way.DEBIT, List.of(), ""))
+                        .toList());
             }
         });
         timed(kind, "entries in the FEC", count + some, () -> {
@@ -174,7 +172,7 @@ final class BooksBench {
         books.facts.addAll(number, run.contract().facts());
         books.acts.note(
                 number, run.acts().stream().map(act -> new Noted(act, "")).toList());
-        books.contractStore.stand(new ContractSummary(
+        books.contractStore.stand(List.of(new ContractSummary(
                 number,
                 Optional.empty(),
                 "Client " + number,
@@ -184,6 +182,6 @@ final class BooksBench {
                 11,
                 Money.of("587.00"),
                 GROSS,
-                run.next()));
+                run.next())));
     }
 }

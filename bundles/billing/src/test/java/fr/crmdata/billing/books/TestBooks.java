@@ -153,16 +153,21 @@ public final class TestBooks {
         payments = new PaymentDesk(
                 access,
                 operator,
-                invoices,
                 paymentStore,
-                settlement,
+                new Receiving(
+                        operator,
+                        invoices,
+                        paymentStore,
+                        settlement,
+                        journal,
+                        conventions,
+                        telling,
+                        told,
+                        audit(),
+                        clock),
                 journal,
-                conventions,
                 telling,
-                new Returns(invoices, paymentStore, entries, settlement, journal, conventions, telling),
-                told,
-                audit(),
-                clock);
+                new Returns(invoices, paymentStore, entries, settlement, journal, conventions, telling));
         desk = new InvoiceDesk(access, operator, invoices, paymentStore);
         mine = new MyInvoiceDesk(access, operator, accounts, invoices, paymentStore, clock);
         credits = new CreditDesk(

@@ -44,7 +44,7 @@ public class StatementDeskTest {
     private final class Received implements Payments {
 
         @Override
-        public Payment receive(NewPayment payment) {
+        public List<Payment> receiveAll(List<NewPayment> payments) {
             throw new UnsupportedOperationException();
         }
 

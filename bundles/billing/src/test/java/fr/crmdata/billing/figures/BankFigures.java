@@ -139,6 +139,7 @@ public final class BankFigures {
                     Set.of(number(i)),
                     Optional.empty(),
                     Optional.empty(),
+                    "C-" + i,
                     "Client " + i,
                     Set.of(),
                     LocalDate.of(2026, 12, 1)));

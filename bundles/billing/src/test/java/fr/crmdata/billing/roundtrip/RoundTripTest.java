@@ -104,6 +104,7 @@ public class RoundTripTest {
                 kind == Kind.DEBIT ? Optional.of("RUM-" + name) : Optional.empty(),
                 kind == Kind.BATCH ? Optional.of(name) : Optional.empty(),
                 "",
+                "",
                 Set.of(),
                 DUE);
     }

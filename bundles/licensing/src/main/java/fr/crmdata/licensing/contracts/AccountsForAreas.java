@@ -19,6 +19,7 @@ import fr.crmdata.licensing.store.ActStore;
 import fr.crmdata.licensing.store.ContractRow;
 import fr.crmdata.licensing.store.ContractStore;
 import fr.crmdata.licensing.store.FactStore;
+import fr.crmdata.licensing.store.FactStore.Happened;
 import fr.crmdata.licensing.store.OrderStore;
 import fr.crmdata.licensing.store.SettingsStore;
 import java.time.LocalDate;
@@ -230,9 +231,11 @@ public final class AccountsForAreas implements ContractAccounts {
     }
 
     @Override
-    public void paid(String contract, LocalDate on, Money amount) {
+    public void paid(Collection<Paid> payments) {
         access.require(LicensingPermissions.MANAGE);
-        book.record(contract, new Fact.Paid(on, amount));
+        book.recordAll(payments.stream()
+                .map(paid -> new Happened(paid.contract(), new Fact.Paid(paid.on(), paid.amount())))
+                .toList());
     }
 
     @Override

@@ -11,21 +11,25 @@ import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.HistoryRules;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
+import fr.crmdata.licensing.office.ContractSummary;
 import fr.crmdata.licensing.office.FactKind;
 import fr.crmdata.licensing.office.Holder;
 import fr.crmdata.licensing.store.ContractRow;
 import fr.crmdata.licensing.store.ContractStore;
 import fr.crmdata.licensing.store.FactStore;
+import fr.crmdata.licensing.store.FactStore.Happened;
 import fr.crmdata.licensing.store.Numbers;
 import fr.crmdata.licensing.store.SettingsStore;
 import fr.crmdata.licensing.store.StoredFact;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -89,7 +93,7 @@ public final class ContractBook {
             facts.addAll(number, contract.facts());
             var row = row(number);
             events.publish(event("licensing.contract-opened", row, Map.of()));
-            advance(row, contract, from.isAfter(today) ? today : from, today, history);
+            advance(List.of(new Held(row, contract)), from.isAfter(today) ? today : from, today, history);
             return number;
         });
     }
@@ -115,17 +119,31 @@ public final class ContractBook {
 
     /** Adds what happened; see {@link fr.crmdata.licensing.office.Contracts#record}. */
     public StoredFact record(String number, Fact fact) {
+        return recordAll(List.of(new Happened(number, fact))).get(0);
+    }
+
+    /** Adds what happened to many contracts. Refused as a whole: what one of them cannot take is written for none. */
+    public List<StoredFact> recordAll(List<Happened> happened) {
         return operator.inOne(() -> {
             var today = today();
-            Foresight.check(fact, today);
+            happened.forEach(one -> Foresight.check(one.fact(), today));
             var history = settings.history();
-            var before = caughtUp(taken(number), today, history);
-            var after = Backdating.accept(before, fact, today, history);
-            HistoryRules.check(after, fact, history);
-            var stored = facts.add(number, fact, Optional.empty());
-            var row = row(number);
-            events.publish(event("licensing.fact-recorded", row, kind(fact)));
-            advance(row, after, today, today, history);
+            var held = take(happened.stream().map(Happened::contract).toList(), today, history);
+            for (var one : happened) {
+                held.computeIfPresent(one.contract(), (number, before) -> {
+                    var after = Backdating.accept(before.history(), one.fact(), today, history);
+                    HistoryRules.check(after, one.fact(), history);
+                    return new Held(before.row(), after);
+                });
+            }
+            var stored = facts.add(happened);
+            events.publishAll(happened.stream()
+                    .map(one -> event(
+                            "licensing.fact-recorded",
+                            held(held, one.contract()).row(),
+                            kind(one.fact())))
+                    .toList());
+            advance(held.values(), today, today, history);
             return stored;
         });
     }
@@ -135,13 +153,12 @@ public final class ContractBook {
         return operator.inOne(() -> {
             var today = today();
             var history = settings.history();
-            var before = caughtUp(taken(number), today, history);
+            var before = held(take(List.of(number), today, history), number);
             var wrong = standing(number, factId);
             var withdrawal = new Fact.Withdrawn(today, wrong, reason);
             var stored = facts.add(number, withdrawal, Optional.of(factId));
-            var row = row(number);
-            events.publish(event("licensing.fact-withdrawn", row, kind(wrong)));
-            advance(row, before.with(withdrawal), today, today, history);
+            events.publish(event("licensing.fact-withdrawn", before.row(), kind(wrong)));
+            advance(List.of(new Held(before.row(), before.history().with(withdrawal))), today, today, history);
             return stored;
         });
     }
@@ -168,7 +185,7 @@ public final class ContractBook {
             return row.summary()
                     .nextDue()
                     .filter(due -> !due.isAfter(until))
-                    .map(due -> advance(row, contract(number), due, until, history))
+                    .map(due -> advance(List.of(new Held(row, contract(number))), due, until, history))
                     .orElse(List.of());
         });
     }
@@ -189,29 +206,63 @@ public final class ContractBook {
         return row(number);
     }
 
-    /** What should have been done by now is done before anything else happens. */
-    private Contract caughtUp(ContractRow row, LocalDate today, SettingsHistory history) {
-        var contract = contract(row.number());
-        var due = row.summary().nextDue().filter(day -> !day.isAfter(today));
-        if (due.isEmpty() || advance(row, contract, due.get(), today, history).isEmpty()) {
-            return contract;
-        }
-        return contract(row.number());
+    /** A contract that nobody else changes until the open transaction is over. */
+    private record Held(ContractRow row, Contract history) {}
+
+    private static Held held(Map<String, Held> held, String number) {
+        return Optional.ofNullable(held.get(number)).orElseThrow(() -> new LicensingRefusal.UnknownContract(number));
     }
 
-    /** Does what the days bring, and writes down where the contract stands then. */
-    private List<Act> advance(
-            ContractRow row, Contract contract, LocalDate from, LocalDate until, SettingsHistory history) {
-        var run = doing.run(contract, from, until, history);
-        doing.write(row, run.acts());
-        var now = Standing.of(row.summary(), run.contract().read(until, history.on(until)), run.next());
-        contracts.stand(now);
-        if (now.phase() != row.summary().phase()) {
-            events.publish(event(
-                    "licensing.phase-changed", row, Map.of("phase", now.phase().name())));
+    /** Takes contracts. What should have been done by now is done before anything else happens. */
+    private Map<String, Held> take(Collection<String> wanted, LocalDate today, SettingsHistory history) {
+        var numbers = wanted.stream().sorted().distinct().toList();
+        contracts.takeAll(numbers);
+        var histories = facts.of(numbers);
+        var held = new TreeMap<String, Held>();
+        contracts
+                .findAll(numbers)
+                .forEach(row -> held.put(
+                        row.number(),
+                        caughtUp(
+                                new Held(row, Contract.of(histories.getOrDefault(row.number(), List.of()))),
+                                today,
+                                history)));
+        numbers.forEach(number -> held(held, number));
+        return held;
+    }
+
+    private Held caughtUp(Held held, LocalDate today, SettingsHistory history) {
+        var due = held.row().summary().nextDue().filter(day -> !day.isAfter(today));
+        if (due.isEmpty()) {
+            return held;
         }
-        changed(row.summary().client());
-        return run.acts();
+        advance(List.of(held), due.get(), today, history);
+        return new Held(row(held.row().number()), contract(held.row().number()));
+    }
+
+    /** Does what the days bring, and writes down where the contracts stand then. */
+    private List<Act> advance(Collection<Held> held, LocalDate from, LocalDate until, SettingsHistory history) {
+        var done = new ArrayList<Act>();
+        var standing = new ArrayList<ContractSummary>();
+        var turns = new ArrayList<Event>();
+        for (var one : held) {
+            var run = doing.run(one.history(), from, until, history);
+            doing.write(one.row(), run.acts());
+            done.addAll(run.acts());
+            var before = one.row().summary();
+            var now = Standing.of(before, run.contract().read(until, history.on(until)), run.next());
+            standing.add(now);
+            if (now.phase() != before.phase()) {
+                turns.add(event(
+                        "licensing.phase-changed",
+                        one.row(),
+                        Map.of("phase", now.phase().name())));
+            }
+            changed(before.client());
+        }
+        contracts.stand(standing);
+        events.publishAll(turns);
+        return done;
     }
 
     private void changed(Optional<ClientId> client) {

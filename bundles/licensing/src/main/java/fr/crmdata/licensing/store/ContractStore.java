@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,6 +51,17 @@ public final class ContractStore {
                         at);
     }
 
+    /** As {@link #take}, for many; always in the same order, so that two who do it do not wait for each other. */
+    public void takeAll(Collection<String> numbers) {
+        operator.sql()
+                .batch(
+                        "UPDATE licensing_contract SET turns = turns + 1 WHERE number = ?",
+                        numbers.stream()
+                                .sorted()
+                                .map(number -> new Object[] {number})
+                                .toList());
+    }
+
     /** Lets nobody else write to the contract until the transaction is over. Says whether there is such a contract. */
     public boolean take(String number) {
         return operator.sql().update("UPDATE licensing_contract SET turns = turns + 1 WHERE number = ?", number) > 0;
@@ -59,16 +72,16 @@ public final class ContractStore {
                 .first("SELECT " + COLUMNS + " FROM licensing_contract WHERE number = ?", ContractStore::row, number);
     }
 
+    /** By number. */
     public List<ContractRow> findAll(Collection<String> numbers) {
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        return operator.sql()
+        var found = new TreeMap<String, ContractRow>();
+        InLists.each(numbers, (marks, values) -> operator.sql()
                 .list(
-                        "SELECT " + COLUMNS + " FROM licensing_contract WHERE number IN (" + marks(numbers.size())
-                                + ") ORDER BY number",
+                        "SELECT " + COLUMNS + " FROM licensing_contract WHERE number IN (" + marks + ")",
                         ContractStore::row,
-                        numbers.toArray());
+                        values)
+                .forEach(row -> found.put(row.number(), row)));
+        return List.copyOf(found.values());
     }
 
     static String marks(int count) {
@@ -144,20 +157,24 @@ public final class ContractStore {
                 .orElseThrow();
     }
 
-    /** Where it stands now. */
-    public void stand(ContractSummary now) {
+    /** Where they stand now. */
+    public void stand(Collection<ContractSummary> now) {
         operator.sql()
-                .update(
+                .batch(
                         "UPDATE licensing_contract SET phase = ?, started_on = ?, last_day = ?, seats = ?, monthly = ?,"
                                 + " balance = ?, next_due = ? WHERE number = ?",
-                        now.phase(),
-                        now.since(),
-                        now.last(),
-                        now.seats(),
-                        now.monthly().amount(),
-                        now.balanceDue().amount(),
-                        now.nextDue(),
-                        now.number());
+                        now.stream()
+                                .map(one -> new Object[] {
+                                    one.phase(),
+                                    one.since(),
+                                    one.last(),
+                                    one.seats(),
+                                    one.monthly().amount(),
+                                    one.balanceDue().amount(),
+                                    one.nextDue(),
+                                    one.number()
+                                })
+                                .toList());
     }
 
     /** All contracts are looked at on that day at the latest: the rules are others from then on. */

@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.contract.Fact;
@@ -51,41 +52,46 @@ public final class FactStore {
     public Map<String, List<Fact>> of(Collection<String> contracts) {
         var found = new LinkedHashMap<String, List<Fact>>();
         contracts.forEach(contract -> found.put(contract, new ArrayList<>()));
-        if (!contracts.isEmpty()) {
-            operator.sql()
-                    .list(
-                            "SELECT " + COLUMNS + " FROM licensing_fact WHERE contract IN ("
-                                    + ContractStore.marks(contracts.size()) + ")",
-                            FactStore::fact,
-                            contracts.toArray())
-                    .forEach(stored -> found.computeIfAbsent(stored.contract(), any -> new ArrayList<>())
-                            .add(stored.fact()));
-        }
+        InLists.each(contracts, (marks, values) -> operator.sql()
+                .list(
+                        "SELECT " + COLUMNS + " FROM licensing_fact WHERE contract IN (" + marks + ")",
+                        FactStore::fact,
+                        values)
+                .forEach(stored -> found.computeIfAbsent(stored.contract(), any -> new ArrayList<>())
+                        .add(stored.fact())));
         return found;
     }
 
     /** How contracts are paid, as the subscription that counts says; whoever has none is left out. */
     public Map<String, PaymentMethod> methods(Collection<String> contracts) {
         var methods = new LinkedHashMap<String, PaymentMethod>();
-        if (!contracts.isEmpty()) {
-            var parameters = new ArrayList<Object>(contracts);
-            parameters.add(SUBSCRIBED);
-            operator.sql()
-                    .list(
-                            "SELECT " + COLUMNS + " FROM licensing_fact f WHERE contract IN ("
-                                    + ContractStore.marks(contracts.size())
-                                    + ") AND kind = ? AND NOT EXISTS (SELECT 1 FROM licensing_fact w"
-                                    + " WHERE w.contract = f.contract AND w.withdraws = f.id)"
-                                    + " ORDER BY happened_on, id",
-                            FactStore::fact,
-                            parameters.toArray())
-                    .forEach(stored -> {
-                        if (stored.fact() instanceof Fact.Subscribed subscribed) {
-                            methods.put(stored.contract(), subscribed.method());
-                        }
-                    });
-        }
+        InLists.each(contracts, (marks, values) -> operator.sql()
+                .list(
+                        "SELECT " + COLUMNS + " FROM licensing_fact f WHERE contract IN (" + marks
+                                + ") AND kind = '" + SUBSCRIBED
+                                + "' AND NOT EXISTS (SELECT 1 FROM licensing_fact w"
+                                + " WHERE w.contract = f.contract AND w.withdraws = f.id)"
+                                + " ORDER BY happened_on, id",
+                        FactStore::fact,
+                        values)
+                .forEach(stored -> {
+                    if (stored.fact() instanceof Fact.Subscribed subscribed) {
+                        methods.put(stored.contract(), subscribed.method());
+                    }
+                }));
         return methods;
+    }
+
+    /** Something that happened to a contract. */
+    public record Happened(String contract, Fact fact) {}
+
+    /** In their order. */
+    public List<StoredFact> add(Collection<Happened> happened) {
+        var stored = happened.stream()
+                .map(one -> stored(one.contract(), one.fact(), ""))
+                .toList();
+        insert(stored);
+        return stored;
     }
 
     public StoredFact add(String contract, Fact fact, Optional<String> withdraws) {

@@ -2,6 +2,7 @@ package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.contracts.ContractAccounts.Agreement;
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
@@ -148,19 +149,19 @@ public final class OrderStore {
     /** What was agreed about debits with the orders of contracts, by contract; whoever pays otherwise is left out. */
     public Map<String, Agreement> agreements(Collection<String> contracts) {
         var agreed = new LinkedHashMap<String, Agreement>();
-        if (!contracts.isEmpty()) {
-            var parameters = new ArrayList<Object>(contracts);
-            parameters.add(PaymentMethod.DIRECT_DEBIT);
-            transactions.inOne(() -> sql().list(
-                            "SELECT contract, iban, received_at, network_address FROM licensing_order WHERE contract IN ("
-                                    + ContractStore.marks(contracts.size())
-                                    + ") AND payment_method = ? AND iban <> '' ORDER BY id",
-                            row -> agreed.put(
-                                    row.text("contract"),
-                                    new Agreement(
-                                            row.text("iban"), row.instant("received_at"), row.text("network_address"))),
-                            parameters.toArray()));
-        }
+        InLists.each(
+                contracts,
+                (marks, values) -> transactions.inOne(() -> sql().list(
+                                "SELECT contract, iban, received_at, network_address FROM licensing_order WHERE contract IN ("
+                                        + marks + ") AND payment_method = '" + PaymentMethod.DIRECT_DEBIT
+                                        + "' AND iban <> '' ORDER BY id",
+                                row -> agreed.put(
+                                        row.text("contract"),
+                                        new Agreement(
+                                                row.text("iban"),
+                                                row.instant("received_at"),
+                                                row.text("network_address"))),
+                                values)));
         return agreed;
     }
 

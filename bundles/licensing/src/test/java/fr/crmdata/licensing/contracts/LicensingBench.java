@@ -94,7 +94,7 @@ final class LicensingBench {
     private static void insert(TestOffice office, String number, Prototype prototype) {
         office.store.insert(number, Optional.<ClientId>empty(), TestOffice.holder(number), office.clock.instant());
         office.facts.addAll(number, prototype.facts());
-        office.store.stand(new ContractSummary(
+        office.store.stand(List.of(new ContractSummary(
                 number,
                 Optional.empty(),
                 number,
@@ -104,7 +104,7 @@ final class LicensingBench {
                 8,
                 Money.of("392.00"),
                 Money.ZERO,
-                Optional.of(prototype.next())));
+                Optional.of(prototype.next()))));
     }
 
     /** Paid in time until the eve. */

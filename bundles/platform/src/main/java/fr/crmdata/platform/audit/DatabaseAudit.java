@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +36,7 @@ public final class DatabaseAudit implements Audit, AuditLog {
     private final Work work;
     private final CallerScope scope;
     private final Clock clock;
+    private final Consumer<List<Draft>> appending = this::append;
 
     @Activate
     public DatabaseAudit(
@@ -45,33 +48,50 @@ public final class DatabaseAudit implements Audit, AuditLog {
         this.clock = clock;
     }
 
+    /** What is to be written, without its place in the chain. */
+    private record Draft(Instant at, Caller caller, String action, String subject, Map<String, String> details) {}
+
     @Override
     public void record(String action, String subject, Map<String, String> details) {
-        var caller = scope.caller();
         // Databases keep microseconds; the hash must be of what is kept.
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        work.inOne(() -> work.beforeCommit(() -> append(caller, at, action, subject, details)));
+        var draft = new Draft(at, scope.caller(), action, subject, fitting(details));
+        work.inOne(() -> work.gather(appending, draft));
     }
 
-    private void append(Caller caller, Instant at, String action, String subject, Map<String, String> details) {
+    /** All entries of a transaction, at the end of the chain. */
+    private void append(List<Draft> drafts) {
         var sql = work.sql();
-        sql.update("UPDATE audit_head SET entry_number = entry_number + 1 WHERE id = 1");
+        sql.update("UPDATE audit_head SET entry_number = entry_number + ? WHERE id = 1", drafts.size());
         var head = sql.first(
                         "SELECT entry_number, hash FROM audit_head WHERE id = 1",
                         row -> Map.entry(row.number("entry_number"), row.text("hash")))
                 .orElseThrow();
-        var facts = fitting(details);
-        var hash = Chain.hash(head.getValue(), head.getKey(), at, caller.id(), caller.name(), action, subject, facts);
-        sql.update(
-                "INSERT INTO audit_entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                head.getKey(),
-                at,
-                caller.id(),
-                caller.name(),
-                action,
-                subject,
-                Json.write(facts),
-                hash);
+        var number = head.getKey() - drafts.size();
+        var hash = head.getValue();
+        var rows = new ArrayList<Object[]>();
+        for (var draft : drafts) {
+            hash = Chain.hash(
+                    hash,
+                    ++number,
+                    draft.at(),
+                    draft.caller().id(),
+                    draft.caller().name(),
+                    draft.action(),
+                    draft.subject(),
+                    draft.details());
+            rows.add(new Object[] {
+                number,
+                draft.at(),
+                draft.caller().id(),
+                draft.caller().name(),
+                draft.action(),
+                draft.subject(),
+                Json.write(draft.details()),
+                hash
+            });
+        }
+        sql.batch("INSERT INTO audit_entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows);
         sql.update("UPDATE audit_head SET hash = ? WHERE id = 1", hash);
     }
 

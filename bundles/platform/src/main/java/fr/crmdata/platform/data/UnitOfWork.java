@@ -5,9 +5,11 @@ import fr.crmdata.api.data.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ public final class UnitOfWork implements AutoCloseable {
     private final Connection forOthers;
     private final Map<String, EntityManager> managers = new LinkedHashMap<>();
     private final List<Runnable> beforeCommit = new ArrayList<>();
+    private final Map<Object, List<?>> gathered = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
     UnitOfWork(Databases.Lease lease) {
@@ -50,9 +53,24 @@ public final class UnitOfWork implements AutoCloseable {
         });
     }
 
-    /** Runs as the last thing before the commit, when all entities are written; must be short, others may wait for it. */
-    void beforeCommit(Runnable action) {
-        beforeCommit.add(action);
+    /**
+     * Keeps an item for an action that runs once, with all items, as the last thing before the commit.
+     *
+     * @param running how the action is to be run
+     */
+    @SuppressWarnings("unchecked") // Only items of an action's own type are gathered under it.
+    <T> void gather(Consumer<List<T>> action, T item, Consumer<Runnable> running) {
+        var items = (List<T>) gathered.get(action);
+        if (items == null) {
+            items = new ArrayList<>();
+            gathered.put(action, items);
+            var all = items;
+            beforeCommit.add(() -> {
+                gathered.remove(action);
+                running.accept(() -> action.accept(all));
+            });
+        }
+        items.add(item);
     }
 
     void afterCommit(Runnable action) {

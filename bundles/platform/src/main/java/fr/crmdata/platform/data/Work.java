@@ -6,9 +6,11 @@ import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Transactions on the database that a supplier names at the moment they begin. */
@@ -87,22 +89,29 @@ public final class Work implements Transactions {
         open().afterCommit(action);
     }
 
-    /** See {@link UnitOfWork#beforeCommit}. The action finds the transaction open here, though another service may have opened it. */
-    public void beforeCommit(Runnable action) {
+    /**
+     * Keeps an item for what is done with all of them together as the last thing before the commit, when all entities are written. It must
+     * be short, others may wait for it, and finds the transaction open here, though another service may have opened it.
+     *
+     * @param action always the same object for the same purpose
+     */
+    public <T> void gather(Consumer<List<T>> action, T item) {
         var unit = open();
-        unit.beforeCommit(() -> {
-            var before = current.get();
-            current.set(unit);
-            try {
-                action.run();
-            } finally {
-                if (before == null) {
-                    current.remove();
-                } else {
-                    current.set(before);
-                }
+        unit.gather(action, item, last -> within(unit, last));
+    }
+
+    private void within(UnitOfWork unit, Runnable action) {
+        var before = current.get();
+        current.set(unit);
+        try {
+            action.run();
+        } finally {
+            if (before == null) {
+                current.remove();
+            } else {
+                current.set(before);
             }
-        });
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param references what a bank or a client may name it by: number, end-to-end id, structured reference
  * @param mandate the mandate debited, for debits
  * @param batch the batch (PmtInfId) it was sent in, or that it is
+ * @param contract that it belongs to; empty for a batch
  * @param client what the client is called, compared when nothing better is there
  * @param ibans accounts that the client is known to pay from
  */
@@ -23,6 +24,7 @@ public record OpenItem(
         Set<String> references,
         Optional<String> mandate,
         Optional<String> batch,
+        String contract,
         String client,
         Set<String> ibans,
         LocalDate due) {

@@ -39,6 +39,7 @@ public class MatcherTest {
                 kind == Kind.DEBIT ? Optional.of("RUM-" + client) : Optional.empty(),
                 kind == Kind.BATCH ? Optional.of(number) : Optional.empty(),
                 client,
+                client,
                 Set.of(IBAN + client),
                 LocalDate.of(2026, 12, 1));
     }

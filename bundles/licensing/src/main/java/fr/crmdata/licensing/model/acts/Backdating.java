@@ -6,7 +6,6 @@ import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,8 +24,8 @@ public final class Backdating {
     public static Contract accept(Contract contract, Fact fact, LocalDate today, SettingsHistory settings) {
         var changed = contract.with(fact);
         if (fact.on().isBefore(today)) {
-            var before = acts(contract, today, settings);
-            var after = acts(changed, today, settings);
+            var before = acts(contract, fact.on(), today, settings);
+            var after = acts(changed, fact.on(), today, settings);
             if (!before.equals(after)) {
                 throw new LicensingRefusal.Backdated(fact.on(), different(before, after));
             }
@@ -34,17 +33,12 @@ public final class Backdating {
         return changed;
     }
 
-    private static List<Fact> acts(Contract contract, LocalDate today, SettingsHistory settings) {
-        var happened = Contract.of(
-                contract.facts().stream().filter(fact -> fact.done().isEmpty()).toList());
-        return happened.facts().stream()
-                .map(Fact::on)
-                .min(Comparator.naturalOrder())
-                .filter(first -> first.isBefore(today))
-                .map(first -> DailyRun.of(happened, first, today.minusDays(1), settings)
-                        .acts())
-                .orElse(List.of())
-                .stream()
+    /** What was due from a day on; what was done before that day nothing of a later day can change. */
+    private static List<Fact> acts(Contract contract, LocalDate from, LocalDate today, SettingsHistory settings) {
+        var happened = Contract.of(contract.facts().stream()
+                .filter(fact -> fact.done().isEmpty() || fact.on().isBefore(from))
+                .toList());
+        return DailyRun.of(happened, from, today.minusDays(1), settings).acts().stream()
                 .map(Act::record)
                 .toList();
     }

@@ -1,4 +1,4 @@
-package fr.crmdata.billing.store;
+package fr.crmdata.api.data;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Many values in one question: a few hundred at a time, always as many marks, so that the database knows the question again. */
-final class InLists {
+public final class InLists {
 
     private static final int MOST = 200;
 
@@ -14,11 +14,12 @@ final class InLists {
 
     /** Asks for some of them. */
     @FunctionalInterface
-    interface Question {
+    public interface Question {
         void ask(String marks, Object[] values);
     }
 
-    static void each(Collection<?> values, Question question) {
+    /** @param values asked for at most two hundred at a time; some may stand there twice, so that the marks are as many as ever */
+    public static void each(Collection<?> values, Question question) {
         var all = List.copyOf(values);
         for (var from = 0; from < all.size(); from += MOST) {
             var some = new ArrayList<Object>(all.subList(from, Math.min(all.size(), from + MOST)));
