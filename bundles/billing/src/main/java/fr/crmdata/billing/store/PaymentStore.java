@@ -232,7 +232,8 @@ public final class PaymentStore {
         var paid = new HashMap<String, Money>();
         InLists.each(invoices, (marks, values) -> operator.sql()
                 .list(
-                        "SELECT invoice, SUM(amount) AS amount FROM billing_allocation WHERE invoice IN (" + marks
+                        "SELECT invoice, SUM(amount) AS amount FROM billing_allocation"
+                                + " --DERBY-PROPERTIES index = billing_allocation_invoice\n WHERE invoice IN (" + marks
                                 + ") AND kind = '" + Allocation.Source.PAYMENT + "' GROUP BY invoice",
                         row -> Map.entry(row.text("invoice"), InvoiceStore.sum(row, "amount")),
                         values)

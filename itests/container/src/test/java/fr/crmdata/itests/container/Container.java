@@ -1,6 +1,7 @@
 package fr.crmdata.itests.container;
 
 import static org.ops4j.pax.exam.CoreOptions.options;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.doNotModifyLogConfiguration;
@@ -80,6 +81,8 @@ public abstract class Container {
                         "org.ops4j.pax.url.mvn.localRepository",
                         System.getProperty("org.ops4j.pax.url.mvn.localRepository")),
                 put("org.ops4j.pax.url.mvn", "org.ops4j.pax.url.mvn.repositories", ""),
+                // How long a test waits for what is injected: the boot of a busy machine takes its time.
+                systemProperty("pax.exam.service.timeout").value("180000"),
                 systemTimeout(180_000))));
         machine().forEach(argument -> options.add(new VMOption(argument)));
         return options.toArray(Option[]::new);

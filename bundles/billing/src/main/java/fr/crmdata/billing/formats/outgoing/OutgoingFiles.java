@@ -1,7 +1,6 @@
 package fr.crmdata.billing.formats.outgoing;
 
 import fr.crmdata.api.Sha256;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -30,11 +29,11 @@ public final class OutgoingFiles {
         var draft = Files.createTempFile(folder, "." + file.getFileName(), ".draft");
         try {
             var digest = Sha256.digest();
-            try (var out = new DigestOutputStream(Files.newOutputStream(draft), digest)) {
+            try (var check = new CheckedWhileWritten(schemas, message.message(), Files.newOutputStream(draft))) {
+                var out = new DigestOutputStream(check, digest);
                 message.write(out);
-            }
-            try (var in = new BufferedInputStream(Files.newInputStream(draft), 1 << 16)) {
-                schemas.require(message.message(), in);
+                out.flush();
+                check.finish();
             }
             var bytes = Files.size(draft);
             publish(draft, file);
