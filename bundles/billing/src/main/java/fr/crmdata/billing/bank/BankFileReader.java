@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class BankFileReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(BankFileReader.class);
-    private static final int PIECE = 200;
+    private static final int PIECE = 400;
     private static final int MOST_PROBLEMS = 300;
 
     private final OperatorDatabase operator;

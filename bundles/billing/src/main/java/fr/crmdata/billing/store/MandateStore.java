@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,19 +67,21 @@ public final class MandateStore {
 
     /** Accounts from which the invoices of contracts are paid. */
     public void know(Collection<KnownAccount> accounts) {
-        var known = new HashSet<KnownAccount>();
-        InLists.each(
-                accounts.stream().map(KnownAccount::iban).distinct().toList(),
-                (marks, values) -> known.addAll(sql().list(
-                                "SELECT iban, contract FROM billing_known_account WHERE iban IN (" + marks + ")",
-                                row -> new KnownAccount(row.text("iban"), row.text("contract")),
-                                values)));
         sql().batch(
                         "INSERT INTO billing_known_account (iban, contract) VALUES (?, ?)",
                         accounts.stream()
-                                .filter(account -> !known.contains(account))
+                                .filter(account -> !isKnown(account))
                                 .map(account -> new Object[] {account.iban(), account.contract()})
                                 .toList());
+    }
+
+    private boolean isKnown(KnownAccount account) {
+        return sql().first(
+                        "SELECT iban FROM billing_known_account WHERE iban = ? AND contract = ?",
+                        row -> row.text("iban"),
+                        account.iban(),
+                        account.contract())
+                .isPresent();
     }
 
     /** An account from which a contract's invoices are paid. */

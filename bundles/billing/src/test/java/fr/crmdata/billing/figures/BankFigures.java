@@ -57,6 +57,8 @@ public final class BankFigures {
                     + "<IBAN>FR7630004000031234567890143</IBAN></Id></DbtrAcct></RltdPties><RmtInf><Ustrd>FACTURE F2026-%2$s</Ustrd>"
                     + "</RmtInf></TxDtls></NtryDtls></Ntry>\n";
 
+    private static final int WARM_UP = 10_000;
+
     private final PrintStream out;
 
     private BankFigures(PrintStream out) {
@@ -70,7 +72,12 @@ public final class BankFigures {
         var file = folder.resolve("file.xml");
         try {
             switch (arguments[0]) {
-                case "write" -> figures.write(count, file);
+                case "write" -> {
+                    // The first file warms the machine up: a server has been running for a while when it writes one.
+                    figures.write(WARM_UP, folder.resolve("first.xml"));
+                    Files.delete(folder.resolve("first.xml"));
+                    figures.write(count, file);
+                }
                 case "read" -> figures.read(count, file);
                 case "match" -> figures.match(count, file);
                 default -> throw new IllegalArgumentException(arguments[0]);
