@@ -69,4 +69,7 @@ public @interface PlatformSettings {
 
     @AttributeDefinition(name = "%mail_from.name", description = "%mail_from.description")
     String mail_from() default "crmdata@localhost";
+
+    @AttributeDefinition(name = "%mail_returns.name", description = "%mail_returns.description")
+    String mail_returns() default "";
 }

@@ -116,6 +116,8 @@ final class Belongings {
         var invoice = first(api.get("/billing/my/invoices").json().path("items"), "number", "F2026-000001");
         ids.put("/billing/invoices/{number}", invoice);
         ids.put("/billing/my/invoices/{number}", invoice);
+        ids.put("/billing/e-invoices/{number}", invoice);
+        ids.put("/billing/my/statements/{contract}", ids.get("number"));
         ids.put("/billing/payments/{key}", SOMETHING);
         ids.put("reference", SOMETHING);
         ids.put("year", "2026");

@@ -1,5 +1,6 @@
 package fr.crmdata.billing.documents;
 
+import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.documents.Company;
 import fr.crmdata.api.documents.Printer;
@@ -156,12 +157,11 @@ public final class StatementDesk implements Statements {
     }
 
     @Override
-    public byte[] printed(Statement statement) {
+    public byte[] printed(Statement statement, Language language) {
         var latest = statement.latest();
-        var paper =
-                new PaperWriting(new Paper(latest.invoice(), latest.contract(), "", latest.language(), company.card()));
+        var paper = new PaperWriting(new Paper(latest.invoice(), latest.contract(), "", language, company.card()));
         var page = new StringOutput();
-        templates.statement(paper, statement, Wording.of(latest.language())).render(page);
+        templates.statement(paper, statement, Wording.of(language)).render(page);
         return printer.print(Sheet.of(page.toString()));
     }
 }

@@ -15,7 +15,10 @@ import fr.crmdata.billing.office.IssuedInvoice;
 import fr.crmdata.billing.office.Submission;
 import fr.crmdata.billing.store.SubmissionStore;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +39,8 @@ public final class Submissions {
     private static final Caller SYSTEM = Caller.system(ClientId.OPERATOR, "billing-platform");
     private static final int AT_ONCE = 100;
     private static final int LONGEST_NOTE = 500;
+    private static final int MOST_TRIES = 10;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
     private final Access access;
     private final OperatorDatabase operator;
@@ -96,16 +101,36 @@ public final class Submissions {
         var after = "";
         while (true) {
             var from = after;
-            var waiting = operator.inOne(() -> store.waiting(platform.name(), from, AT_ONCE));
+            var waiting = operator.inOne(() -> store.waiting(platform.name(), from, AT_ONCE, clock.instant()));
             for (var number : waiting) {
-                platform.send(item(invoices.find(number), files));
-                operator.inOne(() -> store.sent(number, clock.instant()));
+                hand(platform, number, invoices, files);
                 after = number;
             }
             if (waiting.size() < AT_ONCE) {
                 return;
             }
         }
+    }
+
+    /** One that cannot be handed over holds up no other. */
+    private void hand(InvoicePlatform platform, String number, Invoices invoices, InvoiceFiles files) {
+        try {
+            platform.send(item(invoices.find(number), files));
+            operator.inOne(() -> store.sent(number, clock.instant()));
+        } catch (RuntimeException e) {
+            LOG.warn("document {} is not at the platform {} yet", number, platform.name(), e);
+            operator.inOne(() -> {
+                var tries = store.find(number).map(Submission::tries).orElse(0L);
+                store.failed(number, String.valueOf(e.getMessage()), nextTry(tries));
+            });
+        }
+    }
+
+    /** Ever more seldom; after the last one a person has to look. */
+    private Optional<Instant> nextTry(long tries) {
+        return tries + 1 >= MOST_TRIES
+                ? Optional.empty()
+                : Optional.of(clock.instant().plus(FIRST_WAIT.multipliedBy(1L << tries)));
     }
 
     private static Item item(IssuedInvoice issued, InvoiceFiles files) {

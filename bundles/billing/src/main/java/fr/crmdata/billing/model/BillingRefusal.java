@@ -374,6 +374,24 @@ public abstract sealed class BillingRefusal extends Refusal {
         }
     }
 
+    /** No such contract, or none of the caller's. */
+    public static final class UnknownContract extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownContract(String number) {
+            super(Kind.NOT_FOUND, "billing.unknown-contract", number);
+        }
+    }
+
+    /** A document that the platform has is not handed over again. */
+    public static final class NotToBeSentAgain extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotToBeSentAgain(String number, String state) {
+            super(Kind.CONFLICT, "billing.not-to-be-sent-again", number, state);
+        }
+    }
+
     /** Something that was entered is not right; says which fields. */
     public static final class Invalid extends BillingRefusal {
         private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package fr.crmdata.billing.office;
 
+import fr.crmdata.api.Language;
 import fr.crmdata.api.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,8 +22,13 @@ public interface Statements {
      */
     Statement mine(String contract, LocalDate from, LocalDate until);
 
+    /** The statement on paper, PDF/A-3, in the language of the payer. */
+    default byte[] printed(Statement statement) {
+        return printed(statement, statement.latest().language());
+    }
+
     /** The statement on paper, PDF/A-3. */
-    byte[] printed(Statement statement);
+    byte[] printed(Statement statement, Language language);
 
     /**
      * What happened from one day to another.

@@ -28,7 +28,11 @@ public final class BillingSchema implements Schema {
                 // documents that were made of them, and what was sent
                 FOLDER + "billing-020-documents.sql",
                 // mandates, batches, bank files
-                FOLDER + "billing-030-bank.sql");
+                FOLDER + "billing-030-bank.sql",
+                // failed tries and answers of platforms
+                FOLDER + "billing-041-submissions.sql",
+                // statements of account on a schedule
+                FOLDER + "billing-042-statements.sql");
     }
 
     @Override

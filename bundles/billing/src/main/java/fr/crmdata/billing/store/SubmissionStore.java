@@ -1,10 +1,18 @@
 package fr.crmdata.billing.store;
 
+import fr.crmdata.api.Sha256;
+import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.operator.OperatorDatabase;
+import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.office.Submission;
+import fr.crmdata.billing.office.Submission.Answer;
+import fr.crmdata.billing.office.Submission.State;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class SubmissionStore {
 
     private static final String COLUMNS = "number, platform, state, note, sent_at, told_at";
+    private static final String SELECT = "SELECT " + COLUMNS + ", tries, error FROM billing_submission ";
+    private static final int LONGEST = 500;
 
     private final OperatorDatabase operator;
 
@@ -34,7 +44,7 @@ public final class SubmissionStore {
                             "INSERT INTO billing_submission (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)",
                             number,
                             platform,
-                            Submission.State.WAITING,
+                            State.WAITING,
                             "",
                             Optional.empty(),
                             Optional.empty());
@@ -42,36 +52,80 @@ public final class SubmissionStore {
     }
 
     public Optional<Submission> find(String number) {
-        return sql().first(
-                        "SELECT " + COLUMNS + " FROM billing_submission WHERE number = ?",
-                        SubmissionStore::submission,
-                        number);
+        return sql().first(SELECT + "WHERE number = ?", SubmissionStore::submission, number);
     }
 
-    /** Numbers behind the last one that a platform has not been given yet. */
-    public List<String> waiting(String platform, String after, int limit) {
+    /** The highest number first. */
+    public Slice<Submission> list(Optional<State> state, Optional<String> cursor, int limit) {
+        var where = new Where();
+        state.ifPresent(wanted -> where.and("state = ?", wanted));
+        cursor.ifPresent(last -> where.and("number < ?", last));
+        var found = sql().list(
+                        SELECT + where + " ORDER BY number DESC",
+                        limit + 1,
+                        SubmissionStore::submission,
+                        where.values());
+        return Slices.of(found, limit, Submission::number);
+    }
+
+    public Map<State, Long> counts() {
+        var counts = new EnumMap<State, Long>(State.class);
+        sql().list(
+                        "SELECT state, COUNT(*) AS how_many FROM billing_submission GROUP BY state",
+                        State.values().length,
+                        row -> Map.entry(row.constant("state", State.class), row.number("how_many")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /** Numbers behind the last one that a platform has not been given yet and that may be tried now. */
+    public List<String> waiting(String platform, String after, int limit, Instant now) {
         return sql().list(
                         "SELECT number FROM billing_submission WHERE state = ? AND platform = ? AND number > ?"
-                                + " ORDER BY number",
+                                + " AND (next_at IS NULL OR next_at <= ?) ORDER BY number",
                         limit,
                         row -> row.text("number"),
-                        Submission.State.WAITING,
+                        State.WAITING,
                         platform,
-                        after);
+                        after,
+                        now);
     }
 
     public void sent(String number, Instant at) {
         sql().update(
-                        "UPDATE billing_submission SET state = ?, sent_at = ? WHERE number = ? AND state = ?",
-                        Submission.State.SENT,
+                        "UPDATE billing_submission SET state = ?, sent_at = ?, error = '' WHERE number = ? AND state = ?",
+                        State.SENT,
                         at,
                         number,
-                        Submission.State.WAITING);
+                        State.WAITING);
+    }
+
+    /** @param next when it is tried again; never by itself when empty */
+    public void failed(String number, String error, Optional<Instant> next) {
+        sql().update(
+                        "UPDATE billing_submission SET tries = tries + 1, error = ?, next_at = ?, state = ?"
+                                + " WHERE number = ? AND state = ?",
+                        BatchStore.cut(error, LONGEST),
+                        next,
+                        next.isPresent() ? State.WAITING : State.STUCK,
+                        number,
+                        State.WAITING);
+    }
+
+    /** @return whether it was not handed over yet; it is tried at once then */
+    public boolean again(String number) {
+        return sql().update(
+                                "UPDATE billing_submission SET state = ?, tries = 0, next_at = NULL WHERE number = ? AND state IN (?, ?)",
+                                State.WAITING,
+                                number,
+                                State.STUCK,
+                                State.WAITING)
+                == 1;
     }
 
     /** @return whether that document was sent through that platform */
-    public boolean told(String number, String platform, Submission.State state, String note, Instant at) {
-        return sql().update(
+    public boolean told(String number, String platform, State state, String note, Instant at) {
+        var known = sql().update(
                                 "UPDATE billing_submission SET state = ?, note = ?, told_at = ? WHERE number = ? AND platform = ?",
                                 state,
                                 note,
@@ -79,15 +133,47 @@ public final class SubmissionStore {
                                 number,
                                 platform)
                 == 1;
+        if (known) {
+            remember(number, new Answer(state, note, at));
+        }
+        return known;
     }
 
-    private static Submission submission(Sql.Row row) throws java.sql.SQLException {
+    /** The same answer once, however often it is read; the row of its document is locked. */
+    private void remember(String number, Answer answer) {
+        var key = Sha256.of(number + '\n' + answer.state() + '\n' + answer.note());
+        if (sql().first("SELECT id FROM billing_submission_answer WHERE answer_key = ?", row -> row.text("id"), key)
+                .isEmpty()) {
+            sql().update(
+                            "INSERT INTO billing_submission_answer (id, answer_key, number, state, note, told_at)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?)",
+                            Ids.next(),
+                            key,
+                            number,
+                            answer.state(),
+                            answer.note(),
+                            answer.at());
+        }
+    }
+
+    /** The earliest first. */
+    public List<Answer> answers(String number) {
+        return sql().list(
+                        "SELECT state, note, told_at FROM billing_submission_answer WHERE number = ? ORDER BY id",
+                        LONGEST,
+                        row -> new Answer(row.constant("state", State.class), row.text("note"), row.instant("told_at")),
+                        number);
+    }
+
+    private static Submission submission(Sql.Row row) throws SQLException {
         return new Submission(
                 row.text("number"),
                 row.text("platform"),
-                Submission.State.valueOf(row.text("state")),
+                row.constant("state", State.class),
                 row.text("note"),
                 row.instantIfAny("sent_at"),
-                row.instantIfAny("told_at"));
+                row.instantIfAny("told_at"),
+                row.number("tries"),
+                row.text("error"));
     }
 }

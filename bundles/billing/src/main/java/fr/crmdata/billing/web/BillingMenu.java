@@ -23,6 +23,7 @@ public final class BillingMenu implements Navigation {
         return List.of(
                 operator(texts, 1, "receipt-text", "invoices", "", BillingPermissions.READ, "f"),
                 operator(texts, 2, "hand-coins", "run", "/run", BillingPermissions.READ, ""),
+                operator(texts, 7, "send", "e-invoices", "/e-invoices", BillingPermissions.READ, ""),
                 operator(texts, 8, "hourglass", "ageing", "/ageing", BillingPermissions.READ, ""),
                 operator(texts, 10, "landmark", "accounts", "/accounts", BillingPermissions.ACCOUNTS, ""),
                 operator(texts, 9, "chart-column", "figures", "/figures", BillingPermissions.READ, "b"),

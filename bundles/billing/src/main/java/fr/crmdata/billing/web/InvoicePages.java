@@ -2,8 +2,11 @@ package fr.crmdata.billing.web;
 
 import fr.crmdata.api.documents.Company;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.mail.Deliveries;
+import fr.crmdata.api.mail.Deliveries.Delivery;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Site;
+import fr.crmdata.api.web.Toast;
 import fr.crmdata.api.web.Visit;
 import fr.crmdata.billing.documents.Paper;
 import fr.crmdata.billing.documents.PaperWriting;
@@ -19,6 +22,7 @@ import fr.crmdata.billing.office.IssuedInvoice;
 import fr.crmdata.billing.web.templates.StaticTemplates;
 import fr.crmdata.billing.web.templates.Templates;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +35,7 @@ public final class InvoicePages implements PageSet {
     private final Invoices invoices;
     private final InvoiceFiles files;
     private final Accounts accounts;
+    private final Deliveries deliveries;
     private final Company company;
     private final Words words;
     private final Access access;
@@ -40,12 +45,14 @@ public final class InvoicePages implements PageSet {
             @Reference Invoices invoices,
             @Reference InvoiceFiles files,
             @Reference Accounts accounts,
+            @Reference Deliveries deliveries,
             @Reference Company company,
             @Reference Words words,
             @Reference Access access) {
         this.invoices = invoices;
         this.files = files;
         this.accounts = accounts;
+        this.deliveries = deliveries;
         this.company = company;
         this.words = words;
         this.access = access;
@@ -57,7 +64,9 @@ public final class InvoicePages implements PageSet {
      * @param paper the document in its own words
      * @param credits credit notes that were given about it
      * @param entries what was booked for it
+     * @param mail what became of the mail that carried it
      * @param mayCredit whether the caller may give credit notes and write off
+     * @param mayMail whether the caller may confirm an address
      */
     public record View(
             IssuedInvoice issued,
@@ -65,11 +74,15 @@ public final class InvoicePages implements PageSet {
             List<Allocation> allocations,
             List<InvoiceSummary> credits,
             List<JournalEntry> entries,
-            boolean mayCredit) {}
+            Optional<Delivery> mail,
+            boolean mayCredit,
+            boolean mayMail) {}
 
     @Override
     public void define(Site site) {
-        site.get("/invoices/{number}/files/{format}", this::file).get("/invoices/{number}", this::show);
+        site.get("/invoices/{number}/files/{format}", this::file)
+                .post("/invoices/{number}/mail", this::confirm)
+                .get("/invoices/{number}", this::show);
     }
 
     private Answer show(Visit visit) {
@@ -81,8 +94,28 @@ public final class InvoicePages implements PageSet {
                 invoices.allocations(issued.number()),
                 invoices.creditsAbout(issued.number()),
                 accounts.entriesOf(issued.number()),
-                access.may(BillingPermissions.CREDIT));
+                mail(issued),
+                access.may(BillingPermissions.CREDIT),
+                access.may(BillingPermissions.RUN));
         return new Answer.Page(issued.number(), Markup.of(templates.invoicesInvoice(ui, view)));
+    }
+
+    private Optional<Delivery> mail(IssuedInvoice issued) {
+        return deliveries.find("billing-invoice/" + issued.number());
+    }
+
+    /** The addresses are right, or take mail again: what came back leaves once more. */
+    private Answer confirm(Visit visit) {
+        access.require(BillingPermissions.RUN);
+        var issued = invoices.find(visit.path("number"));
+        mail(issued).ifPresent(sent -> sent.to().forEach(deliveries::confirm));
+        return new Answer.Redirect("/billing/invoices/" + issued.number())
+                .saying(Toast.of(words.of(visit).t("billing.web.mail.confirmed", issued.email())));
+    }
+
+    /** Whether a mail is not with its reader because of its address. */
+    public static boolean isStopped(Delivery mail) {
+        return mail.state() == Deliveries.State.BOUNCED || mail.state() == Deliveries.State.HELD;
     }
 
     static PaperWriting paper(IssuedInvoice issued, Company.Card company) {

@@ -5,6 +5,7 @@ import fr.crmdata.api.web.Visit;
 import fr.crmdata.billing.model.BillingRefusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,6 +31,14 @@ final class Typed {
             throw missing(field);
         }
         return text;
+    }
+
+    /** One of those that the field offers. */
+    static <E extends Enum<E>> E constant(Class<E> type, Visit visit, String field) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> Ui.key(one).equals(visit.form(field)))
+                .findFirst()
+                .orElseThrow(() -> missing(field));
     }
 
     /** In the address: what is no day narrows nothing. */

@@ -17,6 +17,7 @@ final class TestShell {
             BatchCommand.class,
             BatchesCommand.class,
             CreditCommand.class,
+            ElectronicCommand.class,
             FecCommand.class,
             FiguresCommand.class,
             FilesCommand.class,

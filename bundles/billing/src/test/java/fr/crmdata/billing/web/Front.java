@@ -34,6 +34,7 @@ final class Front {
     final MadeUpRuns runs = new MadeUpRuns();
     final MadeUpAccounts accounts = new MadeUpAccounts();
     final MadeUpCredits credits = new MadeUpCredits(invoices);
+    final MadeUpDeliveries mails = new MadeUpDeliveries();
     final Words words = new Words(CLOCK);
     private final TestSite operator = new TestSite("/billing");
     private final TestSite client = new TestSite("/invoices");
@@ -58,7 +59,7 @@ final class Front {
         new BillingPages(List.of(
                         new InvoiceListPages(invoices, words),
                         new CreditPages(invoices, credits, words, house),
-                        new InvoicePages(invoices, files, accounts, () -> Papers.COMPANY, words, house),
+                        new InvoicePages(invoices, files, accounts, mails, () -> Papers.COMPANY, words, house),
                         new AccountPages(accounts, new MadeUpFigures(), words, house),
                         new RunPages(runs, words, house),
                         new FigurePages(new MadeUpFigures(), words)))

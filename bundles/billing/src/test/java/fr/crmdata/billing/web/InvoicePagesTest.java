@@ -198,4 +198,18 @@ public final class InvoicePagesTest {
             }
         }
     }
+
+    @Test
+    public void a_mail_that_came_back_is_shown_with_its_reason_and_its_address_is_confirmed_by_who_may() {
+        assertThat(front.page("/billing/invoices/F2026-000123")).doesNotContain("Revenu", "/mail");
+        front.mails.bounced("F2026-000123", "compta@marche.example", "550 <b>no such user</b>");
+        assertThat(front.page("/billing/invoices/F2026-000123"))
+                .contains("Revenu", "550 &lt;b&gt;no such user", "/billing/invoices/F2026-000123/mail");
+        front.post(TestVisit.to("/billing/invoices/F2026-000123/mail"));
+        assertThat(front.mails.confirmed).containsExactly("compta@marche.example");
+        front.house.forbid(BillingPermissions.RUN);
+        assertThat(front.page("/billing/invoices/F2026-000123")).doesNotContain("/billing/invoices/F2026-000123/mail");
+        assertThatThrownBy(() -> front.post(TestVisit.to("/billing/invoices/F2026-000123/mail")))
+                .isInstanceOf(AccessRefusal.Forbidden.class);
+    }
 }

@@ -17,8 +17,11 @@ final class PlatformSchemas {
                         List.of(
                                 FOLDER + "common-001.sql",
                                 FOLDER + "operator-001.sql",
-                                FOLDER + "operator-010-invitations.sql")),
-                new PlatformSchema(Schema.Place.EVERY_CLIENT, List.of(FOLDER + "common-001.sql")));
+                                FOLDER + "operator-010-invitations.sql",
+                                FOLDER + "common-010-bounces.sql")),
+                new PlatformSchema(
+                        Schema.Place.EVERY_CLIENT,
+                        List.of(FOLDER + "common-001.sql", FOLDER + "common-010-bounces.sql")));
     }
 
     private record PlatformSchema(Place place, List<String> migrations) implements Schema {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,6 +52,10 @@ public final class MailQueue implements Mails {
     public enum State {
         WAITING,
         SENT,
+        /** It came back from an address. */
+        BOUNCED,
+        /** Mails came back from all its addresses: it waits until one of them is confirmed. */
+        HELD,
         /** No try could deliver it; it waits for somebody to look. */
         DEAD
     }
@@ -78,22 +83,35 @@ public final class MailQueue implements Mails {
             }
             pending.expect(client);
             var now = clock.instant();
+            var usable = usable(mail.to());
             work.sql()
                     .update(
                             "INSERT INTO mail (id, mail_key, recipients, subject, body, attachments, state, attempts, next_at,"
                                     + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
                             Ids.next(),
                             key,
-                            Json.write(mail.to()),
+                            Json.write(usable.isEmpty() ? mail.to() : usable),
                             mail.subject(),
                             mail.text(),
                             Json.write(mail.attachments()),
-                            State.WAITING,
+                            usable.isEmpty() ? State.HELD : State.WAITING,
                             now,
                             now);
             work.afterCommit(() -> chores.wake(CHORE, client));
             return true;
         });
+    }
+
+    /** Those from which no mail came back. */
+    private List<String> usable(List<String> to) {
+        return to.stream()
+                .filter(address -> work.sql()
+                        .first(
+                                "SELECT address FROM mail_refused_address WHERE address = ?",
+                                row -> row.text("address"),
+                                address.toLowerCase(Locale.ROOT))
+                        .isEmpty())
+                .toList();
     }
 
     List<Queued> waiting() {

@@ -98,7 +98,7 @@ public final class MailSender implements Chore {
     }
 
     private void send(ClientId client, MailQueue.Queued mail, CamelContext context) {
-        var message = composer.compose(mail.id(), mail.mail(), clock.instant());
+        var message = composer.compose(new MailId(client, mail.id()), mail.mail(), clock.instant());
         try (var template = context.createProducerTemplate()) {
             template.sendBodyAndHeaders(
                     MailRoutes.ENTRY,

@@ -39,8 +39,8 @@ final class MessageComposer {
         }
     }
 
-    /** @param id becomes part of the Message-ID: a mail sent twice can be recognised as one */
-    MimeMessage compose(String id, Mail mail, Instant date) {
+    /** @param id becomes the Message-ID: a mail sent twice can be recognised as one, and one that comes back be found */
+    MimeMessage compose(MailId id, Mail mail, Instant date) {
         return withMailClasses(() -> {
             try {
                 var message = new MessageWithId(id, domain());
@@ -107,9 +107,9 @@ final class MessageComposer {
 
         private final String messageId;
 
-        MessageWithId(String id, String domain) {
+        MessageWithId(MailId id, String domain) {
             super(Session.getInstance(new Properties()));
-            this.messageId = "<" + id + "@" + domain + ">";
+            this.messageId = id.header(domain);
         }
 
         @Override

@@ -27,6 +27,8 @@ public enum Step {
     CHECK_OWN_DUPLICATE,
     /** Our data are corrected, then the debit is sent anew; the client is not told and not at fault. */
     CORRECT_AND_RESEND,
+    /** A mail came back: the address is asked for, or confirmed. */
+    CHECK_MAIL_ADDRESS,
     ALERT_OPERATOR,
     /** A person decides; nothing happens by itself. */
     DECIDE_BY_HAND

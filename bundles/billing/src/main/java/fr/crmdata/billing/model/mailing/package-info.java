@@ -1,0 +1,2 @@
+/** What goes out by mail on a schedule. */
+package fr.crmdata.billing.model.mailing;

@@ -1,0 +1,36 @@
+package fr.crmdata.billing.web;
+
+import fr.crmdata.api.mail.Deliveries;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What became of mails, as a test wants it. */
+final class MadeUpDeliveries implements Deliveries {
+
+    final Map<String, Delivery> all = new HashMap<>();
+    final List<String> confirmed = new ArrayList<>();
+
+    /** A mail with an invoice came back. */
+    void bounced(String number, String to, String reason) {
+        var key = "billing-invoice/" + number;
+        all.put(key, new Delivery(key, List.of(to), State.BOUNCED, Optional.empty(), reason));
+    }
+
+    @Override
+    public Optional<Delivery> find(String key) {
+        return Optional.ofNullable(all.get(key));
+    }
+
+    @Override
+    public List<Refused> refused(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public boolean confirm(String address) {
+        return confirmed.add(address);
+    }
+}

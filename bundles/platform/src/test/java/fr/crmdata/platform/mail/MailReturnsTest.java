@@ -1,0 +1,160 @@
+package fr.crmdata.platform.mail;
+
+import static fr.crmdata.platform.data.TestDatabases.ACME;
+import static fr.crmdata.platform.data.TestDatabases.GLOBEX;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.events.Event;
+import fr.crmdata.api.identity.Caller;
+import fr.crmdata.api.mail.Deliveries.Delivery;
+import fr.crmdata.api.mail.Deliveries.State;
+import fr.crmdata.api.mail.Mail;
+import fr.crmdata.platform.data.DatabaseTest;
+import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.platform.mail.DeliveryReport.Failure;
+import fr.crmdata.platform.work.Chores;
+import fr.crmdata.platform.work.PendingWork;
+import fr.crmdata.testing.MovingClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+/** Mails that come back: the mail says so, its address is not used again until somebody confirms it. */
+public class MailReturnsTest extends DatabaseTest {
+
+    private static final String WRONG = "compta@client.example";
+    private static final Failure FAILURE = new Failure(WRONG, "550 no such user");
+
+    private final MovingClock clock = new MovingClock(LocalDate.of(2026, 11, 25));
+    private final List<Event> events = new ArrayList<>();
+    private Chores chores;
+    private MailQueue queue;
+    private MailReturns returns;
+
+    public MailReturnsTest(TestDatabases.Kind kind) {
+        super(kind);
+    }
+
+    @Before
+    public void open() {
+        // Made before anything in the background asks for it and is interrupted in the middle of it.
+        data.operatorWork().inOne(() -> 0);
+        var pending = new PendingWork(data.operatorWork());
+        chores = new Chores(data.databases(), data.scope(), pending);
+        queue = new MailQueue(data.clientWork(), data.scope(), pending, chores, clock);
+        returns = new MailReturns(
+                data.clientWork(), data.scope(), pending, chores, events::add, (action, subject, details) -> {}, clock);
+    }
+
+    @After
+    public void close() {
+        chores.stop();
+    }
+
+    private <T> T as(ClientId client, Supplier<T> work) {
+        return data.scope().as(Caller.system(client, "test"), work);
+    }
+
+    private boolean send(String key, String... to) {
+        return as(ACME, () -> queue.send(key, new Mail(List.of(to), "Facture", "Bonjour", List.of())));
+    }
+
+    private String sent(String key, String... to) {
+        send(key, to);
+        return as(ACME, () -> {
+            var id = queue.recent(1).get(0).id();
+            queue.sent(id);
+            return id;
+        });
+    }
+
+    private Delivery delivery(String key) {
+        return as(ACME, () -> returns.find(key)).orElseThrow();
+    }
+
+    @Test
+    public void a_mail_that_came_back_says_so_once_and_others_are_told() {
+        var id = sent("invoice/1", WRONG);
+        assertThat(as(ACME, () -> returns.bounced(id, FAILURE))).isTrue();
+        assertThat(as(ACME, () -> returns.bounced(id, FAILURE))).isTrue();
+        assertThat(delivery("invoice/1").state()).isEqualTo(State.BOUNCED);
+        assertThat(delivery("invoice/1").reason()).isEqualTo("550 no such user");
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).type()).isEqualTo("platform.mail-bounced");
+        assertThat(events.get(0).data()).containsEntry("key", "invoice/1");
+    }
+
+    @Test
+    public void its_address_is_not_used_again_until_it_is_confirmed() {
+        var id = sent("invoice/1", WRONG);
+        as(ACME, () -> returns.bounced(id, FAILURE));
+        send("invoice/2", "Compta@Client.example");
+        send("invoice/3", WRONG, "daf@client.example");
+        assertThat(delivery("invoice/2").state()).isEqualTo(State.HELD);
+        assertThat(delivery("invoice/3").state()).isEqualTo(State.WAITING);
+        assertThat(delivery("invoice/3").to()).containsExactly("daf@client.example");
+        assertThat(as(ACME, () -> returns.confirm(" COMPTA@client.example"))).isTrue();
+        assertThat(delivery("invoice/1").state()).isEqualTo(State.WAITING);
+        assertThat(delivery("invoice/2").state()).isEqualTo(State.WAITING);
+        assertThat(as(ACME, () -> returns.refused(10))).isEmpty();
+        assertThat(as(ACME, () -> returns.confirm(WRONG))).isFalse();
+    }
+
+    @Test
+    public void a_report_about_an_address_that_the_mail_did_not_go_to_changes_nothing() {
+        var id = sent("invoice/1", "right@client.example");
+        assertThat(as(ACME, () -> returns.bounced(id, FAILURE))).isFalse();
+        assertThat(as(ACME, () -> returns.bounced("nothing", FAILURE))).isFalse();
+        assertThat(delivery("invoice/1").state()).isEqualTo(State.SENT);
+        assertThat(as(ACME, () -> returns.refused(10))).isEmpty();
+    }
+
+    @Test
+    public void what_came_back_to_one_client_is_not_known_to_another() {
+        var id = sent("invoice/1", WRONG);
+        as(ACME, () -> returns.bounced(id, FAILURE));
+        assertThat(as(GLOBEX, () -> returns.find("invoice/1"))).isEmpty();
+        assertThat(as(GLOBEX, () -> returns.refused(10))).isEmpty();
+        assertThat(as(GLOBEX, () -> returns.bounced(id, FAILURE))).isFalse();
+        assertThat(as(GLOBEX, () -> returns.confirm(WRONG))).isFalse();
+        assertThat(as(ACME, () -> returns.refused(10))).hasSize(1);
+    }
+
+    @Test
+    public void reports_in_the_mailbox_are_entered_and_other_mails_stay() throws Exception {
+        var id = sent("invoice/1", WRONG);
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+        server.start();
+        var context = new DefaultCamelContext(false);
+        try {
+            server.setUser("facturation@crm.example", "crm", "secret");
+            var user = server.getUserManager().getUser("crm");
+            user.deliver(Reports.parsed("Subject: Absent\nMessage-ID: <1@x.example>\n\nen congé\n"));
+            user.deliver(Reports.about(
+                    new MailId(ACME, id).header("crm.example"), WRONG, "failed", "5.1.1", "550 no such user"));
+            var mailbox = "imap://127.0.0.1:" + server.getImap().getPort()
+                    + "?username=crm&password=secret&delay=200&initialDelay=0";
+            context.disableJMX();
+            context.addRoutes(new BounceRoutes(mailbox, returns, data.scope()));
+            context.start();
+            var end = Instant.now().plusSeconds(30);
+            while (delivery("invoice/1").state() != State.BOUNCED) {
+                assertThat(Instant.now()).isBefore(end);
+                Thread.sleep(50);
+            }
+            assertThat(server.getReceivedMessages()).hasSize(2);
+        } finally {
+            context.stop();
+            server.stop();
+        }
+    }
+}
