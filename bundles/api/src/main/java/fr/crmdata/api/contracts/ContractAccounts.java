@@ -89,6 +89,14 @@ public interface ContractAccounts {
      */
     void waived(String contract, LocalDate on, String key, Money amount, String reason);
 
+    /**
+     * An invoice is collected by debit on a day that is later than the contract would expect, and the client was told. When money is taken
+     * is up to who takes it: nobody is late before that day.
+     *
+     * @param key of the invoice
+     */
+    void debitAnnounced(String contract, LocalDate on, String key, LocalDate day);
+
     /** Money that was more than what is owed goes back to the client. */
     void refunded(String contract, LocalDate on, Money amount);
 

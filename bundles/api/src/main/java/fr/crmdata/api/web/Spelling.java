@@ -86,7 +86,7 @@ public interface Spelling {
     final class Found {
 
         private static final Pattern DAY = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
-        private static final Pattern AMOUNT = Pattern.compile("-?\\b\\d+\\.\\d{2,6}\\b(?!\\.)(?: €)?");
+        private static final Pattern AMOUNT = Pattern.compile("-?\\b\\d+\\.\\d{2,6}\\b(?!\\.\\d)(?: €)?");
 
         private Found() {}
     }

@@ -42,6 +42,7 @@ public final class BatchDesk implements Batches {
     private final DebitPlanner planner;
     private final BatchWriter writer;
     private final Refunding refunding;
+    private final DebitAnnouncements announcements;
     private final BankTerms terms;
     private final fr.crmdata.api.files.Files files;
     private final Audit audit;
@@ -58,6 +59,7 @@ public final class BatchDesk implements Batches {
             @Reference DebitPlanner planner,
             @Reference BatchWriter writer,
             @Reference Refunding refunding,
+            @Reference DebitAnnouncements announcements,
             @Reference BankTerms terms,
             @Reference fr.crmdata.api.files.Files files,
             @Reference Audit audit,
@@ -71,6 +73,7 @@ public final class BatchDesk implements Batches {
         this.planner = planner;
         this.writer = writer;
         this.refunding = refunding;
+        this.announcements = announcements;
         this.terms = terms;
         this.files = files;
         this.audit = audit;
@@ -111,6 +114,7 @@ public final class BatchDesk implements Batches {
         insert(id, Kind.DEBITS, terms.profile().message(), planned.debits().size(), view.total(), first(groups));
         groups.forEach(group -> batches.insertGroup(id, group));
         groups.forEach(group -> place(id, group));
+        announcements.late(planned.late());
         if (debits.countIn(id) != planned.debits().size()) {
             throw new BankRefusal.MeanwhileChanged(id);
         }

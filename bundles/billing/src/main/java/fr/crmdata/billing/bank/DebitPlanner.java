@@ -50,13 +50,15 @@ public final class DebitPlanner {
      * What was found out.
      *
      * @param paid debits whose invoice is not open any more
+     * @param late days of debits that could have been earlier, by the invoice
      */
     record Planned(
             LocalDate sent,
             List<DebitBatches.Dated> dated,
             List<PlannedDebit> debits,
             List<LeftOut> left,
-            List<String> paid) {
+            List<String> paid,
+            Map<String, LocalDate> late) {
 
         DebitPlan view() {
             return new DebitPlan(
@@ -77,7 +79,8 @@ public final class DebitPlanner {
                 .forEach(item -> open.put(item.id(), item));
         var known = mandates.loadAll(
                 waiting.stream().map(DebitView::mandate).distinct().toList());
-        var planned = new Planned(sent, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var planned = new Planned(
+                sent, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         var current = new HashMap<>(known);
         for (var debit : waiting) {
             var item = open.get(debit.invoice());
@@ -100,6 +103,9 @@ public final class DebitPlanner {
                     debit.wanted(), planned.sent(), terms.profile().leadDays());
             var use = mandate.use(date, false, terms.profile().firstApart());
             planned.dated().add(new DebitBatches.Dated(date, new Debit(debit.id(), amount, use, debit.invoice())));
+            if (debit.presentation() == 1 && date.isAfter(TargetDays.onOrAfter(debit.wanted()))) {
+                planned.late().put(debit.invoice(), date);
+            }
             var fact = new MandateFact.Presented(date, use.sequence());
             current.put(debit.mandate(), mandate.with(fact));
             planned.debits()

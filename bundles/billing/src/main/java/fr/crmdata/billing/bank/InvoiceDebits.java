@@ -1,5 +1,6 @@
 package fr.crmdata.billing.bank;
 
+import fr.crmdata.api.calendar.TargetDays;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.EventListener;
 import fr.crmdata.api.operator.OperatorDatabase;
@@ -9,8 +10,6 @@ import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.IssuedInvoice;
 import fr.crmdata.billing.store.DebitStore;
 import fr.crmdata.billing.store.DebitStore.NewDebit;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,13 +22,18 @@ public final class InvoiceDebits implements EventListener {
     private final OperatorDatabase operator;
     private final Invoices invoices;
     private final DebitStore debits;
+    private final DebitAnnouncements announcements;
 
     @Activate
     public InvoiceDebits(
-            @Reference OperatorDatabase operator, @Reference Invoices invoices, @Reference DebitStore debits) {
+            @Reference OperatorDatabase operator,
+            @Reference Invoices invoices,
+            @Reference DebitStore debits,
+            @Reference DebitAnnouncements announcements) {
         this.operator = operator;
         this.invoices = invoices;
         this.debits = debits;
+        this.announcements = announcements;
     }
 
     @Override
@@ -51,6 +55,8 @@ public final class InvoiceDebits implements EventListener {
         if (issued.invoice().payment() instanceof Invoice.DirectDebit debit
                 && !issued.invoice().isCredit()
                 && issued.open().isPositive()) {
+            var wanted = CollectionDates.wanted(
+                    issued.invoice().issued(), issued.invoice().due());
             debits.insert(new NewDebit(
                     issued.number(),
                     issued.number(),
@@ -59,14 +65,8 @@ public final class InvoiceDebits implements EventListener {
                     issued.invoice().buyer().name(),
                     debit.mandate().value(),
                     issued.open(),
-                    wanted(issued.invoice().issued(), issued.invoice().due())));
+                    wanted));
+            announcements.planned(issued, TargetDays.onOrAfter(wanted));
         }
-    }
-
-    /** The invoice is the notice: a debit falls due when the time for it is over. */
-    static LocalDate wanted(LocalDate issued, LocalDate due) {
-        var notice = ChronoUnit.DAYS.between(CollectionDates.latestNotice(due), due);
-        var earliest = issued.plusDays(notice);
-        return due.isBefore(earliest) ? earliest : due;
     }
 }

@@ -3,6 +3,7 @@ package fr.crmdata.billing.bank;
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts;
+import fr.crmdata.api.contracts.ContractAccounts.Agreement;
 import fr.crmdata.api.contracts.ContractAccounts.Method;
 import fr.crmdata.api.contracts.ContractAccounts.Payer;
 import fr.crmdata.api.identity.Access;
@@ -26,6 +27,7 @@ import fr.crmdata.billing.store.MandateStore.Added;
 import fr.crmdata.billing.store.MandateStore.KnownAccount;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,13 +136,17 @@ public final class MandateDesk implements Mandates, DebitMandates {
         }
         store.asked(unasked, clock.instant());
         access.as(Caller.system(ClientId.OPERATOR, "billing"), () -> contracts.payers(unasked)).values().stream()
-                .filter(payer ->
-                        payer.method() == Method.DIRECT_DEBIT && payer.mandate().isPresent())
-                .forEach(this::agreed);
+                .filter(payer -> payer.method() == Method.DIRECT_DEBIT)
+                .forEach(payer -> agreement(payer).ifPresent(agreement -> agreed(payer, agreement)));
     }
 
-    private void agreed(Payer payer) {
-        var agreement = payer.mandate().orElseThrow();
+    private Optional<Agreement> agreement(Payer payer) {
+        return terms.isDemo()
+                ? payer.mandate().or(() -> Optional.of(MadeUpAgreements.of(payer.contract(), ZonedDateTime.now(clock))))
+                : payer.mandate();
+    }
+
+    private void agreed(Payer payer, Agreement agreement) {
         try {
             var evidence = "subscription, accepted at " + agreement.at() + " from " + agreement.address();
             insert(payer, payer.name(), Iban.parse(agreement.iban()), day(agreement.at()), evidence);

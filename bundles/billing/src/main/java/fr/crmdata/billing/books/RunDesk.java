@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RunDesk implements BillingRuns {
 
     private static final int MOST = 500;
+    private static final int MOST_PIECES = 10;
     private static final String DECIDED = "d";
     private static final String FORESEEN = "f";
 
@@ -114,16 +116,22 @@ public final class RunDesk implements BillingRuns {
                 .filter(due -> !known.contains(known(due)) && !due.issue().isAfter(day))
                 .map(due -> upcoming(due, true))
                 .toList();
+        if (dues.size() == most) {
+            return new Slice<>(items, Optional.of(DECIDED + dues.get(most - 1).id()));
+        }
+        var foreseen = foreseen(day, "", most);
         return new Slice<>(
-                items,
-                Optional.of(
-                        dues.size() < most
-                                ? FORESEEN
-                                : DECIDED + dues.get(dues.size() - 1).id()));
+                Stream.concat(items.stream(), foreseen.items().stream()).toList(), foreseen.next());
     }
 
+    /** A page is not empty because the first contracts ask for nothing: some more are looked at. */
     private Slice<Upcoming> foreseen(LocalDate day, String behind, int most) {
         var piece = contracts.foreseen(day, behind, most);
+        for (var looked = 1;
+                looked < MOST_PIECES && piece.dues().isEmpty() && piece.next().isPresent();
+                looked++) {
+            piece = contracts.foreseen(day, piece.next().get(), most);
+        }
         var items = new ArrayList<Upcoming>();
         piece.dues().forEach(due -> items.add(upcoming(due, false)));
         return new Slice<>(items, piece.next().map(contract -> FORESEEN + contract));

@@ -1,15 +1,19 @@
 package fr.crmdata.billing.demo;
 
+import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.bank.MadeUpAgreements;
 import fr.crmdata.billing.demo.BankPapers.Booking;
-import fr.crmdata.billing.model.account.Iban;
 import fr.crmdata.billing.model.invoice.Invoice;
 import fr.crmdata.billing.office.InvoiceFilter;
 import fr.crmdata.billing.office.InvoiceSummary;
 import fr.crmdata.billing.office.Invoices;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,8 +25,8 @@ public final class DemoTransfers {
     private static final int LOOKED_AT = 200;
     private static final int PROMPT_DAYS = 3;
     private static final int TARDY_DAYS = 12;
-    /** By then the terms have suspended the service: the payment brings it back. */
-    private static final int AFTER_SUSPENSION_DAYS = 75;
+    /** By then the terms have suspended the service of somebody whose debits came back: the payment brings it back. */
+    private static final int AFTER_SUSPENSION_DAYS = 45;
 
     private final Invoices invoices;
 
@@ -31,35 +35,52 @@ public final class DemoTransfers {
         this.invoices = invoices;
     }
 
-    /** All that is sent until a day for what is open; the same invoice is the same transfer. */
+    /** All that is sent until a day for what is open; the same invoices are the same transfer. */
     List<Booking> due(LocalDate today) {
-        var filter = InvoiceFilter.all().onlyOpen();
         var due = new ArrayList<Booking>();
-        for (var open : invoices.list(filter, Optional.empty(), LOOKED_AT).items()) {
-            if (!open.credit()) {
+        var debited = new LinkedHashMap<String, List<InvoiceSummary>>();
+        for (var open : invoices.list(InvoiceFilter.all().onlyOpen(), Optional.empty(), LOOKED_AT)
+                .items()) {
+            if (open.credit() || !open.open().isPositive() || open.due().isAfter(today)) {
+                continue;
+            }
+            if (isDebited(open)) {
+                debited.computeIfAbsent(open.contract(), any -> new ArrayList<>())
+                        .add(open);
+            } else {
                 transfer(open, today).ifPresent(due::add);
             }
         }
+        debited.values().forEach(owed -> all(owed, today).ifPresent(due::add));
         return due;
     }
 
-    private Optional<Booking> transfer(InvoiceSummary open, LocalDate today) {
-        var isDebited = invoices.find(open.number()).invoice().payment() instanceof Invoice.DirectDebit;
-        var number = Fate.number(open.contract());
-        var days = isDebited ? AFTER_SUSPENSION_DAYS : number % 2 == 0 ? PROMPT_DAYS : TARDY_DAYS;
-        var day = open.due().plusDays(days);
-        if (day.isAfter(today) || !open.open().isPositive()) {
-            return Optional.empty();
-        }
-        // Every third says nothing: a person finds out what it is for.
-        var said = !isDebited && Fate.number(open.number()) % 3 == 0 ? "merci" : "Facture " + open.number();
-        return Optional.of(BankPapers.transfer(
-                "V" + open.number(), open.buyer(), account(open.contract()), said, open.open(), day));
+    private boolean isDebited(InvoiceSummary open) {
+        return invoices.find(open.number()).invoice().payment() instanceof Invoice.DirectDebit;
     }
 
-    /** An account that each contract has for the demonstration; its check digits are right. */
-    static String account(String contract) {
-        var digits = "%011d".formatted(Fate.number(contract) % 100_000_000_000L);
-        return Iban.ofFrenchAccount("30004", "00003", digits).orElseThrow().value();
+    private static Optional<Booking> transfer(InvoiceSummary open, LocalDate today) {
+        var days = Fate.number(open.contract()) % 2 == 0 ? PROMPT_DAYS : TARDY_DAYS;
+        var day = open.due().plusDays(days);
+        // Every third says nothing: a person finds out what it is for.
+        var said = Fate.number(open.number()) % 3 == 0 ? "merci" : "Facture " + open.number();
+        return day.isAfter(today) ? Optional.empty() : Optional.of(booking(open, said, open.open(), day));
+    }
+
+    /** Whose debits came back pays all that is owed at once, when the service is missed. */
+    private static Optional<Booking> all(List<InvoiceSummary> owed, LocalDate today) {
+        var oldest =
+                owed.stream().min(Comparator.comparing(InvoiceSummary::due)).orElseThrow();
+        if (oldest.due().plusDays(AFTER_SUSPENSION_DAYS).isAfter(today)) {
+            return Optional.empty();
+        }
+        var said = owed.stream().map(InvoiceSummary::number).sorted().collect(Collectors.joining(" ", "Factures ", ""));
+        var sum = Money.sum(owed.stream().map(InvoiceSummary::open).toList());
+        return Optional.of(booking(oldest, said, sum, today));
+    }
+
+    private static Booking booking(InvoiceSummary open, String said, Money amount, LocalDate day) {
+        return BankPapers.transfer(
+                "V" + open.number(), open.buyer(), MadeUpAgreements.account(open.contract()), said, amount, day);
     }
 }

@@ -1,10 +1,10 @@
 package fr.crmdata.billing.documents;
 
 import fr.crmdata.api.Texts;
-import fr.crmdata.api.calendar.TargetDays;
 import fr.crmdata.api.documents.Company;
 import fr.crmdata.api.mail.Mail;
 import fr.crmdata.api.mail.Mails;
+import fr.crmdata.billing.model.collection.CollectionDates;
 import fr.crmdata.billing.model.invoice.Invoice;
 import fr.crmdata.billing.office.IssuedInvoice;
 import fr.crmdata.billing.store.DocumentStore.Made;
@@ -62,7 +62,9 @@ public final class Dispatch {
             return texts.of("billing.mail.way.nothing");
         }
         return invoice.payment() instanceof Invoice.DirectDebit
-                ? texts.of("billing.mail.way.debit", wording.day(TargetDays.onOrAfter(invoice.due())))
+                ? texts.of(
+                        "billing.mail.way.debit",
+                        wording.day(CollectionDates.announced(invoice.issued(), invoice.due())))
                 : texts.of("billing.mail.way.transfer", wording.day(invoice.due()), issued.number());
     }
 }

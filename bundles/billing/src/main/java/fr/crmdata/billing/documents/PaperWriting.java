@@ -1,10 +1,10 @@
 package fr.crmdata.billing.documents;
 
 import fr.crmdata.api.Texts;
-import fr.crmdata.api.calendar.TargetDays;
 import fr.crmdata.api.documents.Company;
 import fr.crmdata.billing.model.account.Address;
 import fr.crmdata.billing.model.account.Iban;
+import fr.crmdata.billing.model.collection.CollectionDates;
 import fr.crmdata.billing.model.invoice.Invoice;
 import fr.crmdata.billing.model.invoice.InvoiceLine;
 import fr.crmdata.billing.model.invoice.Totals;
@@ -247,7 +247,7 @@ public final class PaperWriting {
                         && !isCredit()
                         && totals.due().isPositive()
                 ? Optional.of(new Debit(
-                        wording.day(TargetDays.onOrAfter(invoice.due())),
+                        wording.day(CollectionDates.announced(invoice.issued(), invoice.due())),
                         debit.mandate().value(),
                         debit.creditor().value(),
                         debit.from().masked()))

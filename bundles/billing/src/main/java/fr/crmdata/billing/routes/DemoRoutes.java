@@ -4,7 +4,6 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.billing.demo.DemoBank;
-import fr.crmdata.billing.demo.DemoMandates;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.osgi.service.component.annotations.Activate;
@@ -19,13 +18,11 @@ public final class DemoRoutes extends RouteBuilder {
 
     private final Access access;
     private final DemoBank bank;
-    private final DemoMandates mandates;
 
     @Activate
-    public DemoRoutes(@Reference Access access, @Reference DemoBank bank, @Reference DemoMandates mandates) {
+    public DemoRoutes(@Reference Access access, @Reference DemoBank bank) {
         this.access = access;
         this.bank = bank;
-        this.mandates = mandates;
     }
 
     @Override
@@ -33,10 +30,7 @@ public final class DemoRoutes extends RouteBuilder {
         if (bank.isOpen()) {
             from("timer:billing-demo-bank?delay=0&period=" + EVERY_MILLIS)
                     .routeId("billing-demo-bank")
-                    .process(exchange -> access.as(Caller.system(ClientId.OPERATOR, "demonstration"), () -> {
-                        mandates.sweep();
-                        bank.sweep();
-                    }));
+                    .process(exchange -> access.as(Caller.system(ClientId.OPERATOR, "demonstration"), bank::sweep));
         }
     }
 }

@@ -57,7 +57,7 @@ public final class BankFilePages implements PageSet {
 
     @Override
     public void define(Site site) {
-        site.get("/bank", visit -> new Answer.Redirect("/billing/bank/files"))
+        site.get("/bank", visit -> new Answer.Redirect("/billing/bank/match"))
                 .form("/bank/files", this::list, this::receive)
                 .get("/bank/files/{id}/content", this::content)
                 .get("/bank/files/{id}", this::show);

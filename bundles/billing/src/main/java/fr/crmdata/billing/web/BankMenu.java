@@ -22,7 +22,7 @@ public final class BankMenu implements Navigation {
                 ORDER,
                 "landmark",
                 texts.of("billing.web.bank"),
-                "/billing/bank/match",
+                "/billing/bank",
                 BillingPermissions.READ,
                 Optional.of("b")));
     }

@@ -17,6 +17,7 @@ import fr.crmdata.billing.web.templates.StaticTemplates;
 import fr.crmdata.billing.web.templates.Templates;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,7 +45,17 @@ public final class ReturnPages implements PageSet {
 
     /** @param decides whether the caller may tick off */
     public record View(
-            Slice<Task> tasks, boolean openOnly, List<DebitView> returned, List<DebitView> rejected, boolean decides) {}
+            Slice<Task> tasks, boolean openOnly, List<DebitView> returned, List<DebitView> rejected, boolean decides) {
+
+        /** Whom a task is about, as far as the debit is on the page. */
+        public String client(Task task) {
+            return Stream.concat(returned.stream(), rejected.stream())
+                    .filter(debit -> debit.contract().equals(task.contract()))
+                    .map(DebitView::client)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     @Override
     public void define(Site site) {

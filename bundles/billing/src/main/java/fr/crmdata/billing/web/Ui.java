@@ -42,6 +42,32 @@ public record Ui(Language language, Instant now) implements Spelling {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Why a debit came back or was given up: the bank's code and what it means. */
+    public String reason(String code) {
+        if (has("billing.return." + code)) {
+            return code + " · " + t("billing.return." + code);
+        }
+        var ours = "billing.web.bank.reason." + code.toLowerCase(Locale.ROOT).replace('_', '-');
+        return has(ours) ? t(ours) : code;
+    }
+
+    /** Where money came from, of the key of a payment. */
+    public String paidBy(String key) {
+        if (key.startsWith("debit/")) {
+            return t("billing.web.paid-by.debit", key.substring("debit/".length()));
+        }
+        if (key.startsWith("bank/")) {
+            return t("billing.web.paid-by.bank");
+        }
+        return key.startsWith("contract:") ? t("billing.web.paid-by.contract") : key;
+    }
+
+    /** What the bank answered to a file, or why it was cancelled. */
+    public String answer(String said) {
+        var key = "billing.web.bank.answer." + said.toLowerCase(Locale.ROOT).replace('_', '-');
+        return has(key) ? t(key) : said;
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now, ZONE);
     }

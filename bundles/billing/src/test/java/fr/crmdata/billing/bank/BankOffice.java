@@ -77,6 +77,7 @@ public final class BankOffice {
     public final CreditedDebits credited;
     public final BatchWriter writer;
     public final Batches batches;
+    final DebitAnnouncements announcements;
     public final BankFiles files;
     public final BankFileReader reader;
     public final EntryDesk entries;
@@ -165,6 +166,7 @@ public final class BankOffice {
                 taskStore,
                 clock);
         writer = new BatchWriter(operator, batchStore, debitStore, refunds, terms, kept, this::folder, clock);
+        announcements = new DebitAnnouncements(access, contracts, neighbours.invoices(), clock);
         batches = new BatchDesk(
                 access,
                 operator,
@@ -175,6 +177,7 @@ public final class BankOffice {
                 new DebitPlanner(debitStore, mandateStore, itemStore, terms),
                 writer,
                 new Refunding(access, operator, refunds, batchStore, mandateStore, contracts, audit(), clock),
+                announcements,
                 terms,
                 kept,
                 audit(),
@@ -245,6 +248,8 @@ public final class BankOffice {
                         ((Iterable<?>) arguments[0]).forEach(one -> payers.put(one.toString(), payer(one.toString())));
                         yield payers;
                     }
+                    case "due" -> Optional.empty();
+                    case "debitAnnounced" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -18,6 +18,7 @@ import fr.crmdata.billing.office.Batches.DebitView;
 import fr.crmdata.billing.office.Batches.Stage;
 import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.Payments;
+import fr.crmdata.licensing.model.contract.DocumentKind;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.platform.data.TestDatabases;
@@ -51,6 +52,7 @@ public class WholeWayTest {
     private InvoiceDebits debits;
     private DemoBank bank;
     private int heard;
+    private boolean collecting = true;
 
     @Before
     public void open() {
@@ -58,7 +60,7 @@ public class WholeWayTest {
         invoices = new BookInvoices(books);
         office = new BankOffice(data, folder.getRoot().toPath(), books.clock, new Real());
         books.run.setMandates(office.mandates);
-        debits = new InvoiceDebits(office.operator, invoices, office.debitStore);
+        debits = new InvoiceDebits(office.operator, invoices, office.debitStore, office.announcements);
         bank = new DemoBank(office.terms, new DemoTransfers(invoices), books.clock);
     }
 
@@ -117,7 +119,7 @@ public class WholeWayTest {
         office.asStaff(() -> {
             books.day(day);
             hear();
-            if (!office.batches.plan().debits().isEmpty()) {
+            if (collecting && !office.batches.plan().debits().isEmpty()) {
                 office.batches.release(office.batches.make().id());
             }
             office.courier.sweep(office.courier.folder());
@@ -217,5 +219,21 @@ public class WholeWayTest {
                 .filteredOn(debit -> debit.stage() == Stage.COLLECTED)
                 .isEmpty();
         assertThat(office.asStaff(() -> office.mandates.active(dispute))).isEmpty();
+    }
+
+    @Test
+    public void whose_debit_we_send_late_is_neither_reminded_nor_charged() {
+        var patient = debited("Patient");
+        collecting = false;
+        days(START, LocalDate.of(2026, 12, 12));
+        collecting = true;
+        days(LocalDate.of(2026, 12, 13), LocalDate.of(2026, 12, 19));
+        assertThat(of(patient)).extracting(DebitView::stage).contains(Stage.COLLECTED);
+        assertThat(facts(patient, Fact.DebitAnnounced.class))
+                .extracting(Fact.DebitAnnounced::day)
+                .containsExactly(LocalDate.of(2026, 12, 18));
+        assertThat(facts(patient, Fact.Told.class))
+                .noneMatch(told -> told.key().value().startsWith("remind"));
+        assertThat(facts(patient, Fact.InvoiceIssued.class)).noneMatch(one -> one.kind() == DocumentKind.PENALTY);
     }
 }

@@ -521,4 +521,18 @@ public class BooksTest {
             assertThat(books.books.check(2026).isSound()).isTrue();
         });
     }
+
+    @Test
+    public void a_preview_shows_what_is_foreseen_when_nothing_is_decided() {
+        asStaff(() -> {
+            var contract = books.open("Atelier Foreseen", START);
+            books.day(START);
+            var shown = books.runDesk().preview(START.plusDays(40), Optional.empty(), 50);
+            assertThat(shown.items()).singleElement().satisfies(one -> {
+                assertThat(one.contract()).isEqualTo(contract);
+                assertThat(one.decided()).isFalse();
+                assertThat(one.due()).isEqualTo(START.plusMonths(1));
+            });
+        });
+    }
 }

@@ -8,6 +8,7 @@ import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
+import fr.crmdata.api.jobs.Jobs;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.documents.Papers;
@@ -183,6 +184,15 @@ public final class TestBooks {
                 telling,
                 audit());
         books = new AccountDesk(access, operator, entries, new AccountStore(operator), seller, conventions);
+    }
+
+    /** Without jobs: what it starts in the background is not looked at. */
+    RunDesk runDesk() {
+        var jobs = (Jobs) Proxy.newProxyInstance(
+                Jobs.class.getClassLoader(), new Class<?>[] {Jobs.class}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+        return new RunDesk(access, operator, accounts, run, invoices, runs, jobs, audit());
     }
 
     /** Asks for no letter, whatever is done. */

@@ -251,6 +251,12 @@ public final class AccountsForAreas implements ContractAccounts {
     }
 
     @Override
+    public void debitAnnounced(String contract, LocalDate on, String key, LocalDate day) {
+        access.require(LicensingPermissions.MANAGE);
+        book.record(contract, new Fact.DebitAnnounced(on, new ActKey(key), day));
+    }
+
+    @Override
     public void refunded(String contract, LocalDate on, Money amount) {
         access.require(LicensingPermissions.MANAGE);
         book.record(contract, new Fact.Refunded(on, amount));

@@ -38,9 +38,20 @@ record MadeUpHistory(List<Fact> facts, List<String> modules, LocalDate from) {
         for (var due = start; !due.isAfter(today); due = due.plusMonths(1)) {
             facts.add(new Fact.Paid(due, twelve));
         }
-        facts.add(new Fact.SeatsAdded(today.minusDays(20), "crm", 2));
+        facts.add(new Fact.SeatsAdded(today.minusDays(4), "crm", 2));
         facts.add(new Fact.PriceRiseNotified(today.minusDays(6), "crm", Price.of("82.00")));
         return new MadeUpHistory(facts, List.of("crm", "call"), start);
+    }
+
+    /** Seven months on their own server, paid by debit; all paid until now. */
+    static MadeUpHistory collected(LocalDate today, int seats) {
+        var start = today.minusMonths(7).withDayOfMonth(1);
+        var facts = begin(start, PaymentMethod.DIRECT_DEBIT, "49.00", seats);
+        var month = gross(Money.of("49.00").times(seats).plain());
+        for (var due = start; !due.isAfter(today); due = due.plusMonths(1)) {
+            facts.add(new Fact.Paid(due, month));
+        }
+        return new MadeUpHistory(facts, List.of("crm"), start);
     }
 
     /** Five months, three users; nothing paid for the last invoice, the formal notice is out. */

@@ -23,6 +23,7 @@ public record FactKind(String name, Class<? extends Fact> type, List<Field> fiel
     private static final List<Class<? extends Fact>> BY_ACTS = List.of(
             Fact.InvoiceIssued.class,
             Fact.Waived.class,
+            Fact.DebitAnnounced.class,
             Fact.Refunded.class,
             Fact.Suspended.class,
             Fact.Reinstated.class,

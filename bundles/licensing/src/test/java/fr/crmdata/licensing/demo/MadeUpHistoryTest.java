@@ -9,6 +9,7 @@ import fr.crmdata.licensing.model.acts.DailyRun;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.ContractState;
 import fr.crmdata.licensing.model.contract.HistoryRules;
+import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.licensing.model.settings.Settings;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
@@ -34,6 +35,17 @@ public class MadeUpHistoryTest {
         return DailyRun.of(contract, history.from(), today, SettingsHistory.none())
                 .contract()
                 .at(today, Settings.defaults());
+    }
+
+    @Test
+    public void who_has_a_server_of_its_own_has_paid_all_that_fell_due_and_pays_by_debit() {
+        assertThat(days()).allSatisfy(today -> {
+            var history = MadeUpHistory.collected(today, 4);
+            var contract = DailyRun.of(Contract.of(history.facts()), history.from(), today, SettingsHistory.none())
+                    .contract();
+            assertThat(contract.at(today, Settings.defaults()).balanceDue()).isEqualTo(Money.ZERO);
+            assertThat(contract.read(today, Settings.defaults()).method()).isEqualTo(PaymentMethod.DIRECT_DEBIT);
+        });
     }
 
     @Test

@@ -17,6 +17,17 @@ public final class CollectionDates {
         return TargetDays.onOrAfter(wanted.isBefore(possible) ? possible : wanted);
     }
 
+    /** The day for which a debit is planned: the due day, but not before the invoice, which announces it, has been out long enough. */
+    public static LocalDate wanted(LocalDate issued, LocalDate due) {
+        var earliest = issued.plusDays(PRENOTIFICATION_DAYS);
+        return due.isBefore(earliest) ? earliest : due;
+    }
+
+    /** The day that an invoice announces for its debit: the first one from the wanted on that banks settle on. */
+    public static LocalDate announced(LocalDate issued, LocalDate due) {
+        return TargetDays.onOrAfter(wanted(issued, due));
+    }
+
     /** The last day on which the file may go to the bank. */
     public static LocalDate latestFile(LocalDate debit, int leadDays) {
         return TargetDays.before(debit, leadDays);

@@ -101,4 +101,13 @@ public class CollectionTest {
         assertThat(CollectionDates.earliest(day("2027-05-01"), day("2027-04-01"), 5))
                 .isEqualTo(day("2027-05-03"));
     }
+
+    @Test
+    public void an_invoice_announces_its_debit_fourteen_days_ahead_on_a_day_on_which_banks_settle() {
+        var issued = LocalDate.of(2026, 11, 26);
+        assertThat(CollectionDates.wanted(issued, LocalDate.of(2026, 12, 1))).isEqualTo("2026-12-10");
+        assertThat(CollectionDates.wanted(issued, LocalDate.of(2026, 12, 20))).isEqualTo("2026-12-20");
+        assertThat(CollectionDates.announced(issued, LocalDate.of(2026, 12, 20)))
+                .isEqualTo("2026-12-21");
+    }
 }

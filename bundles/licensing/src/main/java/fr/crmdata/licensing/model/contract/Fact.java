@@ -88,6 +88,9 @@ public sealed interface Fact {
     /** So much of an invoice is no longer asked for: a credit note by hand, a debt that is given up. */
     record Waived(LocalDate on, ActKey invoice, Money amount, String reason) implements Fact {}
 
+    /** We collect an invoice on a day and told the client so: until then nobody is late. */
+    record DebitAnnounced(LocalDate on, ActKey invoice, LocalDate day) implements Fact {}
+
     /** Money that was more than what is owed went back to the client. */
     record Refunded(LocalDate on, Money amount) implements Fact {}
 

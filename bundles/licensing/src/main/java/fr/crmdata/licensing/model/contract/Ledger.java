@@ -7,7 +7,9 @@ import fr.crmdata.licensing.model.rules.LateInterest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,7 @@ public final class Ledger {
 
     private final Reading reading;
     private final boolean isCollected;
+    private final Map<ActKey, LocalDate> announced;
     private final List<Receipt> receipts;
     private final List<Item> items;
     private final List<InstalmentPlan> plans;
@@ -59,6 +62,7 @@ public final class Ledger {
     Ledger(Reading reading) {
         this.reading = reading;
         isCollected = reading.method() == PaymentMethod.DIRECT_DEBIT;
+        announced = isCollected ? announced(reading) : Map.of();
         var invoices = reading.known().all(Fact.InvoiceIssued.class);
         var credits = new Credits(invoices, reading.known().all(Fact.Waived.class));
         receipts = receipts(reading, credits);
@@ -135,11 +139,22 @@ public final class Ledger {
         return to;
     }
 
+    /** When money is collected is up to us: nobody is late before the day that was announced. */
     private LocalDate lateAfter(Fact.InvoiceIssued invoice) {
-        return isCollected && invoice.kind() == DocumentKind.PERIOD
-                ? DueDates.collection(
-                        invoice.on(), invoice.due(), reading.settings().invoicing())
-                : invoice.due();
+        if (!isCollected || invoice.kind() == DocumentKind.PENALTY) {
+            return invoice.due();
+        }
+        var expected = DueDates.collection(
+                invoice.on(), invoice.due(), reading.settings().invoicing());
+        var told = announced.getOrDefault(invoice.key(), expected);
+        return told.isAfter(expected) ? told : expected;
+    }
+
+    /** The last day that was told for each invoice that is collected. */
+    private static Map<ActKey, LocalDate> announced(Reading reading) {
+        var days = new HashMap<ActKey, LocalDate>();
+        reading.known().all(Fact.DebitAnnounced.class).forEach(debit -> days.put(debit.invoice(), debit.day()));
+        return days;
     }
 
     /** Invoices with something to pay, oldest first; penalties last. */

@@ -69,6 +69,8 @@ public final class FactWords {
             return new Object[] {returned.amount().plain(), returned.reason()};
         } else if (fact instanceof Fact.Waived waived) {
             return new Object[] {waived.amount().plain(), waived.reason()};
+        } else if (fact instanceof Fact.DebitAnnounced debit) {
+            return new Object[] {debit.day()};
         } else if (fact instanceof Fact.Refunded refunded) {
             return new Object[] {refunded.amount().plain()};
         } else if (fact instanceof Fact.FormalNoticePosted letter) {

@@ -25,7 +25,9 @@ enum Topic {
                             "price-rise-notified",
                             "objected",
                             "committed")),
-            Map.entry(INVOICES, Set.of("paid", "payment-returned", "waived", "refunded", "service-delivered")),
+            Map.entry(
+                    INVOICES,
+                    Set.of("paid", "payment-returned", "waived", "debit-announced", "refunded", "service-delivered")),
             Map.entry(
                     UNPAID,
                     Set.of(

@@ -190,4 +190,25 @@ public class UnpaidTest {
         var refunded = paidTwice.add(new Fact.Refunded(day("2026-10-05"), Money.of("470.40")));
         assertThat(refunded.acts("2026-11-20", "remind")).containsExactly("2026-11-04 remind:issue-invoice:2026-11-01");
     }
+
+    @Test
+    public void nobody_is_reminded_of_a_debit_before_the_day_that_was_announced_for_it() {
+        assertThat(Story.debitedSince("2026-10-01").acts("2026-10-31", "remind"))
+                .containsExactly("2026-10-18 remind:issue-invoice:2026-10-01");
+        var late = Story.debitedSince("2026-10-01")
+                .add(new Fact.DebitAnnounced(
+                        day("2026-10-02"), new ActKey("issue-invoice:2026-10-01"), day("2026-10-22")));
+        assertThat(late.acts("2026-10-31", "remind")).containsExactly("2026-10-25 remind:issue-invoice:2026-10-01");
+        assertThat(late.paid("2026-10-22", "470.40").acts("2026-10-31", "remind", "issue-penalty"))
+                .isEmpty();
+    }
+
+    @Test
+    public void a_supplement_that_is_debited_is_not_late_before_its_debit_could_be_announced() {
+        var story = Story.debitedSince("2026-10-01")
+                .paid("2026-10-15", "470.40")
+                .add(new Fact.SeatsAdded(day("2026-10-10"), "CRM", 2));
+        assertThat(story.acts("2026-10-31", "remind"))
+                .containsExactly("2026-10-29 remind:issue-adjustment:2026-10-01:1");
+    }
 }
