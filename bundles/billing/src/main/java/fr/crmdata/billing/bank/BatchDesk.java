@@ -296,4 +296,9 @@ public final class BatchDesk implements Batches {
     public RefundView cancelRefund(String id) {
         return refunding.cancel(id);
     }
+
+    @Override
+    public Money refundable(String contract) {
+        return refunding.refundable(contract);
+    }
 }

@@ -8,6 +8,8 @@ import fr.crmdata.billing.model.returns.Step;
 import fr.crmdata.billing.model.statement.BankEntry;
 import fr.crmdata.billing.model.statement.Reference;
 import fr.crmdata.billing.model.statement.ReturnReason;
+import fr.crmdata.billing.office.BankFees;
+import fr.crmdata.billing.office.BankFees.BankFee;
 import fr.crmdata.billing.office.Batches;
 import fr.crmdata.billing.office.CreditNotes;
 import fr.crmdata.billing.office.Payments;
@@ -38,6 +40,7 @@ public final class Booker {
 
     private final Payments payments;
     private final @Nullable CreditNotes books;
+    private final @Nullable BankFees fees;
     private final DebitStore debits;
     private final RefundStore refunds;
     private final MandateStore mandates;
@@ -54,6 +57,11 @@ public final class Booker {
                             policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     CreditNotes books,
+            @org.osgi.service.component.annotations.Reference(
+                            cardinality = ReferenceCardinality.OPTIONAL,
+                            policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    BankFees fees,
             @org.osgi.service.component.annotations.Reference DebitStore debits,
             @org.osgi.service.component.annotations.Reference RefundStore refunds,
             @org.osgi.service.component.annotations.Reference MandateStore mandates,
@@ -63,6 +71,7 @@ public final class Booker {
             @org.osgi.service.component.annotations.Reference(target = "(clock=business)") Clock clock) {
         this.payments = payments;
         this.books = books;
+        this.fees = fees;
         this.debits = debits;
         this.refunds = refunds;
         this.mandates = mandates;
@@ -196,12 +205,25 @@ public final class Booker {
     private void debit(BankEntry entry, OpenItem item, Takings takings) {
         if (entry.isReturn()) {
             returns.debit(item.id(), code(entry), Stage.of(entry), day(entry));
+            fee(entry, item);
         } else {
             var debit = debits.find(item.id()).orElseThrow(() -> new BankRefusal.UnknownItem(item.id()));
             if (debit.stage() == Batches.Stage.SENT) {
                 takings.add(CreditedDebits.payment(debit, day(entry)));
                 credited.moved(debit, day(entry));
             }
+        }
+    }
+
+    /** A bank that takes back more than it gave takes a fee. */
+    private void fee(BankEntry entry, OpenItem item) {
+        var taken = entry.amount().filter(Money::isNegative).map(Money::negated);
+        var fee = taken.filter(money -> money.currency().equals(item.amount().currency()))
+                .map(money -> money.minus(item.amount()))
+                .filter(Money::isPositive);
+        if (fees != null && fee.isPresent()) {
+            var debit = debits.find(item.id()).orElseThrow(() -> new BankRefusal.UnknownItem(item.id()));
+            fees.charged("fee/" + debit.id(), new BankFee(debit.id(), debit.contract(), day(entry), fee.get()));
         }
     }
 

@@ -149,7 +149,15 @@ public final class MandateDesk implements Mandates, DebitMandates {
     private void agreed(Payer payer, Agreement agreement) {
         try {
             var evidence = "subscription, accepted at " + agreement.at() + " from " + agreement.address();
-            insert(payer, payer.name(), Iban.parse(agreement.iban()), day(agreement.at()), evidence);
+            insert(
+                    payer,
+                    new NewMandate(
+                            payer.contract(),
+                            payer.name(),
+                            agreement.iban(),
+                            day(agreement.at()),
+                            Scheme.CORE,
+                            evidence));
         } catch (BillingRefusal e) {
             LOG.warn("{}: the account given with the subscription cannot be debited: {}", payer.contract(), e.code());
         }
@@ -159,7 +167,7 @@ public final class MandateDesk implements Mandates, DebitMandates {
         return LocalDate.ofInstant(at, clock.getZone());
     }
 
-    private String insert(Payer payer, String holder, Iban iban, LocalDate on, String evidence) {
+    private String insert(Payer payer, NewMandate mandate) {
         var number = store.of(payer.contract()).size() + 1;
         var reference = new MandateReference("M-" + payer.contract() + "-" + number);
         var address = payer.city().isBlank() || !payer.country().matches("[A-Z]{2}")
@@ -167,35 +175,58 @@ public final class MandateDesk implements Mandates, DebitMandates {
                 : Optional.of(new Address(payer.street(), "", payer.postalCode(), payer.city(), payer.country()));
         var creditor = terms.creditor();
         var signed = new MandateFact.Signed(
-                on,
+                mandate.on(),
                 reference,
-                Scheme.CORE,
+                mandate.scheme(),
                 false,
                 creditor.identifier(),
                 creditor.account().name(),
-                new Holder(holder, address, iban.requireSepa(), Optional.empty()),
-                evidence);
+                new Holder(mandate.holder(), address, Iban.parse(mandate.iban()).requireSepa(), Optional.empty()),
+                mandate.evidence());
         store.insert(payer.contract(), signed, operator.caller().name(), clock.instant());
-        audit.record("billing.mandate-signed", reference.value(), Map.of("contract", payer.contract()));
+        audit.record(
+                "billing.mandate-signed",
+                reference.value(),
+                Map.of("contract", payer.contract(), "scheme", mandate.scheme().name()));
         return reference.value();
     }
 
     @Override
-    public MandateView sign(String contract, String holder, String iban, LocalDate on, String evidence) {
+    public MandateView sign(NewMandate signed) {
         access.require(BillingPermissions.COLLECT);
-        if (evidence.isBlank()) {
+        if (signed.evidence().isBlank()) {
             throw new BillingRefusal.Invalid("evidence", "billing.web.missing");
         }
-        if (on.isAfter(today())) {
+        if (signed.on().isAfter(today())) {
             throw new BillingRefusal.Invalid("on", "billing.web.missing");
         }
         return operator.inOne(() -> {
+            var contract = signed.contract();
             var payer = contracts.payer(contract);
+            if (signed.scheme() == Scheme.B2B
+                    && payer.siren().isBlank()
+                    && payer.vatNumber().isBlank()) {
+                throw new BankRefusal.NoBusiness(contract);
+            }
             if (!store.unasked(List.of(contract)).isEmpty()) {
                 store.asked(List.of(contract), clock.instant());
             }
-            var name = holder.isBlank() ? payer.name() : holder.strip();
-            return known(insert(payer, name, Iban.parse(iban), on, evidence.strip()));
+            var name =
+                    signed.holder().isBlank() ? payer.name() : signed.holder().strip();
+            var evidence = signed.evidence().strip();
+            return known(insert(
+                    payer, new NewMandate(contract, name, signed.iban(), signed.on(), signed.scheme(), evidence)));
+        });
+    }
+
+    @Override
+    public MandateView register(String reference) {
+        return change(reference, "billing.mandate-registered", mandate -> {
+            if (!mandate.isAwaited()) {
+                throw new BankRefusal.WrongState(
+                        reference, known(reference).state().name());
+            }
+            return new MandateFact.Registered(today());
         });
     }
 

@@ -166,15 +166,18 @@ public final class CreditDesk implements CreditNotes {
     }
 
     @Override
-    public WriteOff writeOff(String number, String reason) {
+    public WriteOff writeOff(String number, String reason, String evidence) {
         access.require(BillingPermissions.CREDIT);
         check(reason);
+        if (evidence.length() > MOST_REASON) {
+            throw new BillingRefusal.Invalid("evidence", "billing.field.too-long", "evidence", MOST_REASON);
+        }
         return operator.inOne(() -> {
-            var loss = losses.book(invoice(number), reason);
+            var loss = losses.book(invoice(number), reason, evidence.strip());
             audit.record(
                     "billing.written-off",
                     number,
-                    Map.of("amount", loss.amount().plain(), "reason", reason));
+                    Map.of("amount", loss.amount().plain(), "reason", reason, "evidence", loss.evidence()));
             return loss;
         });
     }

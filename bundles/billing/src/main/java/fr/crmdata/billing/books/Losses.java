@@ -49,15 +49,16 @@ public final class Losses {
         this.clock = clock;
     }
 
-    WriteOff book(IssuedInvoice invoice, String reason) {
+    WriteOff book(IssuedInvoice invoice, String reason, String evidence) {
         var today = LocalDate.now(clock);
         var totals = invoice.invoice().totals();
         var open = invoice.open();
         if (!open.isPositive() || !invoices.settle(invoice.number(), open, today)) {
             throw new BillingRefusal.NothingOpen(invoice.number());
         }
-        var vat = VatOnPayments.due(totals.vat(), totals.gross(), Money.ZERO, open);
-        var loss = new WriteOff(invoice.number(), open, vat, today, reason);
+        var isOwed = conventions.vatOnDebits() && evidence.isEmpty();
+        var vat = isOwed ? Money.ZERO : VatOnPayments.due(totals.vat(), totals.gross(), Money.ZERO, open);
+        var loss = new WriteOff(invoice.number(), open, vat, today, reason, evidence);
         var id = losses.insert(loss);
         payments.allocate(
                 List.of(new Share(new Allocation(invoice.number(), Source.WRITE_OFF, id, today, open), Money.ZERO)));

@@ -6,6 +6,7 @@ import fr.crmdata.billing.office.CreditNotes;
 import java.util.Objects;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,14 @@ public final class WriteOffCommand extends OperatorCommand {
     @Argument(name = "reason", index = 1, required = true, description = "why")
     String reason = "";
 
+    @Option(
+            name = "--evidence",
+            description = "that nothing will be paid; VAT paid on debits is claimed back with it only")
+    String evidence = "";
+
     @Override
     protected void run(Output out) {
-        var loss = Objects.requireNonNull(credits).writeOff(number, reason);
+        var loss = Objects.requireNonNull(credits).writeOff(number, reason, evidence);
         out.facts()
                 .fact("invoice", loss.invoice())
                 .fact("amount", loss.amount().plain())

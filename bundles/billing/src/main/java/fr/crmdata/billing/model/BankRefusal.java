@@ -20,6 +20,24 @@ public abstract sealed class BankRefusal extends Refusal {
         }
     }
 
+    /** A mandate between businesses is for who has a SIREN or a VAT number. */
+    public static final class NoBusiness extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NoBusiness(String contract) {
+            super(Kind.CONFLICT, "billing.desk.no-business", contract);
+        }
+    }
+
+    /** A client is paid back what it has as credit, orders that wait counted. */
+    public static final class TooMuchBack extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public TooMuchBack(String contract, String amount, String left) {
+            super(Kind.CONFLICT, "billing.desk.too-much-back", contract, amount, left);
+        }
+    }
+
     /** No such batch. */
     public static final class UnknownBatch extends BankRefusal {
         private static final long serialVersionUID = 1L;

@@ -57,10 +57,15 @@ public interface Batches {
      * Notes that a client is to be paid back. The same key is one refund.
      *
      * @param document the credit note, or the invoice paid twice
+     * @throws fr.crmdata.api.Refusal when it is more than {@link #refundable}
      */
     RefundView refund(String key, String contract, String document, Money amount);
 
+    /** Takes it back while it waits. */
     RefundView cancelRefund(String id);
+
+    /** What a contract has as credit, less refunds that are under way. Needs {@code billing:credit}. */
+    Money refundable(String contract);
 
     enum Kind {
         DEBITS,

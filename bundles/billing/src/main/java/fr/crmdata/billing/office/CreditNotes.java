@@ -28,14 +28,16 @@ public interface CreditNotes {
     record Part(int line, Money net) {}
 
     /**
-     * What is open of an invoice is given up as lost.
+     * What is open of an invoice is given up as lost. VAT that waits for the payment never becomes due; VAT that was paid on debits is
+     * claimed back with evidence only (CGI 272), otherwise it is part of the loss.
      *
+     * @param evidence that nothing will be paid, such as the certificate of a liquidator; empty text when there is none
      * @throws fr.crmdata.billing.model.BillingRefusal.NothingOpen when nothing is
      */
-    WriteOff writeOff(String number, String reason);
+    WriteOff writeOff(String number, String reason, String evidence);
 
-    /** @param vat that was in it */
-    record WriteOff(String invoice, Money amount, Money vat, LocalDate on, String reason) {}
+    /** @param vat of it that is not owed to the state, or is claimed back */
+    record WriteOff(String invoice, Money amount, Money vat, LocalDate on, String reason, String evidence) {}
 
     /** What a contract has as credit: money that is not set against anything, and credit notes. Needs {@code billing:read}. */
     Money credit(String contract);

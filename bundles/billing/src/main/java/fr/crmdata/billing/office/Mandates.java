@@ -2,6 +2,7 @@ package fr.crmdata.billing.office;
 
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.mandate.MandateFact;
+import fr.crmdata.billing.model.mandate.Scheme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,10 +34,25 @@ public interface Mandates {
     /**
      * A mandate that was signed otherwise, such as on paper. Needs {@code billing:collect}.
      *
-     * @param evidence where the proof is kept
      * @throws fr.crmdata.api.Refusal when there is no such contract, or the account cannot be debited
      */
-    MandateView sign(String contract, String holder, String iban, LocalDate on, String evidence);
+    MandateView sign(NewMandate signed);
+
+    /**
+     * What was signed.
+     *
+     * @param holder of the account; empty text for the payer
+     * @param scheme between businesses only for who is one; it collects nothing before {@link #register}
+     * @param evidence where the proof is kept
+     */
+    record NewMandate(String contract, String holder, String iban, LocalDate on, Scheme scheme, String evidence) {}
+
+    /**
+     * The client's bank has confirmed that it knows a mandate between businesses; from now on it may be debited.
+     *
+     * @throws fr.crmdata.api.Refusal when it does not wait for that
+     */
+    MandateView register(String reference);
 
     /** The client has another account; a debit that comes next tells the bank. A mandate that was blocked is usable again. */
     MandateView changeAccount(String reference, String iban);
@@ -59,6 +75,8 @@ public interface Mandates {
     /** What follows from its history. */
     enum State {
         ACTIVE,
+        /** Between businesses: until the client's bank has confirmed it. */
+        AWAITED,
         /** Until the account is put right. */
         BLOCKED,
         REVOKED

@@ -9,6 +9,8 @@ import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.rest.RestBodies;
 import fr.crmdata.billing.model.BillingRefusal;
+import fr.crmdata.billing.model.mandate.Scheme;
+import fr.crmdata.billing.office.BankFees;
 import fr.crmdata.billing.office.BankTasks;
 import fr.crmdata.billing.office.Batches;
 import fr.crmdata.billing.office.Batches.BatchView;
@@ -53,6 +55,7 @@ public final class BankResource implements BillingResource {
     private final Batches batches;
     private final Mandates mandates;
     private final BankTasks tasks;
+    private final BankFees fees;
     private final Access access;
 
     @Activate
@@ -60,10 +63,12 @@ public final class BankResource implements BillingResource {
             @Reference Batches batches,
             @Reference Mandates mandates,
             @Reference BankTasks tasks,
+            @Reference BankFees fees,
             @Reference Access access) {
         this.batches = batches;
         this.mandates = mandates;
         this.tasks = tasks;
+        this.fees = fees;
         this.access = access;
     }
 
@@ -83,6 +88,7 @@ public final class BankResource implements BillingResource {
             @Schema(description = "The payer when left out") @Nullable String holder,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String iban,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable LocalDate signedOn,
+            @Schema(description = "CORE, or B2B between businesses; CORE when left out") @Nullable String scheme,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Where the proof is kept") @Nullable
                     String evidence) {}
 
@@ -271,12 +277,13 @@ public final class BankResource implements BillingResource {
         if (wanted.signedOn() == null) {
             throw new BillingRefusal.Invalid("signedOn", "billing.web.missing");
         }
-        var signed = mandates.sign(
+        var signed = mandates.sign(new Mandates.NewMandate(
                 Asked.required("contract", wanted.contract()),
                 text(wanted.holder()),
                 Asked.required("iban", wanted.iban()),
                 wanted.signedOn(),
-                Asked.required("evidence", wanted.evidence()));
+                Asked.constant(Scheme.class, "scheme", wanted.scheme()).orElse(Scheme.CORE),
+                Asked.required("evidence", wanted.evidence())));
         return Response.created(URI.create("/api/v1/billing/bank/mandates/" + signed.reference()))
                 .entity(whole(signed))
                 .build();
@@ -302,6 +309,15 @@ public final class BankResource implements BillingResource {
     }
 
     @POST
+    @Path("mandates/{reference}/register")
+    @Operation(
+            operationId = "registerMandate",
+            summary = "The client's bank has confirmed a mandate between businesses: it may be debited")
+    public Response register(@PathParam("reference") String reference) {
+        return Response.ok(whole(mandates.register(reference))).build();
+    }
+
+    @POST
     @Path("mandates/{reference}/block")
     @Operation(operationId = "blockMandate", summary = "Nothing more is collected on it until it is unblocked")
     public Response block(@PathParam("reference") String reference, ReasonBody body) {
@@ -321,6 +337,13 @@ public final class BankResource implements BillingResource {
     @Operation(operationId = "revokeMandate", summary = "For good: a new one must be signed")
     public Response revoke(@PathParam("reference") String reference) {
         return Response.ok(whole(mandates.revoke(reference))).build();
+    }
+
+    @GET
+    @Path("fees")
+    @Operation(operationId = "listBankFees", summary = "What banks took for debits that came back, the newest first")
+    public List<BankViews.Fee> fees(@Parameter(description = Asked.LIMIT) @QueryParam("limit") @Nullable String limit) {
+        return fees.latest(limit(limit)).stream().map(BankViews.Fee::of).toList();
     }
 
     @GET

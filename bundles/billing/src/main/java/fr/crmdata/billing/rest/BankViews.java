@@ -4,6 +4,7 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.Texts;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.account.Iban;
+import fr.crmdata.billing.office.BankFees.BankFee;
 import fr.crmdata.billing.office.BankTasks.Task;
 import fr.crmdata.billing.office.Batches.BatchView;
 import fr.crmdata.billing.office.Batches.DebitPlan;
@@ -266,6 +267,14 @@ final class BankViews {
 
     @Schema(name = "DebitMandateFact")
     record Fact(String kind, LocalDate on, String by, Instant at) {}
+
+    @Schema(name = "BankFee")
+    record Fee(String debit, String contract, LocalDate on, String amount) {
+
+        static Fee of(BankFee fee) {
+            return new Fee(fee.debit(), fee.contract(), fee.on(), fee.amount().plain());
+        }
+    }
 
     @Schema(name = "BankTask")
     record ToDo(

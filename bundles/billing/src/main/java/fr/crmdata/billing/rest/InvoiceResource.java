@@ -95,10 +95,15 @@ public final class InvoiceResource implements BillingResource {
                     List<@Nullable PartBody> parts) {}
 
     @Schema(name = "NewWriteOff")
-    public record WriteOffBody(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+    public record WriteOffBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason,
+            @Schema(description = "That nothing will be paid; VAT paid on debits is claimed back with it only")
+                    @Nullable
+                    String evidence) {}
 
     @Schema(name = "WriteOff")
-    public record WriteOffView(String invoice, String amount, String vat, LocalDate on, String reason) {}
+    public record WriteOffView(
+            String invoice, String amount, String vat, LocalDate on, String reason, String evidence) {}
 
     private static InvoiceFilter filter(
             @Nullable String text,
@@ -261,8 +266,8 @@ public final class InvoiceResource implements BillingResource {
     @Path("{number}/write-off")
     @Operation(operationId = "writeInvoiceOff", summary = "Gives up what is open of an invoice")
     public WriteOffView writeOff(@PathParam("number") String number, WriteOffBody body) {
-        var loss = credits.writeOff(number, text(RestBodies.required(body).reason()));
+        var loss = credits.writeOff(number, text(RestBodies.required(body).reason()), text(body.evidence()));
         return new WriteOffView(
-                loss.invoice(), loss.amount().plain(), loss.vat().plain(), loss.on(), loss.reason());
+                loss.invoice(), loss.amount().plain(), loss.vat().plain(), loss.on(), loss.reason(), loss.evidence());
     }
 }

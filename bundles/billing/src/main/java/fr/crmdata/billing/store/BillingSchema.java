@@ -29,6 +29,8 @@ public final class BillingSchema implements Schema {
                 FOLDER + "billing-020-documents.sql",
                 // mandates, batches, bank files
                 FOLDER + "billing-030-bank.sql",
+                // what shows that a debt is lost, what banks charge
+                FOLDER + "billing-040-refunds.sql",
                 // failed tries and answers of platforms
                 FOLDER + "billing-041-submissions.sql",
                 // statements of account on a schedule

@@ -31,14 +31,16 @@ public final class LossStore {
         var id = Ids.next();
         operator.sql()
                 .update(
-                        "INSERT INTO billing_write_off (id, invoice, amount, vat, made_on, reason, entered_at, entered_by)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO billing_write_off (id, invoice, amount, vat, made_on, reason, evidence, entered_at,"
+                                + " entered_by)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         id,
                         loss.invoice(),
                         loss.amount().amount(),
                         loss.vat().amount(),
                         loss.on(),
                         loss.reason(),
+                        loss.evidence(),
                         clock.instant(),
                         StoredText.cut(operator.caller().name(), MOST_NAME));
         return id;
@@ -48,14 +50,15 @@ public final class LossStore {
     public List<WriteOff> writeOffs(int limit) {
         return operator.sql()
                 .list(
-                        "SELECT invoice, amount, vat, made_on, reason FROM billing_write_off ORDER BY id DESC",
+                        "SELECT invoice, amount, vat, made_on, reason, evidence FROM billing_write_off ORDER BY id DESC",
                         limit,
                         row -> new WriteOff(
                                 row.text("invoice"),
                                 Money.of(row.text("amount")),
                                 Money.of(row.text("vat")),
                                 row.date("made_on"),
-                                row.text("reason")));
+                                row.text("reason"),
+                                row.textIfAny("evidence").orElse("")));
     }
 
     public boolean isRefunded(String key) {

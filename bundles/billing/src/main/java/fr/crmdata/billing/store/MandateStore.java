@@ -54,7 +54,7 @@ public final class MandateStore {
                                 + " version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 1)",
                         reference,
                         contract,
-                        State.ACTIVE,
+                        state(mandate),
                         signed.scheme(),
                         cut(signed.debtor().name(), 300),
                         signed.debtor().iban().value(),
@@ -212,7 +212,10 @@ public final class MandateStore {
         if (mandate.facts().stream().anyMatch(MandateFact.Revoked.class::isInstance)) {
             return State.REVOKED;
         }
-        return mandate.isBlocked() ? State.BLOCKED : State.ACTIVE;
+        if (mandate.isBlocked()) {
+            return State.BLOCKED;
+        }
+        return mandate.isAwaited() ? State.AWAITED : State.ACTIVE;
     }
 
     public Optional<MandateView> find(String reference) {

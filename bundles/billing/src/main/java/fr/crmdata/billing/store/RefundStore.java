@@ -77,6 +77,16 @@ public final class RefundStore {
         return sql().list(SELECT + "WHERE state = 'WAITING' ORDER BY id", RefundStore::view);
     }
 
+    /** What a contract is to be paid back and was not yet. */
+    public Money underWay(String contract) {
+        return Cents.money(sql().first(
+                        "SELECT SUM(amount) AS total FROM billing_refund_order WHERE contract = ?"
+                                + " AND state IN ('WAITING', 'IN_BATCH', 'SENT')",
+                        row -> row.number("total"),
+                        contract)
+                .orElse(0L));
+    }
+
     public void place(String batch, List<String> ids) {
         var rows = new ArrayList<Object[]>();
         ids.forEach(id -> rows.add(new Object[] {batch, id}));

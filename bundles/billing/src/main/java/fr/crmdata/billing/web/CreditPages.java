@@ -96,7 +96,7 @@ public final class CreditPages implements PageSet {
 
     private Answer writeOff(Visit visit) {
         var ui = words.of(visit);
-        var lost = credits.writeOff(visit.path("number"), Typed.text(visit, "reason"));
+        var lost = credits.writeOff(visit.path("number"), Typed.text(visit, "reason"), visit.form("evidence"));
         return new Answer.Redirect("/billing/invoices/" + lost.invoice())
                 .saying(Toast.of(ui.t("billing.web.write-off.made", ui.money(lost.amount()), lost.invoice())));
     }

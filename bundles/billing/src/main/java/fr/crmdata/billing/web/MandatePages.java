@@ -8,6 +8,7 @@ import fr.crmdata.api.web.Toast;
 import fr.crmdata.api.web.Visit;
 import fr.crmdata.billing.model.account.Iban;
 import fr.crmdata.billing.model.mandate.MandateFact;
+import fr.crmdata.billing.model.mandate.Scheme;
 import fr.crmdata.billing.office.Batches;
 import fr.crmdata.billing.office.Batches.DebitFilter;
 import fr.crmdata.billing.office.Batches.DebitView;
@@ -16,6 +17,7 @@ import fr.crmdata.billing.office.Mandates;
 import fr.crmdata.billing.office.Mandates.Happened;
 import fr.crmdata.billing.office.Mandates.MandateFilter;
 import fr.crmdata.billing.office.Mandates.MandateView;
+import fr.crmdata.billing.office.Mandates.NewMandate;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.web.templates.StaticTemplates;
 import fr.crmdata.billing.web.templates.Templates;
@@ -86,6 +88,7 @@ public final class MandatePages implements PageSet {
         site.get("/bank/mandates", this::list)
                 .form("/bank/mandates/new", this::fresh, this::sign)
                 .form("/bank/mandates/{id}", this::show, this::account)
+                .form("/bank/mandates/{id}/register", this::show, this::register)
                 .form("/bank/mandates/{id}/block", this::show, this::block)
                 .form("/bank/mandates/{id}/unblock", this::show, this::unblock)
                 .form("/bank/mandates/{id}/revoke", this::show, this::revoke);
@@ -107,12 +110,13 @@ public final class MandatePages implements PageSet {
     }
 
     private Answer sign(Visit visit) {
-        var signed = mandates.sign(
+        var signed = mandates.sign(new NewMandate(
                 Typed.text(visit, "contract"),
                 visit.form("holder"),
                 Typed.text(visit, "iban"),
                 Typed.day(visit, "on"),
-                Typed.text(visit, "evidence"));
+                visit.form("scheme").equals(Scheme.B2B.name()) ? Scheme.B2B : Scheme.CORE,
+                Typed.text(visit, "evidence")));
         return said(visit, signed);
     }
 
@@ -130,6 +134,10 @@ public final class MandatePages implements PageSet {
 
     private Answer account(Visit visit) {
         return said(visit, mandates.changeAccount(visit.path("id"), Typed.text(visit, "iban")));
+    }
+
+    private Answer register(Visit visit) {
+        return said(visit, mandates.register(visit.path("id")));
     }
 
     private Answer block(Visit visit) {

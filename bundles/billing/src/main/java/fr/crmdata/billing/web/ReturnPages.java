@@ -5,6 +5,8 @@ import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Toast;
 import fr.crmdata.api.web.Visit;
+import fr.crmdata.billing.office.BankFees;
+import fr.crmdata.billing.office.BankFees.BankFee;
 import fr.crmdata.billing.office.BankTasks;
 import fr.crmdata.billing.office.BankTasks.Task;
 import fr.crmdata.billing.office.Batches;
@@ -31,21 +33,32 @@ public final class ReturnPages implements PageSet {
     private final Templates templates = new StaticTemplates();
     private final BankTasks tasks;
     private final Batches batches;
+    private final BankFees fees;
     private final Words words;
     private final Access access;
 
     @Activate
     public ReturnPages(
-            @Reference BankTasks tasks, @Reference Batches batches, @Reference Words words, @Reference Access access) {
+            @Reference BankTasks tasks,
+            @Reference Batches batches,
+            @Reference BankFees fees,
+            @Reference Words words,
+            @Reference Access access) {
         this.tasks = tasks;
         this.batches = batches;
+        this.fees = fees;
         this.words = words;
         this.access = access;
     }
 
     /** @param decides whether the caller may tick off */
     public record View(
-            Slice<Task> tasks, boolean openOnly, List<DebitView> returned, List<DebitView> rejected, boolean decides) {
+            Slice<Task> tasks,
+            boolean openOnly,
+            List<DebitView> returned,
+            List<DebitView> rejected,
+            List<BankFee> fees,
+            boolean decides) {
 
         /** Whom a task is about, as far as the debit is on the page. */
         public String client(Task task) {
@@ -70,6 +83,7 @@ public final class ReturnPages implements PageSet {
                 openOnly,
                 debits(Stage.RETURNED),
                 debits(Stage.REJECTED),
+                fees.latest(ON_A_PAGE),
                 access.may(BillingPermissions.PAYMENTS));
         return new Answer.Page(ui.t("billing.web.bank.returns"), Markup.of(templates.bankReturns(ui, view)));
     }

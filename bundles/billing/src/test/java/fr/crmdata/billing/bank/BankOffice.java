@@ -16,6 +16,7 @@ import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.DemoClock;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.BillingSettings;
+import fr.crmdata.billing.office.BankFees;
 import fr.crmdata.billing.office.BankFiles;
 import fr.crmdata.billing.office.BankFiles.Way;
 import fr.crmdata.billing.office.Batches;
@@ -94,6 +95,11 @@ public final class BankOffice {
 
     final List<String> audited = new CopyOnWriteArrayList<>();
 
+    /** Fees of the bank by their keys. */
+    public final Map<String, BankFees.BankFee> charged = new ConcurrentHashMap<>();
+
+    public final BankFees fees = fees();
+
     /** With plain payments and contracts whose holders agreed to debits. */
     public BankOffice(TestDatabases data, Path folder) {
         this(data, folder, new MovingClock(TODAY), new Neighbours());
@@ -101,6 +107,9 @@ public final class BankOffice {
 
     /** What the bank's desk needs of others, where a test brings its own. */
     public static class Neighbours {
+
+        /** What every contract has as credit. */
+        private final Money credit = Money.of("100.00");
 
         ContractAccounts contracts() {
             return agreeing();
@@ -116,6 +125,9 @@ public final class BankOffice {
                         if (method.getName().equals("refunded")) {
                             refunded.add(given[0] + " " + given[3]);
                             return null;
+                        }
+                        if (method.getName().equals("credit")) {
+                            return credit;
                         }
                         throw new UnsupportedOperationException(method.getName());
                     });
@@ -158,6 +170,7 @@ public final class BankOffice {
         var booker = new Booker(
                 booking,
                 neighbours.creditNotes(refunded),
+                fees,
                 debitStore,
                 refunds,
                 mandateStore,
@@ -176,7 +189,16 @@ public final class BankOffice {
                 new PresentedMandates(operator, debitStore, mandateStore, clock),
                 new DebitPlanner(debitStore, mandateStore, itemStore, terms),
                 writer,
-                new Refunding(access, operator, refunds, batchStore, mandateStore, contracts, audit(), clock),
+                new Refunding(
+                        access,
+                        operator,
+                        refunds,
+                        batchStore,
+                        mandateStore,
+                        contracts,
+                        neighbours.creditNotes(refunded),
+                        audit(),
+                        clock),
                 announcements,
                 terms,
                 kept,
@@ -189,6 +211,20 @@ public final class BankOffice {
         tasks = new TaskDesk(access, operator, taskStore, audit(), clock);
         courier = new Courier(operator, batchStore, debitStore, refunds, terms, kept, audit(), clock);
         links = new BankLinks(operator, batchStore, files, terms);
+    }
+
+    private BankFees fees() {
+        return new BankFees() {
+            @Override
+            public void charged(String key, BankFee fee) {
+                charged.putIfAbsent(key, fee);
+            }
+
+            @Override
+            public List<BankFee> latest(int limit) {
+                return List.copyOf(charged.values());
+            }
+        };
     }
 
     private fr.crmdata.api.audit.Audit audit() {
@@ -265,7 +301,7 @@ public final class BankOffice {
                 "69001",
                 "Lyon",
                 "FR",
-                "",
+                contract.startsWith("SARL") ? "732829320" : "",
                 "",
                 "",
                 Language.FR,

@@ -462,6 +462,28 @@ public class RoundTripDeskTest {
     }
 
     @Test
+    public void the_fee_of_the_bank_on_a_return_is_told_once() {
+        collected();
+        var mandate = debit("F2026-000001").mandate();
+        var back = BankPapers.back("F2026-000001", mandate, eur("470.40"), "AM04", TODAY);
+        var withFee = new Booking(
+                eur("-485.40"),
+                back.day(),
+                back.reference(),
+                back.family(),
+                back.details()
+                        .replace("<Amt Ccy=\"EUR\">470.40</Amt>", "<Amt Ccy=\"EUR\">485.40</Amt>")
+                        .replace(
+                                "<RtrInf>",
+                                "<AmtDtls><InstdAmt><Amt Ccy=\"EUR\">470.40</Amt></InstdAmt></AmtDtls><RtrInf>"));
+        office.bankSends("retour.xml", statement("S7", withFee));
+        office.bankSends("retour-encore.xml", statement("S8", withFee));
+        assertThat(debit("F2026-000001").stage()).isEqualTo(Stage.RETURNED);
+        assertThat(office.charged).containsOnlyKeys("fee/F2026-000001");
+        assertThat(office.charged.get("fee/F2026-000001").amount()).isEqualTo(eur("15.00"));
+    }
+
+    @Test
     public void a_refund_is_asked_once_sent_by_transfer_and_seen_going_out() {
         debited("F2026-000001", A, "470.40");
         var refund =

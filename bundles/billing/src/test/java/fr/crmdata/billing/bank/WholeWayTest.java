@@ -10,6 +10,7 @@ import fr.crmdata.billing.books.TestBooks;
 import fr.crmdata.billing.demo.DemoBank;
 import fr.crmdata.billing.demo.DemoTransfers;
 import fr.crmdata.billing.model.invoice.Invoice;
+import fr.crmdata.billing.model.mandate.Scheme;
 import fr.crmdata.billing.model.returns.Step;
 import fr.crmdata.billing.office.BankFiles.Way;
 import fr.crmdata.billing.office.BankTasks.Task;
@@ -17,6 +18,7 @@ import fr.crmdata.billing.office.Batches.DebitFilter;
 import fr.crmdata.billing.office.Batches.DebitView;
 import fr.crmdata.billing.office.Batches.Stage;
 import fr.crmdata.billing.office.Invoices;
+import fr.crmdata.billing.office.Mandates.NewMandate;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.licensing.model.contract.DocumentKind;
 import fr.crmdata.licensing.model.contract.Fact;
@@ -109,8 +111,8 @@ public class WholeWayTest {
         books.clock.set(START);
         var contract = office.asStaff(() -> books.contracts.open(
                 Optional.empty(), TestBooks.holder(name), TestBooks.facts(START, PaymentMethod.DIRECT_DEBIT), START));
-        office.asStaff(
-                () -> office.mandates.sign(contract, "", BankOffice.THEIRS, START.minusDays(1), "signed on paper"));
+        office.asStaff(() -> office.mandates.sign(
+                new NewMandate(contract, "", BankOffice.THEIRS, START.minusDays(1), Scheme.CORE, "signed on paper")));
         return contract;
     }
 

@@ -12,6 +12,7 @@ import fr.crmdata.billing.model.accounts.JournalLine;
 import fr.crmdata.billing.model.invoice.InvoiceNumber;
 import fr.crmdata.billing.model.invoice.Numbering;
 import fr.crmdata.billing.office.Accounts.AccountBalance;
+import fr.crmdata.billing.office.BankFees.BankFee;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.CreditNotes.Part;
 import fr.crmdata.billing.office.InvoiceFilter;
@@ -21,7 +22,9 @@ import fr.crmdata.billing.office.OwnBillingPermissions;
 import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.office.Payments.PaymentFilter;
 import fr.crmdata.billing.office.Payments.Way;
+import fr.crmdata.billing.store.FeeStore;
 import fr.crmdata.billing.store.JournalStore.Behind;
+import fr.crmdata.billing.store.LossStore;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.platform.data.TestDatabases;
@@ -392,15 +395,74 @@ public class BooksTest {
             var contract = books.open("Perdu", START);
             books.day(START);
             pay("V-1", contract, Money.of("120.00"));
-            var loss = books.credits.writeOff("F2026-000001", "Liquidation");
+            var loss = books.credits.writeOff("F2026-000001", "Liquidation", "");
             assertThat(loss.amount()).isEqualTo(Money.of("350.40"));
             assertThat(only(contract, InvoiceKind.PERIOD).open()).isEqualTo(Money.ZERO);
             assertThat(balances())
                     .containsEntry("654000", Money.of("292.00"))
                     .containsEntry("445710", Money.of("-20.00"))
                     .doesNotContainKeys("411000", "445740");
-            assertThatThrownBy(() -> books.credits.writeOff("F2026-000001", "Encore"))
+            assertThatThrownBy(() -> books.credits.writeOff("F2026-000001", "Encore", ""))
                     .isInstanceOf(BillingRefusal.NothingOpen.class);
+        });
+    }
+
+    @Test
+    public void vat_paid_on_debits_is_claimed_back_with_evidence_only() {
+        var onDebits = new Conventions("F", "A", true, 250);
+        var credits = new CreditDesk(
+                books.access,
+                books.operator,
+                books.numbers,
+                onDebits,
+                books.invoices,
+                books.paymentStore,
+                books.issuing,
+                new Losses(
+                        books.invoices,
+                        books.paymentStore,
+                        new LossStore(books.operator, books.clock),
+                        books.journal,
+                        onDebits,
+                        books.telling,
+                        books.clock),
+                books.telling,
+                books.audit());
+        asStaff(() -> {
+            books.open("Sans preuve", START);
+            books.open("Avec preuve", START);
+            books.day(START);
+            assertThat(credits.writeOff("F2026-000001", "Perdu", " ").vat()).isEqualTo(Money.ZERO);
+            assertThat(credits.writeOff("F2026-000002", "Perdu", "Certificat du liquidateur")
+                            .vat())
+                    .isEqualTo(Money.of("78.40"));
+            assertThat(balances())
+                    .containsEntry("654000", Money.of("862.40"))
+                    .containsEntry("445710", Money.of("78.40"))
+                    .doesNotContainKey("411000");
+        });
+    }
+
+    @Test
+    public void a_fee_of_the_bank_is_booked_once() {
+        asStaff(() -> {
+            var fees = new FeeDesk(
+                    books.access,
+                    books.operator,
+                    new FeeStore(books.operator, books.clock),
+                    books.journal,
+                    books.conventions);
+            var fee = new BankFee("F2026-000001", "C-2026-00001", START, Money.of("15.00"));
+            fees.charged("fee/F2026-000001", fee);
+            fees.charged("fee/F2026-000001", fee);
+            assertThat(fees.latest(10)).containsExactly(fee);
+            assertThat(balances())
+                    .containsEntry("627000", Money.of("15.00"))
+                    .containsEntry("512000", Money.of("-15.00"));
+            books.access.refuse(BillingPermissions.PAYMENTS);
+            books.access.refuse(BillingPermissions.READ);
+            assertThatThrownBy(() -> fees.charged("fee/2", fee)).isInstanceOf(AccessRefusal.Forbidden.class);
+            assertThatThrownBy(() -> fees.latest(10)).isInstanceOf(AccessRefusal.Forbidden.class);
         });
     }
 
@@ -415,7 +477,7 @@ public class BooksTest {
             pay("V-2", two, MONTH);
             books.payments.reverse("V-2", START.plusDays(20), "MD01", MONTH);
             books.credits.credit(oldest(three), List.of(), "Geste");
-            books.credits.writeOff(oldest(two), "Perdu");
+            books.credits.writeOff(oldest(two), "Perdu", "");
             assertThat(books.books.check(2026).isSound()).isTrue();
             var file = new ByteArrayOutputStream();
             try {
@@ -488,7 +550,7 @@ public class BooksTest {
             assertThatThrownBy(() -> pay("V-1", contract, MONTH)).isInstanceOf(AccessRefusal.Forbidden.class);
             assertThatThrownBy(() -> books.credits.credit("F2026-000001", List.of(), "x"))
                     .isInstanceOf(AccessRefusal.Forbidden.class);
-            assertThatThrownBy(() -> books.credits.writeOff("F2026-000001", "x"))
+            assertThatThrownBy(() -> books.credits.writeOff("F2026-000001", "x", ""))
                     .isInstanceOf(AccessRefusal.Forbidden.class);
             assertThatThrownBy(() -> books.books.journal(2026, Optional.empty(), 10))
                     .isInstanceOf(AccessRefusal.Forbidden.class);

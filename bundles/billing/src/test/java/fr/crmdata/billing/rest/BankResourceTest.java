@@ -54,7 +54,7 @@ public class BankResourceTest {
     @Before
     public void open() {
         office = new BankOffice(data, folder.getRoot().toPath());
-        bank = new BankResource(office.batches, office.mandates, office.tasks, office.access);
+        bank = new BankResource(office.batches, office.mandates, office.tasks, office.fees, office.access);
         files = new BankFileResource(office.files, office.entries, office.access);
         office.asStaff(() -> office.debited("F2026-000001", A, "470.40", DUE));
         office.asStaff(() -> office.invoice("F2026-000002", "T-1", "77.00", DUE));
@@ -97,6 +97,28 @@ public class BankResourceTest {
         assertThatThrownBy(() -> answer(() -> bank.cancel("B2026-00001", new BankResource.ReasonBody("late")), 200))
                 .isInstanceOf(BankRefusal.WrongState.class);
         assertThatThrownBy(() -> answer(() -> bank.batch("B1999-1"), 200)).isInstanceOf(BankRefusal.UnknownBatch.class);
+    }
+
+    @Test
+    public void a_mandate_between_businesses_waits_for_the_bank() {
+        var body =
+                new BankResource.NewMandate("SARL-1", null, BankOffice.THEIRS, DUE.minusDays(20), "b2b", "folder 12");
+        var signed = answer(() -> bank.sign(body), 201);
+        assertThat(signed.at("/state").asText()).isEqualTo("AWAITED");
+        assertThat(signed.at("/scheme").asText()).isEqualTo("B2B");
+        var reference = signed.at("/reference").asText();
+        assertThat(office.asStaff(() -> office.mandates.active("SARL-1"))).isEmpty();
+        assertThat(answer(() -> bank.register(reference), 200).at("/state").asText())
+                .isEqualTo("ACTIVE");
+        assertThatThrownBy(() -> answer(() -> bank.register(reference), 200))
+                .isInstanceOf(BankRefusal.WrongState.class);
+        assertThat(answer(() -> bank.account(reference, new BankResource.AccountBody(BankOffice.OURS)), 200)
+                        .at("/state")
+                        .asText())
+                .as("the new bank has to confirm it, too")
+                .isEqualTo("AWAITED");
+        var nobody = new BankResource.NewMandate(A, null, BankOffice.THEIRS, DUE.minusDays(20), "B2B", "folder 12");
+        assertThatThrownBy(() -> answer(() -> bank.sign(nobody), 201)).isInstanceOf(BankRefusal.NoBusiness.class);
     }
 
     @Test

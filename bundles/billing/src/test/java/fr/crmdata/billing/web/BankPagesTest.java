@@ -9,12 +9,16 @@ import fr.crmdata.api.money.Money;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.billing.bank.BankOffice;
 import fr.crmdata.billing.demo.BankPapers;
+import fr.crmdata.billing.model.BankRefusal;
+import fr.crmdata.billing.model.mandate.Scheme;
 import fr.crmdata.billing.office.BillingPermissions;
+import fr.crmdata.billing.office.Mandates.NewMandate;
 import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.platform.page.TestSite;
 import fr.crmdata.platform.page.TestVisit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.Before;
 import org.junit.Rule;
@@ -46,7 +50,8 @@ public class BankPagesTest {
                         new MatchPages(office.entries, words, office.access),
                         new BatchPages(office.batches, words, office.access),
                         new MandatePages(office.mandates, office.batches, words, office.access),
-                        new ReturnPages(office.tasks, office.batches, words, office.access))
+                        new RefundPages(office.batches, words, office.access),
+                        new ReturnPages(office.tasks, office.batches, office.fees, words, office.access))
                 .forEach(set -> set.define(site));
         office.asStaff(() -> office.debited("F2026-000001", A, "470.40", DUE));
         office.asStaff(() -> office.invoice("F2026-000002", "T-1", "77.00", DUE));
@@ -74,6 +79,46 @@ public class BankPagesTest {
                         BankPapers.transfer(
                                 "T1", "Boulangerie T-1", "", "<b>merci</b>", Money.of("77.00"), BankOffice.TODAY),
                         BankPapers.transfer("T2", "Inconnu", "", "rien", Money.of("3.21"), BankOffice.TODAY)));
+    }
+
+    @Test
+    public void a_refund_is_asked_for_once_within_the_credit_and_taken_back() {
+        var address = "/billing/bank/refunds/new";
+        assertThat(page(address + "?contract=" + A + "&document=A2026-000001"))
+                .contains("value=\"A2026-000001\"", "value=\"100.00\"", "100,00\u00a0€");
+        var form = TestVisit.to(address)
+                .with("key", "form-1")
+                .with("contract", A)
+                .with("document", "A2026-000001")
+                .with("amount", "60,00");
+        post(form);
+        post(form);
+        assertThat(page("/billing/bank/refunds")).contains("A2026-000001", "60,00\u00a0€", "En attente");
+        assertThat(office.asStaff(() -> office.batches.refundable(A))).isEqualTo(Money.of("40.00"));
+        assertThatThrownBy(() -> office.asStaff(() -> office.batches.refund("other", A, "", Money.of("40.01"))))
+                .isInstanceOf(BankRefusal.TooMuchBack.class);
+        var id = office.asStaff(() -> office.batches.refunds(Optional.empty(), Optional.empty(), 1))
+                .items()
+                .get(0)
+                .id();
+        post(TestVisit.to("/billing/bank/refunds/" + id + "/cancel"));
+        assertThat(page("/billing/bank/refunds")).contains("Annulé");
+        assertThat(office.asStaff(() -> office.batches.refundable(A))).isEqualTo(Money.of("100.00"));
+    }
+
+    @Test
+    public void a_mandate_between_businesses_is_entered_and_its_confirmation_noted() {
+        assertThat(page("/billing/bank/mandates/new")).contains("B2B, interentreprises", "auprès de sa banque");
+        var to = ((Answer.Redirect) post(TestVisit.to("/billing/bank/mandates/new")
+                        .with("contract", "SARL-1")
+                        .with("iban", BankOffice.THEIRS)
+                        .with("on", "2026-11-20")
+                        .with("scheme", "B2B")
+                        .with("evidence", "classeur 12")))
+                .to();
+        assertThat(page(to)).contains("À enregistrer par la banque", "La banque du client a confirmé");
+        post(TestVisit.to(to + "/register"));
+        assertThat(page(to)).contains("Enregistré par la banque du débiteur").doesNotContain("/register");
     }
 
     @Test
@@ -187,7 +232,12 @@ public class BankPagesTest {
                 () -> office.batches.cancel("B2026-00001", "x"),
                 () -> office.batches.file("B2026-00001"),
                 () -> office.batches.refund("k", A, "d", Money.of("1.00")),
-                () -> office.mandates.sign(A, "", BankOffice.THEIRS, DUE, "x"),
+                () -> office.batches.refundable(A),
+                () -> site.get(TestVisit.to("/billing/bank/refunds")),
+                () -> site.get(TestVisit.to("/billing/bank/refunds/new")),
+                () -> office.mandates.sign(new NewMandate(A, "", BankOffice.THEIRS, DUE, Scheme.CORE, "x")),
+                () -> office.mandates.register(mandate),
+                () -> office.batches.cancelRefund("P2026-00001"),
                 () -> office.mandates.changeAccount(mandate, BankOffice.THEIRS),
                 () -> office.mandates.block(mandate, "x"),
                 () -> office.mandates.unblock(mandate),

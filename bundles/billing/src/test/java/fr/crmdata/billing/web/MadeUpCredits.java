@@ -25,9 +25,10 @@ final class MadeUpCredits implements CreditNotes {
     }
 
     @Override
-    public WriteOff writeOff(String number, String reason) {
-        asked.add("lost " + number + " " + reason);
-        return new WriteOff(number, Money.of("704.40"), Money.of("117.40"), LocalDate.of(2026, 12, 5), reason);
+    public WriteOff writeOff(String number, String reason, String evidence) {
+        asked.add(("lost " + number + " " + reason + " " + evidence).strip());
+        return new WriteOff(
+                number, Money.of("704.40"), Money.of("117.40"), LocalDate.of(2026, 12, 5), reason, evidence);
     }
 
     @Override

@@ -180,6 +180,17 @@ public final class Bookings {
         return entry(OTHER, place, text, lines);
     }
 
+    /** What a bank takes for its service. */
+    public JournalEntry bankFee(Place place, String text, Money amount) {
+        return entry(
+                BANK,
+                place,
+                text,
+                List.of(
+                        JournalLine.debit("627000", "SERVICES BANCAIRES", amount),
+                        JournalLine.credit("512000", "BANQUE", amount)));
+    }
+
     private static void addDueVat(List<JournalLine> lines, Money vat) {
         if (vat.isPositive()) {
             lines.add(JournalLine.debit("445740", "TVA COLLECTEE EN ATTENTE", vat));

@@ -47,8 +47,10 @@ public final class Mandate {
         } else if (fact instanceof MandateFact.AccountChanged change) {
             change.debtor().iban().requireSepa();
             now = new State(now.reference, now.creditor, now.creditorName, change.debtor());
-            // A new account is the cure for what a return had blocked.
+            // A new account is the cure for what a return had blocked; its bank has to be told of a mandate between
+            // businesses.
             blocked = false;
+            registered = false;
         } else if (fact instanceof MandateFact.ReferenceChanged change) {
             now = new State(change.reference(), now.creditor, now.creditorName, now.debtor);
         } else if (fact instanceof MandateFact.CreditorChanged change) {
@@ -92,6 +94,11 @@ public final class Mandate {
         return blocked || revoked;
     }
 
+    /** Between businesses: the debtor's bank has not confirmed it yet. */
+    public boolean isAwaited() {
+        return signed.scheme() == Scheme.B2B && !registered;
+    }
+
     /** 36 months after the last debit fell due, even one that came back; after the signature when it was never used. */
     public LocalDate usableUntil() {
         return lastPresented.orElse(signed.on()).plusMonths(LAPSE_MONTHS);
@@ -123,7 +130,7 @@ public final class Mandate {
         if (debit.isAfter(usableUntil())) {
             throw new BillingRefusal.MandateLapsed(now.reference.value(), usableUntil());
         }
-        if (signed.scheme() == Scheme.B2B && !registered) {
+        if (isAwaited()) {
             throw new BillingRefusal.NotRegistered(now.reference.value());
         }
     }
