@@ -206,7 +206,7 @@ public final class AccountsForAreas implements ContractAccounts {
                 holder.city(),
                 holder.country(),
                 holder.siren(),
-                "",
+                holder.vatNumber(),
                 holder.email(),
                 holder.language(),
                 method == PaymentMethod.DIRECT_DEBIT ? Method.DIRECT_DEBIT : Method.TRANSFER,

@@ -7,6 +7,7 @@ import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.rules.VatNumber;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import fr.crmdata.licensing.office.ContractFilter;
 import fr.crmdata.licensing.office.ContractSummary;
@@ -126,6 +127,11 @@ public final class ContractDesk implements Contracts {
         }
         if (!holder.siren().isEmpty() && !holder.siren().matches("[0-9]{9}")) {
             problems.add(FieldProblem.of("siren", "licensing.field.unreadable", "siren", holder.siren()));
+        }
+        if (!holder.vatNumber().isEmpty() && !VatNumber.isValid(holder.vatNumber(), holder.siren())) {
+            problems.add(FieldProblem.of("vatNumber", "licensing.order.bad-vat-number"));
+        } else if (VatNumber.isOfAnotherMemberState(holder.vatNumber())) {
+            problems.add(FieldProblem.of("vatNumber", "licensing.order.reverse-charge"));
         }
         if (!problems.isEmpty()) {
             throw new LicensingRefusal.Invalid(problems);

@@ -10,6 +10,7 @@ import fr.crmdata.api.Language;
  * @param street may have several lines
  * @param country ISO 3166 code of two letters
  * @param siren nine digits; may be empty
+ * @param vatNumber such as {@code FR83404833048}; may be empty
  * @param email where mails about the contract go
  */
 public record Holder(
@@ -20,5 +21,21 @@ public record Holder(
         String city,
         String country,
         String siren,
+        String vatNumber,
         String email,
-        Language language) {}
+        Language language) {
+
+    /** Without a VAT number. */
+    public Holder(
+            String name,
+            String person,
+            String street,
+            String postalCode,
+            String city,
+            String country,
+            String siren,
+            String email,
+            Language language) {
+        this(name, person, street, postalCode, city, country, siren, "", email, language);
+    }
+}

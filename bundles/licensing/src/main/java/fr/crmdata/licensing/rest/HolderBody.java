@@ -3,6 +3,7 @@ package fr.crmdata.licensing.rest;
 import static fr.crmdata.licensing.office.Given.text;
 
 import fr.crmdata.api.Language;
+import fr.crmdata.licensing.model.rules.VatNumber;
 import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.Holder;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,6 +19,7 @@ public record HolderBody(
         @Nullable String city,
         @Schema(description = "ISO 3166, two letters; FR when left out", example = "FR") @Nullable String country,
         @Schema(description = "Nine digits", example = "732829320") @Nullable String siren,
+        @Schema(description = "May be left out", example = "FR44732829320") @Nullable String vatNumber,
         @Schema(example = "contact@morel.example") @Nullable String email,
         @Schema(description = "Of its letters: fr when left out", example = "fr") @Nullable String language) {
 
@@ -30,6 +32,7 @@ public record HolderBody(
                 holder.city(),
                 holder.country(),
                 holder.siren(),
+                holder.vatNumber(),
                 holder.email(),
                 holder.language().tag());
     }
@@ -43,6 +46,7 @@ public record HolderBody(
                 text(city),
                 country == null ? "FR" : country,
                 text(siren),
+                VatNumber.plain(text(vatNumber)),
                 text(email),
                 language == null ? Language.FR : Given.constant(Language.class, "language", language));
     }

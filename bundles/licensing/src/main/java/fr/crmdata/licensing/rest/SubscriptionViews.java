@@ -84,6 +84,7 @@ final class SubscriptionViews {
             @Nullable String city,
             @Schema(example = "FR") @Nullable String country,
             @Nullable String siren,
+            @Schema(example = "FR44732829320") @Nullable String vatNumber,
             @Nullable String email,
             @Schema(example = "fr") @Nullable String language,
             @Schema(description = "The first administrator's name") @Nullable String administrator,
@@ -101,7 +102,8 @@ final class SubscriptionViews {
             @Schema(description = "First a trial, if the offer has one") @Nullable Boolean trial) {
 
         Subscriptions.Order order() {
-            var company = new HolderBody(name, person, street, postalCode, city, country, siren, email, language);
+            var company =
+                    new HolderBody(name, person, street, postalCode, city, country, siren, vatNumber, email, language);
             Holder holder = company.holder();
             return new Subscriptions.Order(
                     holder,

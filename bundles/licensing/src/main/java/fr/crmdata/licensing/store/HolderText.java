@@ -19,6 +19,7 @@ final class HolderText {
         values.put("city", holder.city());
         values.put("country", holder.country());
         values.put("siren", holder.siren());
+        values.put("vatNumber", holder.vatNumber());
         values.put("email", holder.email());
         values.put("language", holder.language().name());
         return StoredText.of(values);
@@ -34,6 +35,7 @@ final class HolderText {
                 value(values, "city"),
                 value(values, "country"),
                 value(values, "siren"),
+                value(values, "vatNumber"),
                 value(values, "email"),
                 Language.valueOf(value(values, "language")));
     }

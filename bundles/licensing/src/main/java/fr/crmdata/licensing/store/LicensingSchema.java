@@ -28,7 +28,9 @@ public final class LicensingSchema implements Schema {
                 // prices, offers, orders
                 FOLDER + "licensing-030-subscriptions.sql",
                 // letters, licences
-                FOLDER + "licensing-020-letters.sql");
+                FOLDER + "licensing-020-letters.sql",
+                // VAT numbers of newcomers
+                FOLDER + "licensing-040-vat-number.sql");
     }
 
     @Override

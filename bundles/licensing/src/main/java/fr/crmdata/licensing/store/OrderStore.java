@@ -32,8 +32,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class OrderStore {
 
     private static final String COLUMNS = "id, state, received_at, network_address, holder_name, holder_person,"
-            + " holder_street, holder_postal_code, holder_city, holder_country, holder_siren, holder_email, language,"
-            + " administrator, administrator_email, offer, months, payment_method, iban, answers, terms_version,"
+            + " holder_street, holder_postal_code, holder_city, holder_country, holder_siren, holder_vat_number, holder_email,"
+            + " language, administrator, administrator_email, offer, months, payment_method, iban, answers, terms_version,"
             + " terms_hash, trial, client, contract, step, refusal, decided_by, job, trial_until";
 
     private final Transactions transactions;
@@ -73,7 +73,7 @@ public final class OrderStore {
         transactions.inOne(() -> {
             sql().update(
                             "INSERT INTO licensing_order (order_key, order_hash, " + COLUMNS + ") VALUES (?, ?, "
-                                    + "?, ".repeat(29) + "?)",
+                                    + "?, ".repeat(30) + "?)",
                             key,
                             hash,
                             subscription.id(),
@@ -87,6 +87,7 @@ public final class OrderStore {
                             holder.city(),
                             holder.country(),
                             holder.siren(),
+                            holder.vatNumber(),
                             holder.email(),
                             holder.language().tag(),
                             order.administrator(),
@@ -254,6 +255,7 @@ public final class OrderStore {
                 row.text("holder_city"),
                 row.text("holder_country"),
                 row.text("holder_siren"),
+                row.textIfAny("holder_vat_number").orElse(""),
                 row.text("holder_email"),
                 Language.valueOf(row.text("language").toUpperCase(Locale.ROOT)));
     }

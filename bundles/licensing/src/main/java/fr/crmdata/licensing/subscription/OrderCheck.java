@@ -4,6 +4,7 @@ import fr.crmdata.api.FieldProblem;
 import fr.crmdata.licensing.model.OrderRefusal;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.model.rules.Gate;
+import fr.crmdata.licensing.model.rules.VatNumber;
 import fr.crmdata.licensing.office.Holder;
 import fr.crmdata.licensing.office.PriceLists.Offer;
 import fr.crmdata.licensing.office.Subscriptions.Order;
@@ -83,6 +84,12 @@ final class OrderCheck {
         if (country.equals("FR") ? !isSiren(siren) : !siren.isEmpty() && !isSiren(siren)) {
             problem("siren", "licensing.order.bad-siren");
         }
+        var vatNumber = VatNumber.plain(sent.vatNumber());
+        if (!vatNumber.isEmpty() && !VatNumber.isValid(vatNumber, siren)) {
+            problem("vatNumber", "licensing.order.bad-vat-number");
+        } else if (VatNumber.isOfAnotherMemberState(vatNumber)) {
+            problem("vatNumber", "licensing.order.reverse-charge");
+        }
         return new Holder(
                 text("name", sent.name(), 200),
                 optional("person", sent.person(), 100),
@@ -91,6 +98,7 @@ final class OrderCheck {
                 text("city", sent.city(), 100),
                 country,
                 siren,
+                vatNumber,
                 email("email", sent.email()),
                 sent.language());
     }

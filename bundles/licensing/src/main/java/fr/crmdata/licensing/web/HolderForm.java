@@ -2,6 +2,7 @@ package fr.crmdata.licensing.web;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.web.Visit;
+import fr.crmdata.licensing.model.rules.VatNumber;
 import fr.crmdata.licensing.office.Holder;
 
 /** What was typed about the company that a contract is made with. */
@@ -18,6 +19,7 @@ final class HolderForm {
                 visit.form("city"),
                 visit.form("country").isEmpty() ? "FR" : visit.form("country"),
                 visit.form("siren").replace(" ", ""),
+                VatNumber.plain(visit.form("vatNumber")),
                 visit.form("email"),
                 visit.form("language").equals("en") ? Language.EN : Language.FR);
     }

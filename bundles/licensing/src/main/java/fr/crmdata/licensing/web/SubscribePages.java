@@ -8,6 +8,7 @@ import fr.crmdata.api.web.PublicSite;
 import fr.crmdata.api.web.PublicVisit;
 import fr.crmdata.licensing.model.OrderRefusal;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
+import fr.crmdata.licensing.model.rules.VatNumber;
 import fr.crmdata.licensing.office.Holder;
 import fr.crmdata.licensing.office.PriceLists.Offer;
 import fr.crmdata.licensing.office.Subscriptions;
@@ -122,6 +123,7 @@ public final class SubscribePages implements PublicPages {
                 visit.form("city"),
                 visit.form("country"),
                 visit.form("siren"),
+                VatNumber.plain(visit.form("vatNumber")),
                 visit.form("email"),
                 visit.language());
         return new Subscriptions.Order(

@@ -138,7 +138,9 @@ final class Office {
 
         @Override
         public List<String> migrations() {
-            return List.of("fr/crmdata/licensing/migrations/licensing-030-subscriptions.sql");
+            return List.of(
+                    "fr/crmdata/licensing/migrations/licensing-030-subscriptions.sql",
+                    "fr/crmdata/licensing/migrations/licensing-040-vat-number.sql");
         }
 
         @Override

@@ -135,6 +135,37 @@ public class OrderCheckTest {
     }
 
     @Test
+    public void a_vat_number_is_kept_as_it_is_written_and_one_of_another_member_state_is_refused() {
+        assertThat(check(Orders.with(numbered("FR", "732829320", "fr 44 732 829 320")))
+                        .holder()
+                        .vatNumber())
+                .isEqualTo("FR44732829320");
+        assertThatThrownBy(() -> check(Orders.with(numbered("FR", "732829320", "FR83404833048"))))
+                .isInstanceOfSatisfying(OrderRefusal.Invalid.class, no -> assertThat(no.fields())
+                        .extracting(FieldProblem::code)
+                        .containsExactly("licensing.order.bad-vat-number"));
+        assertThatThrownBy(() -> check(Orders.with(numbered("BE", "", "BE0123456789"))))
+                .isInstanceOfSatisfying(OrderRefusal.Invalid.class, no -> assertThat(no.fields())
+                        .extracting(FieldProblem::code)
+                        .containsExactly("licensing.order.reverse-charge"));
+    }
+
+    private static Holder numbered(String country, String siren, String vatNumber) {
+        var usual = Orders.holder("Morel");
+        return new Holder(
+                usual.name(),
+                usual.person(),
+                usual.street(),
+                usual.postalCode(),
+                usual.city(),
+                country,
+                siren,
+                vatNumber,
+                usual.email(),
+                usual.language());
+    }
+
+    @Test
     public void a_siren_has_its_check_digit() {
         assertThat(OrderCheck.isSiren("732829320")).isTrue();
         assertThat(OrderCheck.isSiren("732829321")).isFalse();
