@@ -7,6 +7,7 @@ import fr.crmdata.billing.formats.fec.FecCheck;
 import fr.crmdata.billing.formats.fec.FecFile;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.accounts.JournalEntry;
+import fr.crmdata.billing.model.accounts.VatByRate.Part;
 import fr.crmdata.billing.model.invoice.InvoiceNumber;
 import fr.crmdata.billing.model.invoice.Numbering;
 import fr.crmdata.billing.office.Accounts;
@@ -15,8 +16,10 @@ import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.AccountStore;
 import fr.crmdata.billing.store.JournalStore;
 import fr.crmdata.billing.store.JournalStore.Behind;
+import fr.crmdata.billing.store.MixedRateStore;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,6 +27,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +45,7 @@ public final class AccountDesk implements Accounts {
     private final OperatorDatabase operator;
     private final JournalStore entries;
     private final AccountStore accounts;
+    private final MixedRateStore mixed;
     private final Seller seller;
     private final Conventions conventions;
 
@@ -50,12 +55,14 @@ public final class AccountDesk implements Accounts {
             @Reference OperatorDatabase operator,
             @Reference JournalStore entries,
             @Reference AccountStore accounts,
+            @Reference MixedRateStore mixed,
             @Reference Seller seller,
             @Reference Conventions conventions) {
         this.access = access;
         this.operator = operator;
         this.entries = entries;
         this.accounts = accounts;
+        this.mixed = mixed;
         this.seller = seller;
         this.conventions = conventions;
     }
@@ -132,10 +139,26 @@ public final class AccountDesk implements Accounts {
                     month,
                     conventions.vatOnDebits(),
                     conventions.vatOnDebits()
-                            ? accounts.vatOfInvoices(first, last)
-                            : accounts.vatOfPayments(first, last),
+                            ? byRate(accounts.vatOfInvoices(first, last), mixed.issued(first, last))
+                            : byRate(accounts.vatOfPayments(first, last), mixed.received(first, last)),
                     booked.credit().minus(booked.debit()));
         });
+    }
+
+    /** One line for each rate; what bears no VAT is not declared here. */
+    private static List<VatLine> byRate(List<VatLine> lines, List<Part> parts) {
+        var rates = new TreeMap<BigDecimal, VatLine>();
+        lines.forEach(line -> rates.merge(line.percent(), line, AccountDesk::plus));
+        parts.stream()
+                .filter(part -> part.percent().signum() > 0)
+                .map(part -> new VatLine(part.percent(), part.base(), part.tax()))
+                .forEach(line -> rates.merge(line.percent(), line, AccountDesk::plus));
+        return List.copyOf(rates.values());
+    }
+
+    private static VatLine plus(VatLine one, VatLine other) {
+        return new VatLine(
+                one.percent(), one.base().plus(other.base()), one.tax().plus(other.tax()));
     }
 
     @Override

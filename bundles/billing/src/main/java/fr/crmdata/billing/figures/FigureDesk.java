@@ -9,12 +9,14 @@ import fr.crmdata.billing.office.Figures;
 import fr.crmdata.billing.store.FigureStore;
 import fr.crmdata.billing.store.FigureStore.OpenSum;
 import fr.crmdata.billing.store.FigureStore.PeriodSum;
+import fr.crmdata.billing.store.MixedRateStore;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -30,12 +32,18 @@ public final class FigureDesk implements Figures {
     private final Access access;
     private final OperatorDatabase operator;
     private final FigureStore store;
+    private final MixedRateStore mixed;
 
     @Activate
-    public FigureDesk(@Reference Access access, @Reference OperatorDatabase operator, @Reference FigureStore store) {
+    public FigureDesk(
+            @Reference Access access,
+            @Reference OperatorDatabase operator,
+            @Reference FigureStore store,
+            @Reference MixedRateStore mixed) {
         this.access = access;
         this.operator = operator;
         this.store = store;
+        this.mixed = mixed;
     }
 
     private static List<LocalDate> months(LocalDate until, int months) {
@@ -163,8 +171,28 @@ public final class FigureDesk implements Figures {
     @Override
     public List<Received> received(LocalDate from, LocalDate until) {
         access.require(BillingPermissions.READ);
-        return operator.inOne(() -> store.received(from, until)).stream()
-                .map(one -> new Received(one.on(), one.percent(), one.gross().minus(one.tax()), one.tax()))
-                .toList();
+        return operator.inOne(() -> Stream.concat(
+                        store.received(from, until).stream()
+                                .map(one -> new Received(
+                                        one.on(),
+                                        one.percent().stripTrailingZeros(),
+                                        one.gross().minus(one.tax()),
+                                        one.tax())),
+                        mixed.received(from, until).stream()
+                                .map(part -> new Received(part.on(), part.percent(), part.base(), part.tax())))
+                .collect(Collectors.toMap(
+                        one -> List.of(one.on(), one.percent()), one -> one, FigureDesk::plus, LinkedHashMap::new))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Received::on).thenComparing(Received::percent))
+                .toList());
+    }
+
+    private static Received plus(Received one, Received other) {
+        return new Received(
+                one.on(),
+                one.percent(),
+                one.base().plus(other.base()),
+                one.tax().plus(other.tax()));
     }
 }

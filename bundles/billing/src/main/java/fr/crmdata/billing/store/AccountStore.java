@@ -25,6 +25,8 @@ public final class AccountStore {
 
     private static final String SIGN = "(CASE WHEN i.credits IS NULL THEN 1 ELSE -1 END)";
 
+    private static final String OF_ONE_RATE = " AND NOT (" + MixedRateStore.IS_MIXED + ")";
+
     private final OperatorDatabase operator;
 
     @Activate
@@ -62,28 +64,28 @@ public final class AccountStore {
                 .orElseThrow();
     }
 
-    /** By what was received, less what came back. */
+    /** By what was received, less what came back; documents of several rates apart. */
     public List<VatLine> vatOfPayments(LocalDate from, LocalDate until) {
         return operator.sql()
                 .list(
                         "SELECT percent, SUM(base) AS base, SUM(tax) AS tax FROM (SELECT " + RATE
                                 + " AS percent, a.amount - a.vat AS base, a.vat AS tax FROM billing_allocation a"
                                 + " JOIN billing_invoice i ON i.number = a.invoice WHERE a.kind = 'PAYMENT'"
-                                + " AND i.vat <> 0 AND a.made_on >= ? AND a.made_on <= ?) shares"
+                                + " AND i.vat <> 0 AND a.made_on >= ? AND a.made_on <= ?" + OF_ONE_RATE + ") shares"
                                 + " GROUP BY percent ORDER BY percent",
                         AccountStore::vat,
                         from,
                         until);
     }
 
-    /** By what was invoiced, less credit notes. */
+    /** By what was invoiced, less credit notes; documents of several rates apart. */
     public List<VatLine> vatOfInvoices(LocalDate from, LocalDate until) {
         return operator.sql()
                 .list(
                         "SELECT percent, SUM(base) AS base, SUM(tax) AS tax FROM (SELECT " + RATE
                                 + " AS percent, i.net * "
                                 + SIGN + " AS base, i.vat * " + SIGN + " AS tax FROM billing_invoice i"
-                                + " WHERE i.vat <> 0 AND i.issued >= ? AND i.issued <= ?) shares"
+                                + " WHERE i.vat <> 0 AND i.issued >= ? AND i.issued <= ?" + OF_ONE_RATE + ") shares"
                                 + " GROUP BY percent ORDER BY percent",
                         AccountStore::vat,
                         from,

@@ -119,9 +119,11 @@ public final class FigureStore {
     public List<ReceivedSum> received(LocalDate from, LocalDate until) {
         return sql().list(
                         "SELECT a.made_on, l.vat_percent, SUM(a.amount) AS gross, SUM(a.vat) AS tax"
-                                + " FROM billing_allocation a JOIN billing_line l ON l.number = a.invoice"
+                                + " FROM billing_allocation a JOIN billing_invoice i ON i.number = a.invoice"
+                                + " JOIN billing_line l ON l.number = a.invoice"
                                 + " WHERE a.kind = 'PAYMENT' AND a.made_on >= ? AND a.made_on <= ?"
-                                + " AND l.place = (SELECT MIN(f.place) FROM billing_line f WHERE f.number = a.invoice)"
+                                + " AND NOT (" + MixedRateStore.IS_MIXED
+                                + ") AND l.place = (SELECT MIN(f.place) FROM billing_line f WHERE f.number = a.invoice)"
                                 + " GROUP BY a.made_on, l.vat_percent ORDER BY a.made_on, l.vat_percent",
                         row -> new ReceivedSum(
                                 row.date("made_on"),

@@ -3,15 +3,21 @@ package fr.crmdata.billing.books;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crmdata.api.Language;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.money.Price;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.model.accounts.JournalLine;
+import fr.crmdata.billing.model.invoice.Invoice;
+import fr.crmdata.billing.model.invoice.InvoiceLine;
 import fr.crmdata.billing.model.invoice.InvoiceNumber;
 import fr.crmdata.billing.model.invoice.Numbering;
+import fr.crmdata.billing.model.invoice.Vat;
 import fr.crmdata.billing.office.Accounts.AccountBalance;
+import fr.crmdata.billing.office.Accounts.VatLine;
 import fr.crmdata.billing.office.BankFees.BankFee;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.CreditNotes.Part;
@@ -22,15 +28,19 @@ import fr.crmdata.billing.office.OwnBillingPermissions;
 import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.office.Payments.PaymentFilter;
 import fr.crmdata.billing.office.Payments.Way;
+import fr.crmdata.billing.store.AccountStore;
 import fr.crmdata.billing.store.FeeStore;
+import fr.crmdata.billing.store.InvoiceWriter.Issue;
 import fr.crmdata.billing.store.JournalStore.Behind;
 import fr.crmdata.billing.store.LossStore;
+import fr.crmdata.billing.store.MixedRateStore;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.platform.data.TestDatabases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -441,6 +451,99 @@ public class BooksTest {
                     .containsEntry("445710", Money.of("78.40"))
                     .doesNotContainKey("411000");
         });
+    }
+
+    @Test
+    public void vat_of_an_invoice_with_two_rates_is_reported_rate_by_rate() {
+        asStaff(() -> {
+            var contract = books.open("Deux taux", START);
+            books.day(START);
+            books.payments.receive(
+                    new NewPayment("V-0", contract, START, MONTH, Way.TRANSFER, List.of("F2026-000001"), "virement"));
+            var training = issued(contract);
+            books.payments.receive(new NewPayment(
+                    "V-1", contract, START, Money.of("87.50"), Way.TRANSFER, List.of(training), "virement"));
+            assertThat(books.books.vat(YearMonth.from(START)).lines())
+                    .containsExactly(
+                            new VatLine(new BigDecimal("1E+1"), Money.of("25.00"), Money.of("2.50")),
+                            new VatLine(new BigDecimal("2E+1"), Money.of("442.00"), Money.of("88.40")));
+            books.payments.receive(new NewPayment(
+                    "V-2", contract, START, Money.of("87.50"), Way.TRANSFER, List.of(training), "virement"));
+            var report = books.books.vat(YearMonth.from(START));
+            assertThat(report.lines())
+                    .containsExactly(
+                            new VatLine(new BigDecimal("1E+1"), Money.of("50.00"), Money.of("5.00")),
+                            new VatLine(new BigDecimal("2E+1"), Money.of("492.00"), Money.of("98.40")));
+            assertThat(report.tax()).isEqualTo(report.booked());
+            books.payments.reverse("V-2", START, "AM04", Money.of("87.50"));
+            assertThat(books.books.vat(YearMonth.from(START)).lines().get(0).tax())
+                    .isEqualTo(Money.of("2.50"));
+            assertThat(books.books.entriesOf(training))
+                    .as("a line for each rate")
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.lines())
+                            .filteredOn(line -> line.account().equals("445740"))
+                            .extracting(JournalLine::credit)
+                            .containsExactly(Money.of("20.00"), Money.of("5.00")));
+        });
+    }
+
+    @Test
+    public void a_credit_note_about_one_of_two_rates_lowers_that_rate() {
+        asStaff(() -> {
+            var contract = books.open("Avoir", START);
+            books.day(START);
+            var training = issued(contract);
+            books.credits.credit(training, List.of(new Part(2, Money.of("20.00"))), "Un livre");
+            var rates = new TreeMap<BigDecimal, Money>();
+            books.operator
+                    .inOne(() -> new MixedRateStore(books.operator, books.invoices).issued(START, START))
+                    .forEach(part -> rates.merge(part.percent(), part.tax(), Money::plus));
+            books.operator
+                    .inOne(() -> new AccountStore(books.operator).vatOfInvoices(START, START))
+                    .forEach(line -> rates.merge(line.percent(), line.tax(), Money::plus));
+            assertThat(rates.values()).containsExactlyInAnyOrder(Money.of("3.00"), Money.of("98.40"));
+            assertThat(rates.get(new BigDecimal("1E+1"))).isEqualTo(Money.of("3.00"));
+        });
+    }
+
+    /** A training with a book: 100.00 at 20 % and 50.00 at 10 %. */
+    private String issued(String contract) {
+        var known =
+                books.operator.inOne(() -> books.invoices.find("F2026-000001").orElseThrow());
+        var lines = List.of(line("Formation", "100.00", "20"), line("Livre", "50.00", "10"));
+        return books.operator.inOne(() -> books.issuing
+                .issue(
+                        false,
+                        (number, on) -> new Issue(
+                                new Invoice(
+                                        number,
+                                        on,
+                                        on,
+                                        known.invoice().seller(),
+                                        known.invoice().buyer(),
+                                        lines,
+                                        known.invoice().payment(),
+                                        Optional.empty(),
+                                        List.of(),
+                                        Money.ZERO),
+                                contract,
+                                Optional.empty(),
+                                InvoiceKind.SERVICE,
+                                "issue-service-invoice:two-rates",
+                                "CL-21",
+                                Optional.empty(),
+                                "why",
+                                "",
+                                Language.FR))
+                .invoice()
+                .number()
+                .toString());
+    }
+
+    private static InvoiceLine line(String text, String net, String percent) {
+        return new InvoiceLine(
+                text, BigDecimal.ONE, "C62", Price.of(Money.of(net)), Vat.standard(percent), Optional.empty(), "why");
     }
 
     @Test

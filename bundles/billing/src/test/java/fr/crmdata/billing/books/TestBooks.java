@@ -20,6 +20,7 @@ import fr.crmdata.billing.store.InvoiceStore;
 import fr.crmdata.billing.store.InvoiceWriter;
 import fr.crmdata.billing.store.JournalStore;
 import fr.crmdata.billing.store.LossStore;
+import fr.crmdata.billing.store.MixedRateStore;
 import fr.crmdata.billing.store.Numbers;
 import fr.crmdata.billing.store.PaymentStore;
 import fr.crmdata.billing.store.RunStore;
@@ -183,7 +184,14 @@ public final class TestBooks {
                         invoices, paymentStore, new LossStore(operator, clock), journal, conventions, telling, clock),
                 telling,
                 audit());
-        books = new AccountDesk(access, operator, entries, new AccountStore(operator), seller, conventions);
+        books = new AccountDesk(
+                access,
+                operator,
+                entries,
+                new AccountStore(operator),
+                new MixedRateStore(operator, invoices),
+                seller,
+                conventions);
     }
 
     /** Without jobs: what it starts in the background is not looked at. */

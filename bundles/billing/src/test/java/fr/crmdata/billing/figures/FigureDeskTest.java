@@ -14,7 +14,11 @@ import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Figures;
 import fr.crmdata.billing.office.Figures.Age;
 import fr.crmdata.billing.store.BillingSchema;
+import fr.crmdata.billing.store.CommonTexts;
 import fr.crmdata.billing.store.FigureStore;
+import fr.crmdata.billing.store.InvoiceReader;
+import fr.crmdata.billing.store.InvoiceStore;
+import fr.crmdata.billing.store.MixedRateStore;
 import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.OperatorWork;
 import fr.crmdata.platform.data.TestDatabases;
@@ -46,7 +50,12 @@ public class FigureDeskTest extends DatabaseTest {
         data.offer(new BillingSchema());
         access = new TestAccess(data.scope());
         operator = new OperatorWork(access, data.operatorWork());
-        figures = new FigureDesk(access, operator, new FigureStore(operator));
+        figures = new FigureDesk(
+                access,
+                operator,
+                new FigureStore(operator),
+                new MixedRateStore(
+                        operator, new InvoiceStore(operator, new InvoiceReader(operator, new CommonTexts(operator)))));
     }
 
     private <T> T staff(Supplier<T> work) {

@@ -1,0 +1,85 @@
+package fr.crmdata.billing.store;
+
+import fr.crmdata.api.money.Money;
+import fr.crmdata.api.operator.OperatorDatabase;
+import fr.crmdata.billing.model.accounts.VatByRate;
+import fr.crmdata.billing.model.accounts.VatByRate.Paid;
+import fr.crmdata.billing.model.accounts.VatByRate.Part;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Documents with several rates of VAT: there are few, and the database cannot add them up. Always in the open transaction. */
+@Component(service = MixedRateStore.class)
+public final class MixedRateStore {
+
+    /** Whether the invoice {@code i} of a statement has lines of several rates. */
+    static final String IS_MIXED = "(SELECT MIN(vat_percent) FROM billing_line WHERE billing_line.number = i.number)"
+            + " <> (SELECT MAX(vat_percent) FROM billing_line WHERE billing_line.number = i.number)";
+
+    private final OperatorDatabase operator;
+    private final InvoiceStore invoices;
+
+    @Activate
+    public MixedRateStore(@Reference OperatorDatabase operator, @Reference InvoiceStore invoices) {
+        this.operator = operator;
+        this.invoices = invoices;
+    }
+
+    /** What was received and taken back in these days, by rate. */
+    public List<Part> received(LocalDate from, LocalDate until) {
+        var numbers = operator.sql()
+                .list(
+                        "SELECT DISTINCT a.invoice FROM billing_allocation a JOIN billing_invoice i ON i.number = a.invoice"
+                                + " WHERE a.kind = 'PAYMENT' AND a.made_on >= ? AND a.made_on <= ? AND " + IS_MIXED
+                                + " ORDER BY a.invoice",
+                        row -> row.text("invoice"),
+                        from,
+                        until);
+        var parts = new ArrayList<Part>();
+        for (var number : numbers) {
+            var totals = invoices.find(number).orElseThrow().invoice().totals();
+            new VatByRate(totals)
+                    .of(paid(number)).stream()
+                            .filter(part ->
+                                    !part.on().isBefore(from) && !part.on().isAfter(until))
+                            .forEach(parts::add);
+        }
+        return parts;
+    }
+
+    private List<Paid> paid(String number) {
+        return operator.sql()
+                .list(
+                        "SELECT made_on, amount, vat FROM billing_allocation WHERE invoice = ? AND kind = 'PAYMENT' ORDER BY id",
+                        row -> new Paid(row.date("made_on"), Money.of(row.text("amount")), Money.of(row.text("vat"))),
+                        number);
+    }
+
+    /** What was issued in these days, by rate; credit notes with a minus. */
+    public List<Part> issued(LocalDate from, LocalDate until) {
+        var numbers = operator.sql()
+                .list(
+                        "SELECT i.number FROM billing_invoice i WHERE i.issued >= ? AND i.issued <= ? AND " + IS_MIXED
+                                + " ORDER BY i.number",
+                        row -> row.text("number"),
+                        from,
+                        until);
+        var parts = new ArrayList<Part>();
+        for (var number : numbers) {
+            var invoice = invoices.find(number).orElseThrow().invoice();
+            for (var share : invoice.totals().breakdown()) {
+                var gross = share.base().plus(share.tax());
+                parts.add(new Part(
+                        invoice.issued(),
+                        share.vat().percent(),
+                        invoice.isCredit() ? gross.negated() : gross,
+                        invoice.isCredit() ? share.tax().negated() : share.tax()));
+            }
+        }
+        return parts;
+    }
+}
