@@ -9,6 +9,7 @@ import fr.crmdata.billing.books.RunDesk;
 import fr.crmdata.billing.books.TestBooks;
 import fr.crmdata.billing.figures.FigureDesk;
 import fr.crmdata.billing.store.FigureStore;
+import fr.crmdata.billing.store.MixedRateStore;
 import fr.crmdata.platform.data.TestDatabases;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -52,7 +53,11 @@ public class BookCommandsTest {
                         books.runs,
                         noJobs(),
                         books.audit()),
-                new FigureDesk(books.access, books.operator, new FigureStore(books.operator)));
+                new FigureDesk(
+                        books.access,
+                        books.operator,
+                        new FigureStore(books.operator),
+                        new MixedRateStore(books.operator, books.invoices)));
         books.asStaff(() -> contract = books.open("Boulangerie du Marché", TestBooks.TODAY));
     }
 
