@@ -199,16 +199,6 @@ public final class DebitStore {
                         mandate);
     }
 
-    /** Of a contract, what waits for another try or since before a day is taken back. */
-    public int cancelLate(String contract, LocalDate before, String reason) {
-        return sql().update(
-                        "UPDATE billing_debit SET state = 'CANCELLED', reason = ? WHERE contract = ? AND state = 'WAITING'"
-                                + " AND (presentation > 1 OR wanted < ?)",
-                        reason,
-                        contract,
-                        before);
-    }
-
     /** Whether another debit on that mandate came back for the same reason: the client was told then. */
     public boolean cameBackBefore(String mandate, String reason, String but) {
         return sql().first(

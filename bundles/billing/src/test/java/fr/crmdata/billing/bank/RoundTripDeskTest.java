@@ -5,7 +5,6 @@ import static fr.crmdata.billing.bank.BankOffice.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.crmdata.api.events.Event;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.demo.BankPapers;
 import fr.crmdata.billing.demo.BankPapers.Booking;
@@ -460,22 +459,6 @@ public class RoundTripDeskTest {
         var batch = office.send();
         var own = Files.readString(folder.getRoot().toPath().resolve("bank/out/" + batch + ".xml"));
         assertThat(refused("own.xml", own)).isEqualTo("billing.desk.own-file");
-    }
-
-    @Test
-    public void what_is_paid_by_instalments_is_not_debited_again() {
-        collected();
-        var mandate = debit("F2026-000001").mandate();
-        office.bankSends(
-                "retour.xml", statement("S7", BankPapers.back("F2026-000001", mandate, eur("470.40"), "AM04", TODAY)));
-        debited("F2026-000009", A, "470.40");
-        assertThat(debit("F2026-000001-2").stage()).isEqualTo(Stage.WAITING);
-        var plans = new PlansAgreed(office.operator, office.debitStore, office.clock);
-        plans.on(new Event("licensing.fact-recorded", A, Map.of("kind", "paid")));
-        assertThat(debit("F2026-000001-2").stage()).isEqualTo(Stage.WAITING);
-        plans.on(new Event("licensing.fact-recorded", A, Map.of("kind", "instalment-plan-agreed")));
-        assertThat(debit("F2026-000001-2").stage()).isEqualTo(Stage.CANCELLED);
-        assertThat(debit("F2026-000009").stage()).isEqualTo(Stage.WAITING);
     }
 
     @Test
