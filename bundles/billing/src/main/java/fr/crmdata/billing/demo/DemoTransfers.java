@@ -26,7 +26,7 @@ public final class DemoTransfers {
     private static final int PROMPT_DAYS = 3;
     private static final int TARDY_DAYS = 12;
     /** By then the terms have suspended the service of somebody whose debits came back: the payment brings it back. */
-    private static final int AFTER_SUSPENSION_DAYS = 45;
+    private static final int AFTER_SUSPENSION_DAYS = 60;
 
     private final Invoices invoices;
 

@@ -129,7 +129,7 @@ public class BankLinkTest {
         var id = released();
         try (var routes = routes()) {
             waitUntil(() -> batch(id).state() == Batches.State.SENT);
-            Thread.sleep(300);
+            routes.goRound("billing-bank-out", 3);
         }
         assertThat(ebics.sent).containsExactly(id + " CORE_DEBITS");
         assertThat(batch(id).receipt()).isEqualTo("ebics N001");
@@ -159,7 +159,7 @@ public class BankLinkTest {
             waitUntil(() -> batch(id).state() == Batches.State.UNCERTAIN);
             ebics.fails = Optional.empty();
             office.clock.plusMinutes(600);
-            Thread.sleep(400);
+            routes.goRound("billing-bank-out", 3);
             assertThat(ebics.sent).isEmpty();
             assertThat(batch(id).error()).contains("last segment");
             office.asStaff(() -> office.batches.replay(id));

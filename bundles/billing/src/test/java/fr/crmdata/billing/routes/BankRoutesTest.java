@@ -152,7 +152,7 @@ public class BankRoutesTest {
         try (var routes = routes()) {
             waitUntil(() -> batch(id).state() == Batches.State.SENT);
             Files.delete(bank.resolve("out").resolve(id + ".xml"));
-            Thread.sleep(500);
+            routes.goRound("billing-bank-out", 3);
         }
         assertThat(in("out")).isEmpty();
         assertThat(in("staged")).isEmpty();
@@ -175,7 +175,7 @@ public class BankRoutesTest {
             }
             waitUntil(() -> batch(id).state() == Batches.State.STUCK);
             Files.delete(bank.resolve("out"));
-            Thread.sleep(500);
+            routes.goRound("billing-bank-out", 3);
             assertThat(batch(id).state()).isEqualTo(Batches.State.STUCK);
             office.asStaff(() -> office.batches.replay(id));
             waitUntil(() -> batch(id).state() == Batches.State.SENT);

@@ -88,7 +88,7 @@ public class RemoteBankTest {
         var id = released();
         try (var routes = routes()) {
             waitUntil(() -> batch(id).state() == Batches.State.SENT);
-            Thread.sleep(300);
+            routes.goRound("billing-bank-out", 3);
         }
         assertThat(in(server.root.resolve("to-bank"))).containsExactly(id + ".xml");
         var content = Files.readAllBytes(server.root.resolve("to-bank").resolve(id + ".xml"));

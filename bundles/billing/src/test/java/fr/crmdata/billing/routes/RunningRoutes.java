@@ -2,13 +2,17 @@ package fr.crmdata.billing.routes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** Routes in a context of their own, as the platform runs them. */
 final class RunningRoutes implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final DefaultCamelContext context = new DefaultCamelContext(false);
 
@@ -30,7 +34,15 @@ final class RunningRoutes implements AutoCloseable {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("did not happen within " + PATIENCE);
             }
-            Thread.sleep(50);
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** The route has gone round as often as that from now on: what must not happen has had its time. */
+    void goRound(String route, int times) {
+        var done = new NotifyBuilder(context).fromRoute(route).whenDone(times).create();
+        if (!done.matches(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError(route + " stands still");
         }
     }
 

@@ -18,11 +18,12 @@ import fr.crmdata.platform.mail.DeliveryReport.Failure;
 import fr.crmdata.platform.work.Chores;
 import fr.crmdata.platform.work.PendingWork;
 import fr.crmdata.testing.MovingClock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.After;
 import org.junit.Before;
@@ -145,12 +146,10 @@ public class MailReturnsTest extends DatabaseTest {
                     + "?username=crm&password=secret&delay=200&initialDelay=0";
             context.disableJMX();
             context.addRoutes(new BounceRoutes(mailbox, returns, data.scope()));
+            var bothRead = new NotifyBuilder(context).whenDone(2).create();
             context.start();
-            var end = Instant.now().plusSeconds(30);
-            while (delivery("invoice/1").state() != State.BOUNCED) {
-                assertThat(Instant.now()).isBefore(end);
-                Thread.sleep(50);
-            }
+            assertThat(bothRead.matches(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(delivery("invoice/1").state()).isEqualTo(State.BOUNCED);
             assertThat(server.getReceivedMessages()).hasSize(2);
         } finally {
             context.stop();
