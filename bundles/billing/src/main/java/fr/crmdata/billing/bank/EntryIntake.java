@@ -105,7 +105,9 @@ public final class EntryIntake {
     private static Match match(Numbered one, FileIntake problems, Matcher matcher, SeenBefore seen) {
         return switch (seen.compare(one.identity())) {
             case SAME -> new Match.Aside(one.entry(), Why.SEEN);
-            case PERHAPS -> new Match.Aside(one.entry(), Why.PERHAPS_SEEN);
+            // The bank takes one batch in the same words as another: nothing is booked, so it may say so twice.
+            case PERHAPS ->
+                isTaken(one.entry()) ? matcher.match(one.entry()) : new Match.Aside(one.entry(), Why.PERHAPS_SEEN);
             case NEW ->
                 problems.spoiler(one.entry()).isPresent()
                         ? new Match.Aside(one.entry(), Why.PROBLEM)
@@ -152,6 +154,11 @@ public final class EntryIntake {
             Booker.batchOf(entry)
                     .ifPresent(batch -> batches.answered(batch, entry.status().name()));
         }
+    }
+
+    /** A whole batch is accepted. */
+    private static boolean isTaken(BankEntry entry) {
+        return entry.scope() != Scope.PAYMENT && entry.status() == EntryStatus.ACCEPTED;
     }
 
     private static boolean isAnswer(EntryStatus status) {

@@ -28,6 +28,7 @@ import fr.crmdata.billing.store.MandateStore.KnownAccount;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,8 @@ import org.slf4j.LoggerFactory;
 public final class MandateDesk implements Mandates, DebitMandates {
 
     private static final Logger LOG = LoggerFactory.getLogger(MandateDesk.class);
+
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
     private final Access access;
     private final OperatorDatabase operator;
@@ -148,7 +151,8 @@ public final class MandateDesk implements Mandates, DebitMandates {
 
     private void agreed(Payer payer, Agreement agreement) {
         try {
-            var evidence = "subscription, accepted at " + agreement.at() + " from " + agreement.address();
+            var evidence = "souscription acceptée le "
+                    + AT.format(agreement.at().atZone(clock.getZone())) + ", adresse " + agreement.address();
             insert(
                     payer,
                     new NewMandate(

@@ -318,6 +318,22 @@ public class RoundTripDeskTest {
     }
 
     @Test
+    public void batches_that_are_accepted_in_the_same_words_leave_nothing_to_a_person() {
+        debited("F2026-000001", A, "470.40");
+        accepted(office.send());
+        debited("F2026-000002", B, "96.00");
+        accepted(office.send());
+    }
+
+    private void accepted(String batch) {
+        var file = office.bankSends(
+                "reponse-" + batch + ".xml",
+                BankPapers.answer(batch, "pain.008.001.08", batch + "-1", Map.of(), Map.of(), TODAY));
+        assertThat(file.aside()).isEqualTo(1);
+        assertThat(office.asStaff(() -> office.batches.get(batch)).answer()).contains("ACCEPTED");
+    }
+
+    @Test
     public void what_a_notification_told_is_not_booked_again_from_the_statement() {
         collected();
         var back = BankPapers.back("F2026-000001", "M-" + A + "-1", eur("470.40"), "AM04", DUE);
