@@ -1,8 +1,8 @@
 package fr.crmdata.itests.bench;
 
 import fr.crmdata.itests.product.Api;
-import fr.crmdata.itests.product.Patience;
 import fr.crmdata.itests.product.RunningProduct;
+import fr.crmdata.testing.Patience;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;

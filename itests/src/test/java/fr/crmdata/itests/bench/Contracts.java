@@ -2,8 +2,8 @@ package fr.crmdata.itests.bench;
 
 import fr.crmdata.itests.product.Api;
 import fr.crmdata.itests.product.Demo;
-import fr.crmdata.itests.product.Patience;
 import fr.crmdata.itests.product.RunningProduct;
+import fr.crmdata.testing.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crmdata.itests.product.Demo;
 import fr.crmdata.itests.product.Installation;
-import fr.crmdata.itests.product.Patience;
 import fr.crmdata.itests.product.RunningProduct;
+import fr.crmdata.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package fr.crmdata.itests.isolation;
 
 import fr.crmdata.itests.product.Api;
-import fr.crmdata.itests.product.Patience;
+import fr.crmdata.testing.Patience;
 import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.crmdata.itests.product;
 
+import fr.crmdata.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package fr.crmdata.itests.product;
 
+import fr.crmdata.testing.Patience;
+
 /** One running product for all tests that can share it: they add to it, and count on nothing but what they added. */
 public final class Shared {
 

@@ -8,11 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crmdata.api.Sha256;
 import fr.crmdata.api.bank.BankLink;
 import fr.crmdata.api.money.Money;
-import fr.crmdata.billing.bank.BankOffice;
 import fr.crmdata.billing.demo.BankPapers;
 import fr.crmdata.billing.office.BankFiles;
 import fr.crmdata.billing.office.Batches;
-import fr.crmdata.platform.data.TestDatabases;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,52 +22,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A link such as EBICS, chosen by the settings, carries what otherwise lies in folders. */
-public class BankLinkTest {
-
-    @Rule
-    public final TestDatabases data = new TestDatabases(TestDatabases.Kind.DERBY);
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+public class BankLinkTest extends WithBankRoutes {
 
     private final Ebics ebics = new Ebics();
-    private BankOffice office;
 
     @Before
     public void open() {
-        office = new BankOffice(data, folder.getRoot().toPath());
         office.settings.put("bank_link", "ebics");
-    }
-
-    private RunningRoutes routes() throws Exception {
-        return new RunningRoutes(new BankRoutes(
-                office.access,
-                office.terms,
-                office.files,
-                office.reader,
-                office.writer,
-                office.credited,
-                office.courier,
-                office.links,
-                new BankRoutes.Every(100, 100)));
-    }
-
-    private String released() {
-        office.asStaff(() -> office.debited("F2026-000001", "C-2026-00001", "470.40", TODAY.plusDays(9)));
-        return office.asStaff(() -> {
-            var id = office.batches.make().id();
-            office.batches.release(id);
-            return id;
-        });
-    }
-
-    private Batches.BatchView batch(String id) {
-        return office.asStaff(() -> office.batches.get(id));
     }
 
     /** A bank that remembers what it was sent, and fails as it is told. */

@@ -6,55 +6,27 @@ import static fr.crmdata.billing.routes.RunningRoutes.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crmdata.api.money.Money;
-import fr.crmdata.billing.bank.BankOffice;
 import fr.crmdata.billing.demo.BankPapers;
 import fr.crmdata.billing.office.BankFiles.FileView;
 import fr.crmdata.billing.office.BankFiles.State;
 import fr.crmdata.billing.office.BankFiles.Way;
 import fr.crmdata.billing.office.Batches;
 import fr.crmdata.billing.office.Batches.DebitFilter;
-import fr.crmdata.platform.data.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class BankRoutesTest {
+public class BankRoutesTest extends WithBankRoutes {
 
-    private static final LocalDate DUE = TODAY.plusDays(9);
-
-    @Rule
-    public final TestDatabases data = new TestDatabases(TestDatabases.Kind.DERBY);
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private BankOffice office;
     private Path bank;
 
     @Before
     public void open() {
-        office = new BankOffice(data, folder.getRoot().toPath());
         bank = folder.getRoot().toPath().resolve("bank");
-    }
-
-    private RunningRoutes routes() throws Exception {
-        return new RunningRoutes(new BankRoutes(
-                office.access,
-                office.terms,
-                office.files,
-                office.reader,
-                office.writer,
-                office.credited,
-                office.courier,
-                office.links,
-                new BankRoutes.Every(100, 100)));
     }
 
     private static String statement(String id, String invoice) {
@@ -67,38 +39,12 @@ public class BankRoutesTest {
         Files.writeString(bank.resolve("in").resolve(name), content);
     }
 
-    private List<FileView> files() {
-        return office.asStaff(() -> office.files.find(Optional.empty(), 100)).items();
+    private List<String> in(String place) {
+        return in(bank.resolve(place));
     }
 
     private boolean isRead(int files) {
         return files().stream().filter(file -> file.state() != State.WAITING).count() == files;
-    }
-
-    private List<String> in(String place) throws IOException {
-        var there = bank.resolve(place);
-        if (!Files.exists(there)) {
-            return List.of();
-        }
-        try (var list = Files.list(there)) {
-            return list.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private String released() {
-        office.asStaff(() -> office.debited("F2026-000001", "C-2026-00001", "470.40", DUE));
-        return office.asStaff(() -> {
-            var id = office.batches.make().id();
-            office.batches.release(id);
-            return id;
-        });
-    }
-
-    private Batches.BatchView batch(String id) {
-        return office.asStaff(() -> office.batches.get(id));
     }
 
     @Test

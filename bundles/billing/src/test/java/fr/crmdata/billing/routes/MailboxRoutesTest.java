@@ -9,12 +9,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.crmdata.api.money.Money;
-import fr.crmdata.billing.bank.BankOffice;
 import fr.crmdata.billing.demo.BankPapers;
 import fr.crmdata.billing.office.BankFiles.FileView;
 import fr.crmdata.billing.office.BankFiles.State;
 import fr.crmdata.billing.office.BankFiles.Way;
-import fr.crmdata.platform.data.TestDatabases;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -23,33 +21,22 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.junit.After;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Files of the bank that come by mail, against a mail server. */
-public class MailboxRoutesTest {
+public class MailboxRoutesTest extends WithBankRoutes {
 
     private static final String BANK = "releves@bank.example";
 
-    @Rule
-    public final TestDatabases data = new TestDatabases(TestDatabases.Kind.DERBY);
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
-    private BankOffice office;
 
     @Before
     public void open() {
         server.start();
         server.setUser("bank@crm.example", "bank", "s&cret");
-        office = new BankOffice(data, folder.getRoot().toPath());
         office.settings.put(
                 "bank_mailbox",
                 "imap://127.0.0.1:" + server.getImap().getPort()
@@ -63,7 +50,7 @@ public class MailboxRoutesTest {
         server.stop();
     }
 
-    private RunningRoutes routes() throws Exception {
+    private RunningRoutes mailbox() throws Exception {
         return new RunningRoutes(
                 new MailboxRoutes(office.access, office.terms, new MailedFiles(office.files, office.terms)));
     }
@@ -93,19 +80,15 @@ public class MailboxRoutesTest {
         server.getUserManager().getUser("bank").deliver(mail);
     }
 
-    private List<FileView> files() {
-        return office.asStaff(() -> office.files.find(Optional.empty(), 100)).items();
-    }
-
     @Test
     public void the_banks_file_in_a_mail_is_kept_and_booked_once_however_often_it_is_mailed() throws Exception {
         mail(BANK, "Relevé du jour", "relevé.xml", statement());
-        try (var routes = routes()) {
+        try (var routes = mailbox()) {
             waitUntil(() -> files().size() == 1);
             mail(BANK, "Relevé du jour, encore", "encore.xml", statement());
             waitUntil(() -> files().size() == 2);
         }
-        try (var routes = routes()) {
+        try (var routes = mailbox()) {
             // Started again, it goes on behind the mails that it has read.
             mail(BANK, "Relevé du jour, une dernière fois", "dernier.xml", statement());
             waitUntil(() -> files().size() == 3);
@@ -123,7 +106,7 @@ public class MailboxRoutesTest {
     @Test
     public void a_mail_without_a_file_is_kept_and_set_aside_with_the_reason() throws Exception {
         mail(BANK, "Vos conditions tarifaires");
-        try (var routes = routes()) {
+        try (var routes = mailbox()) {
             waitUntil(() -> files().size() == 1);
         }
         var file = files().get(0);
@@ -138,7 +121,7 @@ public class MailboxRoutesTest {
         mail("releves@bank.example.evil.example", "Relevé", "releve.xml", statement());
         mail("somebody@crm.example", "Relevé", "releve.xml", statement());
         mail("cfo@crm.example", "Relevé", "releve.xml", statement());
-        try (var routes = routes()) {
+        try (var routes = mailbox()) {
             waitUntil(() -> files().size() == 3);
         }
         office.asStaff(() -> office.files.readWaiting());
@@ -153,7 +136,7 @@ public class MailboxRoutesTest {
     @Test
     public void several_files_of_one_mail_are_taken_each_by_itself() throws Exception {
         mail(BANK, "Relevés", "a.xml", statement(), "conditions.pdf", "%PDF-1.7 tarifs");
-        try (var routes = routes()) {
+        try (var routes = mailbox()) {
             waitUntil(() -> files().size() == 2);
         }
         office.asStaff(() -> office.files.readWaiting());

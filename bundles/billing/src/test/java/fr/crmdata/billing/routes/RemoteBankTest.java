@@ -7,79 +7,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crmdata.api.Sha256;
 import fr.crmdata.api.money.Money;
-import fr.crmdata.billing.bank.BankOffice;
 import fr.crmdata.billing.demo.BankPapers;
 import fr.crmdata.billing.office.BankFiles.FileView;
 import fr.crmdata.billing.office.BankFiles.State;
 import fr.crmdata.billing.office.BankFiles.Way;
 import fr.crmdata.billing.office.Batches;
-import fr.crmdata.platform.data.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.After;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** The bank's files by SFTP, against a server as banks have it. */
-public class RemoteBankTest {
+public class RemoteBankTest extends WithBankRoutes {
 
-    @Rule
-    public final TestDatabases data = new TestDatabases(TestDatabases.Kind.DERBY);
-
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
-
-    private BankOffice office;
     private BankServer server;
 
     @Before
     public void open() throws IOException {
-        office = new BankOffice(data, folder.getRoot().toPath());
         server = new BankServer(folder.getRoot().toPath().resolve("server"));
     }
 
     @After
     public void close() throws IOException {
         server.close();
-    }
-
-    private RunningRoutes routes() throws Exception {
-        return new RunningRoutes(new BankRoutes(
-                office.access,
-                office.terms,
-                office.files,
-                office.reader,
-                office.writer,
-                office.credited,
-                office.courier,
-                office.links,
-                new BankRoutes.Every(100, 100)));
-    }
-
-    private String released() {
-        office.asStaff(() -> office.debited("F2026-000001", "C-2026-00001", "470.40", TODAY.plusDays(9)));
-        return office.asStaff(() -> {
-            var id = office.batches.make().id();
-            office.batches.release(id);
-            return id;
-        });
-    }
-
-    private Batches.BatchView batch(String id) {
-        return office.asStaff(() -> office.batches.get(id));
-    }
-
-    private static List<String> in(Path place) throws IOException {
-        try (var list = Files.list(place)) {
-            return list.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString())
-                    .toList();
-        }
     }
 
     @Test
@@ -130,9 +82,5 @@ public class RemoteBankTest {
                 .extracting(FileView::name, FileView::way, FileView::booked)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("releve.xml", Way.REMOTE, 1L));
         assertThat(office.asStaff(() -> office.open("G2026-000001"))).isEqualTo(Money.ZERO);
-    }
-
-    private List<FileView> files() {
-        return office.asStaff(() -> office.files.find(Optional.empty(), 100)).items();
     }
 }

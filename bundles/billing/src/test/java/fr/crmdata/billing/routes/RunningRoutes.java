@@ -1,9 +1,9 @@
 package fr.crmdata.billing.routes;
 
+import fr.crmdata.testing.Patience;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -12,7 +12,6 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class RunningRoutes implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final DefaultCamelContext context = new DefaultCamelContext(false);
 
@@ -23,19 +22,8 @@ final class RunningRoutes implements AutoCloseable {
         context.start();
     }
 
-    /** What is expected to become true. */
-    interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    static void waitUntil(Condition condition) throws Exception {
-        var end = Instant.now().plus(PATIENCE);
-        while (!condition.holds()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("did not happen within " + PATIENCE);
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+    static void waitUntil(BooleanSupplier so) {
+        Patience.until("what the test waits for", so);
     }
 
     /** The route has gone round as often as that from now on: what must not happen has had its time. */

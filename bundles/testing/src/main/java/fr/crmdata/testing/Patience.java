@@ -1,4 +1,4 @@
-package fr.crmdata.itests.product;
+package fr.crmdata.testing;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
