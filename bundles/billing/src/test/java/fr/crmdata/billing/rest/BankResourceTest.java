@@ -49,12 +49,14 @@ public class BankResourceTest {
 
     private BankOffice office;
     private BankResource bank;
+    private MandateResource mandates;
     private BankFileResource files;
 
     @Before
     public void open() {
         office = new BankOffice(data, folder.getRoot().toPath());
-        bank = new BankResource(office.batches, office.mandates, office.tasks, office.fees, office.access);
+        bank = new BankResource(office.batches, office.tasks, office.fees, office.access);
+        mandates = new MandateResource(office.mandates);
         files = new BankFileResource(office.files, office.entries, office.access);
         office.asStaff(() -> office.debited("F2026-000001", A, "470.40", DUE));
         office.asStaff(() -> office.invoice("F2026-000002", "T-1", "77.00", DUE));
@@ -101,42 +103,42 @@ public class BankResourceTest {
 
     @Test
     public void a_mandate_between_businesses_waits_for_the_bank() {
-        var body =
-                new BankResource.NewMandate("SARL-1", null, BankOffice.THEIRS, DUE.minusDays(20), "b2b", "folder 12");
-        var signed = answer(() -> bank.sign(body), 201);
+        var body = new MandateResource.NewMandate(
+                "SARL-1", null, BankOffice.THEIRS, DUE.minusDays(20), "b2b", "folder 12");
+        var signed = answer(() -> mandates.sign(body), 201);
         assertThat(signed.at("/state").asText()).isEqualTo("AWAITED");
         assertThat(signed.at("/scheme").asText()).isEqualTo("B2B");
         var reference = signed.at("/reference").asText();
         assertThat(office.asStaff(() -> office.mandates.active("SARL-1"))).isEmpty();
-        assertThat(answer(() -> bank.register(reference), 200).at("/state").asText())
+        assertThat(answer(() -> mandates.register(reference), 200).at("/state").asText())
                 .isEqualTo("ACTIVE");
-        assertThatThrownBy(() -> answer(() -> bank.register(reference), 200))
+        assertThatThrownBy(() -> answer(() -> mandates.register(reference), 200))
                 .isInstanceOf(BankRefusal.WrongState.class);
-        assertThat(answer(() -> bank.account(reference, new BankResource.AccountBody(BankOffice.OURS)), 200)
+        assertThat(answer(() -> mandates.account(reference, new MandateResource.AccountBody(BankOffice.OURS)), 200)
                         .at("/state")
                         .asText())
                 .as("the new bank has to confirm it, too")
                 .isEqualTo("AWAITED");
-        var nobody = new BankResource.NewMandate(A, null, BankOffice.THEIRS, DUE.minusDays(20), "B2B", "folder 12");
-        assertThatThrownBy(() -> answer(() -> bank.sign(nobody), 201)).isInstanceOf(BankRefusal.NoBusiness.class);
+        var nobody = new MandateResource.NewMandate(A, null, BankOffice.THEIRS, DUE.minusDays(20), "B2B", "folder 12");
+        assertThatThrownBy(() -> answer(() -> mandates.sign(nobody), 201)).isInstanceOf(BankRefusal.NoBusiness.class);
     }
 
     @Test
     public void accounts_are_masked_in_lists_and_whole_with_their_history() {
-        var listed = answer(() -> bank.mandates(A, null, null, null, null, uri()), 200);
+        var listed = answer(() -> mandates.mandates(A, null, null, null, null, uri()), 200);
         assertThat(listed.at("/items/0/iban").asText()).isEqualTo("FR14 •••• 2606");
-        var whole = answer(() -> bank.mandate("M-" + A + "-1"), 200);
+        var whole = answer(() -> mandates.mandate("M-" + A + "-1"), 200);
         assertThat(whole.at("/iban").asText()).isEqualTo(BankOffice.THEIRS);
         assertThat(whole.at("/history/0/kind").asText()).isEqualTo("Signed");
-        assertThat(answer(() -> bank.block("M-" + A + "-1", new BankResource.ReasonBody("asked")), 200)
+        assertThat(answer(() -> mandates.block("M-" + A + "-1", new BankResource.ReasonBody("asked")), 200)
                         .at("/state")
                         .asText())
                 .isEqualTo("BLOCKED");
-        assertThatThrownBy(() -> answer(() -> bank.mandates(null, "sleeping", null, null, null, uri()), 200))
+        assertThatThrownBy(() -> answer(() -> mandates.mandates(null, "sleeping", null, null, null, uri()), 200))
                 .isInstanceOf(BillingRefusal.Invalid.class);
         assertThatThrownBy(() -> answer(
-                        () -> bank.account(
-                                "M-" + A + "-1", new BankResource.AccountBody("FR7630006000011234567890188")),
+                        () -> mandates.account(
+                                "M-" + A + "-1", new MandateResource.AccountBody("FR7630006000011234567890188")),
                         200))
                 .isInstanceOf(BillingRefusal.IbanKey.class);
     }
