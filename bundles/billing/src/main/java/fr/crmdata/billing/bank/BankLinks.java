@@ -18,10 +18,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Links to the bank that partners offer, and the one that the settings choose. */
 @Component(service = BankLinks.class)
 public final class BankLinks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BankLinks.class);
 
     private final OperatorDatabase operator;
     private final BatchStore batches;
@@ -65,8 +69,13 @@ public final class BankLinks {
         var link = chosen();
         var taken = 0;
         for (var file : link.waiting()) {
-            take(link, file);
-            taken++;
+            try {
+                take(link, file);
+                taken++;
+            } catch (IOException | RuntimeException one) {
+                // The others do not wait for it; it stays with the bank and comes again.
+                LOG.warn("{} is not taken from the bank", file.name(), one);
+            }
         }
         return taken;
     }

@@ -121,7 +121,12 @@ public final class Booker {
                 case INVOICE -> {
                     // All together, above.
                 }
-                case DEBIT -> debit(entry, item, takings);
+                case DEBIT -> {
+                    debit(entry, item, takings);
+                    if (on.size() == 1) {
+                        fee(entry, item);
+                    }
+                }
                 case BATCH -> batch(entry, item);
                 case REFUND -> refund(entry, item);
             }
@@ -205,7 +210,6 @@ public final class Booker {
     private void debit(BankEntry entry, OpenItem item, Takings takings) {
         if (entry.isReturn()) {
             returns.debit(item.id(), code(entry), Stage.of(entry), day(entry));
-            fee(entry, item);
         } else {
             var debit = debits.find(item.id()).orElseThrow(() -> new BankRefusal.UnknownItem(item.id()));
             if (debit.stage() == Batches.Stage.SENT) {
@@ -215,8 +219,11 @@ public final class Booker {
         }
     }
 
-    /** A bank that takes back more than it gave takes a fee. */
+    /** A bank that takes back more than it gave takes a fee; of several debits nobody could say for which. */
     private void fee(BankEntry entry, OpenItem item) {
+        if (!entry.isReturn()) {
+            return;
+        }
         var taken = entry.amount().filter(Money::isNegative).map(Money::negated);
         var fee = taken.filter(money -> money.currency().equals(item.amount().currency()))
                 .map(money -> money.minus(item.amount()))

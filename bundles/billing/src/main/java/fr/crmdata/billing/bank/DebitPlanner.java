@@ -102,6 +102,11 @@ public final class DebitPlanner {
             var date = CollectionDates.earliest(
                     debit.wanted(), planned.sent(), terms.profile().leadDays());
             var use = mandate.use(date, false, terms.profile().firstApart());
+            if (planned.dated().stream()
+                    .limit(1)
+                    .anyMatch(first -> first.debit().mandate().scheme() != use.scheme())) {
+                throw new BillingRefusal.OtherScheme(debit.id());
+            }
             planned.dated().add(new DebitBatches.Dated(date, new Debit(debit.id(), amount, use, debit.invoice())));
             if (debit.presentation() == 1 && date.isAfter(TargetDays.onOrAfter(debit.wanted()))) {
                 planned.late().put(debit.invoice(), date);

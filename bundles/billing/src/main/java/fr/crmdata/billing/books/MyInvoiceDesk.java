@@ -77,9 +77,8 @@ public final class MyInvoiceDesk implements MyInvoices {
         var own = contracts();
         var today = LocalDate.now(clock);
         return operator.inOne(() -> {
-            var open = own.stream()
-                    .flatMap(contract -> invoices.open(contract).stream())
-                    .toList();
+            var open =
+                    invoices.open(own).values().stream().flatMap(List::stream).toList();
             var notes = own.stream()
                     .flatMap(contract -> invoices.openCredits(contract).stream())
                     .toList();

@@ -87,7 +87,7 @@ public final class Receiving {
         for (var payment : wanted) {
             var before = known.get(payment.key());
             if (before == null
-                    ? !fresh.computeIfAbsent(payment.key(), any -> payment).equals(payment)
+                    ? !isSame(fresh.computeIfAbsent(payment.key(), any -> payment), payment)
                     : !isSame(before, payment)) {
                 throw new BillingRefusal.KeyTaken(payment.key());
             }
@@ -119,6 +119,13 @@ public final class Receiving {
         return known.contract().equals(again.contract())
                 && known.amount().equals(again.amount())
                 && known.on().equals(again.on());
+    }
+
+    /** Another text, or other invoices named, is the same payment told in other words. */
+    private static boolean isSame(NewPayment one, NewPayment other) {
+        return one.contract().equals(other.contract())
+                && one.amount().equals(other.amount())
+                && one.on().equals(other.on());
     }
 
     private List<Payment> book(List<Told> told) {

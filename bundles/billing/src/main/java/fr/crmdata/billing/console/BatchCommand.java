@@ -38,7 +38,7 @@ public final class BatchCommand extends OperatorCommand {
     protected void run(Output out) {
         var desk = Objects.requireNonNull(batches);
         if (cancel != null && refunds) {
-            throw Typed.unreadable("--cancel", "--refunds");
+            throw Typed.notTogether("--cancel", "--refunds");
         }
         var batch = cancel != null
                 ? desk.cancel(cancel, reason == null ? "" : reason)

@@ -36,7 +36,7 @@ public final class ReleaseCommand extends OperatorCommand {
     protected void run(Output out) {
         var desk = Objects.requireNonNull(batches);
         if (again && received) {
-            throw Typed.unreadable("--again", "--received");
+            throw Typed.notTogether("--again", "--received");
         }
         out.facts(BatchFacts.of(again ? desk.replay(id) : received ? desk.confirm(id) : desk.release(id)));
     }

@@ -29,6 +29,10 @@ final class Typed {
         return new BillingRefusal.Invalid(field, "billing.field.unreadable", field, reason);
     }
 
+    static BillingRefusal notTogether(String option, String other) {
+        return new BillingRefusal.Invalid(option, "billing.field.not-together", option, other);
+    }
+
     /** @throws BillingRefusal.Invalid when it is no day such as {@code 2026-11-25} */
     static LocalDate day(String field, String typed) {
         try {

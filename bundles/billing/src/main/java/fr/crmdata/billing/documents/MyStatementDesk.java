@@ -47,7 +47,9 @@ public final class MyStatementDesk implements MyStatements {
     @Override
     public Optional<Chosen> find(String contract) {
         own(contract);
-        return operator.inOne(() -> store.find(contract)).map(Kept::chosen);
+        return operator.inOne(() -> store.find(contract))
+                .filter(kept -> kept.client().equals(access.caller().client()))
+                .map(Kept::chosen);
     }
 
     @Override
@@ -56,6 +58,7 @@ public final class MyStatementDesk implements MyStatements {
         var by = access.caller();
         var chosen = new Chosen(contract, plan, plan.rhythm().after(LocalDate.now(clock)), by.name(), clock.instant());
         operator.inOne(() -> store.put(new Kept(by.client(), chosen)));
+        // In the client's own log.
         audit.record(
                 "billing.statements-chosen",
                 contract,

@@ -293,6 +293,15 @@ public abstract sealed class BillingRefusal extends Refusal {
         }
     }
 
+    /** Banks take orders of one scheme: a debit on a mandate of the other kind goes with the next batch. */
+    public static final class OtherScheme extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public OtherScheme(String debit) {
+            super(Kind.CONFLICT, "billing.desk.other-scheme", debit);
+        }
+    }
+
     /** What came back is not what had been received. */
     public static final class ReversalDiffers extends BillingRefusal {
         private static final long serialVersionUID = 1L;

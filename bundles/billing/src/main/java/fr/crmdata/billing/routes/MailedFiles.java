@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +43,13 @@ public final class MailedFiles {
 
     /** All of the mail is in the database when this returns; the same mail once more changes nothing. */
     void take(Message mail) throws MessagingException {
-        List<Part> attached;
+        List<Attached> attached;
         try {
             if (!isTrusted(mail)) {
                 aside(mail, new Reason("billing.desk.mail-sender", List.of(sender(mail))));
                 return;
             }
-            attached = attached(mail, 0);
+            attached = read(mail);
         } catch (MessagingException | IOException unreadable) {
             aside(mail, new Reason("billing.desk.mail-unreadable", List.of()));
             return;
@@ -56,9 +57,22 @@ public final class MailedFiles {
         if (attached.isEmpty()) {
             aside(mail, new Reason("billing.desk.mail-without-file", List.of(sender(mail))));
         }
-        for (var part : attached) {
-            receive(part);
+        for (var file : attached) {
+            files.receive(file.name(), Way.MAIL, file.content());
         }
+    }
+
+    /** A file of a mail, read whole: what is damaged shows before any of them is kept. */
+    private record Attached(String name, InputStream content) {}
+
+    private static List<Attached> read(Message mail) throws MessagingException, IOException {
+        var all = new ArrayList<Attached>();
+        for (var part : attached(mail, 0)) {
+            try (var content = part.getInputStream()) {
+                all.add(new Attached(name(part).orElse("file"), new ByteArrayInputStream(content.readAllBytes())));
+            }
+        }
+        return all;
     }
 
     private boolean isTrusted(Message mail) throws MessagingException {
@@ -94,14 +108,6 @@ public final class MailedFiles {
                     .filter(text -> !text.isEmpty());
         } catch (java.io.UnsupportedEncodingException unknown) {
             return Optional.of(name);
-        }
-    }
-
-    private void receive(Part part) throws MessagingException {
-        try (var content = part.getInputStream()) {
-            files.receive(name(part).orElse("file"), Way.MAIL, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

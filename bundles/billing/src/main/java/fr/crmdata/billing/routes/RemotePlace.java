@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,10 +48,17 @@ final class RemotePlace {
     static boolean mayHaveArrived(String address, Throwable failure) {
         var causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
         return isForFiles(address)
-                ? causes.anyMatch(cause -> String.valueOf(cause.getMessage()).contains("Cannot rename file"))
+                ? causes.anyMatch(RemotePlace::isOfRenaming)
                 : causes.noneMatch(cause -> cause instanceof ConnectException
                         || cause instanceof UnknownHostException
                         || cause instanceof NoRouteToHostException);
+    }
+
+    /** FTP says nothing of renaming when the answer to it is lost; only where it failed tells. */
+    private static boolean isOfRenaming(Throwable cause) {
+        return String.valueOf(cause.getMessage()).contains("Cannot rename file")
+                || Arrays.stream(cause.getStackTrace())
+                        .anyMatch(frame -> frame.getMethodName().equals("renameFile"));
     }
 
     private static boolean isForFiles(String address) {

@@ -115,7 +115,7 @@ public final class MandatePages implements PageSet {
                 visit.form("holder"),
                 Typed.text(visit, "iban"),
                 Typed.day(visit, "on"),
-                visit.form("scheme").equals(Scheme.B2B.name()) ? Scheme.B2B : Scheme.CORE,
+                Typed.constant(Scheme.class, visit, "scheme"),
                 Typed.text(visit, "evidence")));
         return said(visit, signed);
     }

@@ -113,7 +113,7 @@ public class BankPagesTest {
                         .with("contract", "SARL-1")
                         .with("iban", BankOffice.THEIRS)
                         .with("on", "2026-11-20")
-                        .with("scheme", "B2B")
+                        .with("scheme", "b2b")
                         .with("evidence", "classeur 12")))
                 .to();
         assertThat(page(to)).contains("À enregistrer par la banque", "La banque du client a confirmé");

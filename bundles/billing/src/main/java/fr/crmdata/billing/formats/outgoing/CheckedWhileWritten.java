@@ -50,6 +50,8 @@ final class CheckedWhileWritten extends OutputStream {
         file.write(bytes, from, length);
         try {
             pipe.write(bytes, from, length);
+            // Who checks is woken now, not when the pipe is full.
+            pipe.flush();
         } catch (IOException closed) {
             // Who checks reads no further: the schema is broken, or the file cannot be written.
             throw refused(closed);
