@@ -25,7 +25,10 @@ public class BillingPagesTest {
             "/billing/bank/batches/plan",
             "/billing/bank/mandates",
             "/billing/bank/mandates/new",
-            "/billing/bank/returns");
+            "/billing/bank/returns",
+            "/billing/bank/refunds",
+            "/billing/bank/refunds/new",
+            "/billing/e-invoices");
 
     private static final List<String> OWN = List.of("/invoices", "/invoices?open=yes");
 

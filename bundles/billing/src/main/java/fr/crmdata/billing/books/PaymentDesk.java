@@ -10,6 +10,7 @@ import fr.crmdata.billing.model.accounts.Bookings;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Slice;
+import fr.crmdata.billing.store.LossStore;
 import fr.crmdata.billing.store.PaymentStore;
 import fr.crmdata.billing.store.PaymentStore.Booked;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public final class PaymentDesk implements Payments {
     private final Access access;
     private final OperatorDatabase operator;
     private final PaymentStore payments;
+    private final LossStore losses;
     private final Receiving receiving;
     private final Journal journal;
     private final Telling telling;
@@ -41,6 +43,7 @@ public final class PaymentDesk implements Payments {
             @Reference Access access,
             @Reference OperatorDatabase operator,
             @Reference PaymentStore payments,
+            @Reference LossStore losses,
             @Reference Receiving receiving,
             @Reference Journal journal,
             @Reference Telling telling,
@@ -48,6 +51,7 @@ public final class PaymentDesk implements Payments {
         this.access = access;
         this.operator = operator;
         this.payments = payments;
+        this.losses = losses;
         this.receiving = receiving;
         this.journal = journal;
         this.telling = telling;
@@ -134,6 +138,12 @@ public final class PaymentDesk implements Payments {
     public Slice<Payment> list(PaymentFilter filter, Optional<String> cursor, int limit) {
         access.require(BillingPermissions.READ);
         return operator.inOne(() -> payments.list(filter, cursor, Math.max(1, Math.min(limit, MOST))));
+    }
+
+    @Override
+    public List<Refund> refunds(String contract) {
+        access.require(BillingPermissions.READ);
+        return operator.inOne(() -> losses.refunds(contract));
     }
 
     @Override

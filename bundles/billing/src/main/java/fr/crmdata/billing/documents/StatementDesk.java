@@ -90,6 +90,7 @@ public final class StatementDesk implements Statements {
         for (var payment : all(cursor -> payments.list(PaymentFilter.of(contract), cursor, AT_ONCE))) {
             changes.addAll(changes(payment));
         }
+        payments.refunds(contract).forEach(refund -> changes.add(entry(refund.on(), What.REFUND, "", refund.amount())));
         changes.sort(Comparator.comparing(Entry::on).thenComparing(Entry::what));
         return added(changes, documents.get(0).number(), from, until);
     }

@@ -49,6 +49,12 @@ public interface Payments {
     /** The newest first. */
     Slice<Payment> list(PaymentFilter filter, Optional<String> cursor, int limit);
 
+    /** What was paid back to a contract's client, the oldest first. */
+    List<Refund> refunds(String contract);
+
+    /** Money that was too much and went back. */
+    record Refund(LocalDate on, Money amount) {}
+
     /** Money of a contract that is not set against anything. */
     Money credit(String contract);
 

@@ -59,6 +59,7 @@ public interface Statements {
         CREDIT_NOTE,
         PAYMENT,
         RETURN,
-        WRITE_OFF
+        WRITE_OFF,
+        REFUND
     }
 }

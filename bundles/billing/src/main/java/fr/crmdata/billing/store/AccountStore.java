@@ -78,16 +78,21 @@ public final class AccountStore {
                         until);
     }
 
-    /** By what was invoiced, less credit notes; documents of several rates apart. */
+    /** By what was invoiced, less credit notes and what is claimed back of losses; documents of several rates apart. */
     public List<VatLine> vatOfInvoices(LocalDate from, LocalDate until) {
         return operator.sql()
                 .list(
                         "SELECT percent, SUM(base) AS base, SUM(tax) AS tax FROM (SELECT " + RATE
                                 + " AS percent, i.net * "
                                 + SIGN + " AS base, i.vat * " + SIGN + " AS tax FROM billing_invoice i"
-                                + " WHERE i.vat <> 0 AND i.issued >= ? AND i.issued <= ?" + OF_ONE_RATE + ") shares"
+                                + " WHERE i.vat <> 0 AND i.issued >= ? AND i.issued <= ?" + OF_ONE_RATE
+                                + " UNION ALL SELECT " + RATE + " AS percent, w.vat - w.amount AS base, -w.vat AS tax"
+                                + " FROM billing_write_off w JOIN billing_invoice i ON i.number = w.invoice"
+                                + " WHERE w.vat <> 0 AND w.made_on >= ? AND w.made_on <= ?" + OF_ONE_RATE + ") shares"
                                 + " GROUP BY percent ORDER BY percent",
                         AccountStore::vat,
+                        from,
+                        until,
                         from,
                         until);
     }

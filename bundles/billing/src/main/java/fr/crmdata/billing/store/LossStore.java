@@ -4,6 +4,7 @@ import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.CreditNotes.WriteOff;
+import fr.crmdata.billing.office.Payments.Refund;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,15 @@ public final class LossStore {
         return operator.sql()
                 .first("SELECT refund_key FROM billing_refund WHERE refund_key = ?", row -> row.text("refund_key"), key)
                 .isPresent();
+    }
+
+    /** The oldest first. */
+    public List<Refund> refunds(String contract) {
+        return operator.sql()
+                .list(
+                        "SELECT paid_on, amount FROM billing_refund WHERE contract = ? ORDER BY paid_on, refund_key",
+                        row -> new Refund(row.date("paid_on"), Money.of(row.text("amount"))),
+                        contract);
     }
 
     public void insertRefund(String key, String contract, LocalDate on, Money amount) {

@@ -59,8 +59,41 @@ public final class MixedRateStore {
                         number);
     }
 
-    /** What was issued in these days, by rate; credit notes with a minus. */
+    /** What was issued in these days, by rate; credit notes, and what is claimed back of losses, with a minus. */
     public List<Part> issued(LocalDate from, LocalDate until) {
+        var parts = new ArrayList<>(documents(from, until));
+        parts.addAll(lost(from, until));
+        return parts;
+    }
+
+    private record Loss(String invoice, Paid back) {}
+
+    private List<Part> lost(LocalDate from, LocalDate until) {
+        return operator
+                .sql()
+                .list(
+                        "SELECT w.invoice, w.made_on, w.amount, w.vat FROM billing_write_off w"
+                                + " JOIN billing_invoice i ON i.number = w.invoice"
+                                + " WHERE w.vat <> 0 AND w.made_on >= ? AND w.made_on <= ? AND " + IS_MIXED
+                                + " ORDER BY w.id",
+                        row -> new Loss(
+                                row.text("invoice"),
+                                new Paid(
+                                        row.date("made_on"),
+                                        Money.of(row.text("amount")).negated(),
+                                        Money.of(row.text("vat")).negated())),
+                        from,
+                        until)
+                .stream()
+                .flatMap(loss -> new VatByRate(invoices.find(loss.invoice())
+                                .orElseThrow()
+                                .invoice()
+                                .totals())
+                        .of(List.of(loss.back())).stream())
+                .toList();
+    }
+
+    private List<Part> documents(LocalDate from, LocalDate until) {
         var numbers = operator.sql()
                 .list(
                         "SELECT i.number FROM billing_invoice i WHERE i.issued >= ? AND i.issued <= ? AND " + IS_MIXED

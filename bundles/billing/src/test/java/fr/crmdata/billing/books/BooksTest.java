@@ -450,6 +450,10 @@ public class BooksTest {
                     .containsEntry("654000", Money.of("862.40"))
                     .containsEntry("445710", Money.of("78.40"))
                     .doesNotContainKey("411000");
+            var reported =
+                    books.accountDesk(onDebits).vat(YearMonth.from(START)).lines();
+            assertThat(reported)
+                    .containsExactly(new VatLine(new BigDecimal("2E+1"), Money.of("392.00"), Money.of("78.40")));
         });
     }
 

@@ -156,6 +156,7 @@ public final class TestBooks {
                 access,
                 operator,
                 paymentStore,
+                new LossStore(operator, clock),
                 new Receiving(
                         operator,
                         invoices,
@@ -184,7 +185,11 @@ public final class TestBooks {
                         invoices, paymentStore, new LossStore(operator, clock), journal, conventions, telling, clock),
                 telling,
                 audit());
-        books = new AccountDesk(
+        books = accountDesk(conventions);
+    }
+
+    AccountDesk accountDesk(Conventions conventions) {
+        return new AccountDesk(
                 access,
                 operator,
                 entries,

@@ -117,6 +117,7 @@ public class MailedStatementsTest extends DatabaseTest {
                 new Class<?>[] {Payments.class},
                 (proxy, method, given) -> switch (method.getName()) {
                     case "list" -> new Slice<>(List.of(), Optional.empty());
+                    case "refunds" -> List.of();
                     case "credit" -> Money.ZERO;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

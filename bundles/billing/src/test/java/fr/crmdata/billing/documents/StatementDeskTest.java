@@ -38,6 +38,7 @@ public class StatementDeskTest {
     private final FakeHouse house = new FakeHouse("");
     private final MadeUpInvoices invoices = new MadeUpInvoices();
     private final List<Payments.Payment> received = new ArrayList<>();
+    private final List<Payments.Refund> back = new ArrayList<>();
     private final StatementDesk desk =
             new StatementDesk(house, invoices, new Received(), invoices.mine(), new PdfPrinter(), () -> Papers.COMPANY);
 
@@ -61,6 +62,11 @@ public class StatementDeskTest {
         @Override
         public Slice<Payment> list(PaymentFilter filter, Optional<String> cursor, int limit) {
             return new Slice<>(received, Optional.empty());
+        }
+
+        @Override
+        public List<Refund> refunds(String contract) {
+            return back;
         }
 
         @Override
@@ -99,6 +105,18 @@ public class StatementDeskTest {
                         org.assertj.core.groups.Tuple.tuple(What.RETURN, "704.40"),
                         org.assertj.core.groups.Tuple.tuple(What.CREDIT_NOTE, "470.40"));
         assertThat(statement.closing()).isEqualTo(Money.of("470.40"));
+    }
+
+    @Test
+    public void what_was_paid_back_is_no_credit_any_more() {
+        back.add(new Payments.Refund(LocalDate.of(2026, 12, 20), Money.of("30.00")));
+        var statement = desk.of(CONTRACT, FIRST, LAST);
+        assertThat(statement.entries())
+                .last()
+                .extracting(Entry::what, Entry::amount)
+                .containsExactly(What.REFUND, Money.of("30.00"));
+        assertThat(statement.closing()).isEqualTo(Money.of("500.40"));
+        assertThat(desk.printed(statement)).isNotEmpty();
     }
 
     @Test

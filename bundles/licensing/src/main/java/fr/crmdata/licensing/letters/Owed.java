@@ -23,17 +23,9 @@ final class Owed {
 
     /** Invoices that are late; penalties, instalments and what an insolvent client owed before the judgment are claimed otherwise. */
     List<Item> late() {
-        return reading.ledger().items().stream()
-                .filter(item -> item.open().isPositive() && !item.isPenalty() && !isFrozen(item))
-                .filter(item -> !reading.ledger().isInPlan(item))
+        return reading.ledger().enforceable().stream()
                 .filter(item -> reading.day().isAfter(item.lateAfter()))
                 .toList();
-    }
-
-    private boolean isFrozen(Item item) {
-        return reading.insolvency()
-                .filter(judgment -> judgment.coversDebtOf(item.invoice().due()))
-                .isPresent();
     }
 
     /** Each late invoice, interest until today, an indemnity for each, and the sum. */

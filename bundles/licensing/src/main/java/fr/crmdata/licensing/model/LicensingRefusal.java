@@ -121,6 +121,15 @@ public abstract sealed class LicensingRefusal extends Refusal {
         }
     }
 
+    /** Nothing is ended for what is paid as it was agreed. */
+    public static final class PlanKept extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public PlanKept(LocalDate on) {
+            super(Kind.CONFLICT, "licensing.plan-kept", on);
+        }
+    }
+
     /** Instalments come to exactly what is open of the invoices that they are for. */
     public static final class PlanSum extends LicensingRefusal {
         private static final long serialVersionUID = 1L;

@@ -1,11 +1,14 @@
 package fr.crmdata.platform.mail;
 
+import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.platform.Installation;
+import fr.crmdata.platform.data.Databases;
 import fr.crmdata.platform.identity.CallerScope;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -26,18 +29,29 @@ public final class BounceRoutes extends RouteBuilder {
     private final String mailbox;
     private final MailReturns returns;
     private final CallerScope scope;
+    private final Predicate<ClientId> exists;
 
     @Activate
     public BounceRoutes(
-            @Reference Installation installation, @Reference MailReturns returns, @Reference CallerScope scope) {
-        this(installation.isDemo() ? "" : installation.settings().mail_returns().strip(), returns, scope);
+            @Reference Installation installation,
+            @Reference MailReturns returns,
+            @Reference CallerScope scope,
+            @Reference Databases databases) {
+        this(
+                installation.isDemo()
+                        ? ""
+                        : installation.settings().mail_returns().strip(),
+                returns,
+                scope,
+                databases::exists);
     }
 
     /** @param mailbox Camel address; empty for none */
-    BounceRoutes(String mailbox, MailReturns returns, CallerScope scope) {
+    BounceRoutes(String mailbox, MailReturns returns, CallerScope scope, Predicate<ClientId> exists) {
         this.mailbox = mailbox;
         this.returns = returns;
         this.scope = scope;
+        this.exists = exists;
     }
 
     @Override
@@ -65,6 +79,10 @@ public final class BounceRoutes extends RouteBuilder {
             return;
         }
         var about = report.about().get();
+        if (!exists.test(about.client())) {
+            LOG.info("a report is about a mail of {}, who is not here", about.client());
+            return;
+        }
         for (var failure : report.failures()) {
             var known = scope.as(
                     Caller.system(about.client(), "mail-returns"), () -> returns.bounced(about.mail(), failure));

@@ -141,16 +141,22 @@ public class MailReturnsTest extends DatabaseTest {
             var user = server.getUserManager().getUser("crm");
             user.deliver(Reports.parsed("Subject: Absent\nMessage-ID: <1@x.example>\n\nen congé\n"));
             user.deliver(Reports.about(
+                    new MailId(new ClientId("gone"), id).header("crm.example"),
+                    WRONG,
+                    "failed",
+                    "5.1.1",
+                    "550 no such user"));
+            user.deliver(Reports.about(
                     new MailId(ACME, id).header("crm.example"), WRONG, "failed", "5.1.1", "550 no such user"));
             var mailbox = "imap://127.0.0.1:" + server.getImap().getPort()
                     + "?username=crm&password=secret&delay=200&initialDelay=0";
             context.disableJMX();
-            context.addRoutes(new BounceRoutes(mailbox, returns, data.scope()));
-            var bothRead = new NotifyBuilder(context).whenDone(2).create();
+            context.addRoutes(new BounceRoutes(mailbox, returns, data.scope(), ACME::equals));
+            var allRead = new NotifyBuilder(context).whenDone(3).create();
             context.start();
-            assertThat(bothRead.matches(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(allRead.matches(30, TimeUnit.SECONDS)).isTrue();
             assertThat(delivery("invoice/1").state()).isEqualTo(State.BOUNCED);
-            assertThat(server.getReceivedMessages()).hasSize(2);
+            assertThat(server.getReceivedMessages()).hasSize(3);
         } finally {
             context.stop();
             server.stop();

@@ -25,10 +25,7 @@ final class Dunning {
         this.plan = plan;
         this.reading = plan.reading();
         this.settings = reading.settings();
-        this.unpaid = reading.ledger().items().stream()
-                .filter(item -> item.open().isPositive() && !item.isPenalty() && !isFrozen(item))
-                .filter(item -> !reading.ledger().isInPlan(item))
-                .toList();
+        this.unpaid = reading.ledger().enforceable();
     }
 
     static void plan(Plan plan) {
@@ -39,13 +36,6 @@ final class Dunning {
         dunning.formalNotice();
         dunning.suspension();
         dunning.reinstatement();
-    }
-
-    /** An earlier debt of an insolvent client is claimed from the administrator, nothing else. */
-    private boolean isFrozen(Item item) {
-        return reading.insolvency()
-                .filter(judgment -> judgment.coversDebtOf(item.invoice().due()))
-                .isPresent();
     }
 
     /** What follows for the debt itself goes on by its own days. */
@@ -186,7 +176,7 @@ final class Dunning {
     private boolean isEnforceable(Fact.FormalNoticePosted letter) {
         var about = reading.ledger().items().stream()
                 .filter(item -> !item.isPenalty()
-                        && !isFrozen(item)
+                        && !reading.ledger().isFrozen(item)
                         && item.lateAfter().isBefore(letter.on())
                         && item.settled()
                                 .filter(paid -> paid.isBefore(letter.on()))
@@ -208,17 +198,14 @@ final class Dunning {
             var paid = claimed.map(letter -> !FormalNotice.isWithoutEffect(
                             letter.claimed(), reading.ledger().receivedSince(letter.on())))
                     .orElse(true);
-            var overdue = reading.ledger().overdue().stream().anyMatch(item -> !isFrozen(item));
+            var overdue = reading.ledger().overdue().stream()
+                    .anyMatch(item -> !reading.ledger().isFrozen(item));
             if (paid && !overdue && !reading.isOver(plan.today())) {
                 reinstate(suspended);
-            } else if (reading.ledger().plan().isEmpty() || isLateOutsideOfPlans()) {
+            } else if (reading.ledger().plan().isEmpty() || reading.ledger().isLateOutsideOfPlans()) {
                 new AfterSuspension(plan).plan(suspended, claimed);
             }
         });
-    }
-
-    private boolean isLateOutsideOfPlans() {
-        return unpaid.stream().anyMatch(item -> item.isOverdue(plan.today()));
     }
 
     private void reinstate(Fact.Suspended suspended) {

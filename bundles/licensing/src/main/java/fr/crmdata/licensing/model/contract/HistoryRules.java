@@ -149,6 +149,11 @@ public final class HistoryRules {
             return reading.ongoingForceMajeure().map(event -> new ForceMajeure(event.first()).rightFrom());
         }
         if (fact instanceof Fact.Terminated terminated) {
+            if (terminated.ground() == Ground.UNPAID
+                    && reading.ledger().plan().isPresent()
+                    && !reading.ledger().isLateOutsideOfPlans()) {
+                throw new LicensingRefusal.PlanKept(terminated.on());
+            }
             return terminated.ground() == Ground.UNPAID
                     ? unpaid(reading, terminated).map(reading.pauses()::firstFree)
                     : breach(reading, terminated);

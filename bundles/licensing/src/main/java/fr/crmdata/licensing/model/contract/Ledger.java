@@ -178,6 +178,26 @@ public final class Ledger {
                 && plan().filter(plan -> plan.covers(item.invoice().key())).isPresent();
     }
 
+    /** An earlier debt of an insolvent client is claimed from the administrator, nothing else. */
+    public boolean isFrozen(Item item) {
+        return reading.insolvency()
+                .filter(judgment -> judgment.coversDebtOf(item.invoice().due()))
+                .isPresent();
+    }
+
+    /** What reminders, letters and sanctions may be about: penalties, frozen debts and a plan that is kept apart. */
+    public List<Item> enforceable() {
+        return items.stream()
+                .filter(item -> item.open().isPositive() && !item.isPenalty() && !isFrozen(item))
+                .filter(item -> !isInPlan(item))
+                .toList();
+    }
+
+    /** Late although no plan covers it. */
+    public boolean isLateOutsideOfPlans() {
+        return enforceable().stream().anyMatch(item -> item.isOverdue(reading.day()));
+    }
+
     /** What should have been paid by now, penalties apart. */
     public List<Item> overdue() {
         return items.stream()

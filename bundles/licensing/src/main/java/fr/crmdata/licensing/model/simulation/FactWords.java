@@ -79,7 +79,7 @@ public final class FactWords {
             return new Object[] {pause.until(), pause.reason()};
         } else if (fact instanceof Fact.InstalmentPlanAgreed plan) {
             return new Object[] {
-                plan.instalments().sum().plain(), plan.instalments().all().size(), plan.covers()
+                plan.instalments().sum().plain(), plan.instalments().all().size()
             };
         } else if (fact instanceof Fact.ServiceDelivered service) {
             return new Object[] {service.name(), service.net().plain()};

@@ -16,6 +16,7 @@ import fr.crmdata.licensing.model.contract.InstalmentPlan;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.licensing.model.settings.Settings;
+import java.time.LocalDate;
 import org.junit.Test;
 
 /** Dunning that waits because somebody decided so, and debts that are paid by instalments. */
@@ -200,6 +201,19 @@ public class PausesAndPlansTest {
         assertThatThrownBy(() -> check(plan("2026-10-20", "2026-10-10 470.40")))
                 .isInstanceOf(LicensingRefusal.Invalid.class);
         check(plan("2026-10-20", "2026-10-20 70.40, 2026-10-30 400.00"));
+    }
+
+    @Test
+    public void nobody_ends_a_contract_for_what_is_paid_as_it_was_agreed() {
+        var kept = unpaidWithLetter()
+                .add(plan("2026-10-20", "2027-01-15 470.40"))
+                .paid("2026-11-01", "470.40")
+                .paid("2026-12-01", "470.40")
+                .until("2026-12-20")
+                .contract();
+        var end = new Fact.Terminated(LocalDate.parse("2026-12-20"), Ground.UNPAID);
+        assertThatThrownBy(() -> HistoryRules.check(kept.with(end), Settings.defaults()))
+                .isInstanceOf(LicensingRefusal.PlanKept.class);
     }
 
     private static void check(Fact plan) {
