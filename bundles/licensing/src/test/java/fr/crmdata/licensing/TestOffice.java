@@ -16,6 +16,7 @@ import fr.crmdata.licensing.contracts.DailyWorkDesk;
 import fr.crmdata.licensing.contracts.Doing;
 import fr.crmdata.licensing.contracts.LicensingTask;
 import fr.crmdata.licensing.contracts.SimulationDesk;
+import fr.crmdata.licensing.contracts.TaskDesk;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.office.Contracts;
@@ -23,6 +24,7 @@ import fr.crmdata.licensing.office.DailyWork;
 import fr.crmdata.licensing.office.Holder;
 import fr.crmdata.licensing.office.Letters;
 import fr.crmdata.licensing.office.Simulations;
+import fr.crmdata.licensing.office.Tasks;
 import fr.crmdata.licensing.store.ActStore;
 import fr.crmdata.licensing.store.ContractStore;
 import fr.crmdata.licensing.store.FactStore;
@@ -59,6 +61,7 @@ public final class TestOffice {
     public final Contracts contracts;
     public final DailyWorkDesk desk;
     public final DailyWork work;
+    public final Tasks tasks;
     public final LicensingTask task;
     public final Simulations simulations;
 
@@ -88,6 +91,7 @@ public final class TestOffice {
         contracts = new ContractDesk(access, operator, store, book, views, settings, audit());
         desk = new DailyWorkDesk(access, operator, store, facts, acts, settings, book, doing);
         work = desk;
+        tasks = new TaskDesk(access, operator, store, facts, acts, settings, book, audit());
         task = new LicensingTask(desk);
         simulations = new SimulationDesk(access, operator, store, book, settings, clock);
     }

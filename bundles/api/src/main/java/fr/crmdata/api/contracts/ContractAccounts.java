@@ -64,6 +64,14 @@ public interface ContractAccounts {
     /** Money that came in for a contract. */
     record Receipt(LocalDate on, Money amount) {}
 
+    /** The rate of interest that is claimed, where it is lower than the law allows on a day: whoever shows interest says so. */
+    default Optional<RateBelowFloor> rateBelowFloor(LocalDate day) {
+        return Optional.empty();
+    }
+
+    /** Two rates, per cent a year. */
+    record RateBelowFloor(BigDecimal claimed, BigDecimal floor) {}
+
     /** Money came in for a contract; see {@link #paid(Collection)}. */
     default void paid(String contract, LocalDate on, Money amount) {
         paid(List.of(new Paid(contract, on, amount)));

@@ -60,9 +60,7 @@ public final class ContractRule implements AccessRule {
         if (!standing.isBound()) {
             return Optional.empty();
         }
-        return closed(standing).or(() -> modules.moduleOf(area)
-                .filter(module -> !standing.seats().containsKey(module))
-                .map(LicensingRefusal.ModuleClosed::new));
+        return closed(standing).or(() -> modules.moduleOf(area).flatMap(module -> closed(standing, module)));
     }
 
     private static Optional<Refusal> closed(Standing standing) {
@@ -70,6 +68,14 @@ public final class ContractRule implements AccessRule {
             return Optional.of(new LicensingRefusal.Suspended(standing.since()));
         }
         return standing.isOver() ? Optional.of(new LicensingRefusal.Ended(standing.last())) : Optional.empty();
+    }
+
+    /** Seats can be given before the service is open; they open nothing before that day. Terms 2-1. */
+    private static Optional<Refusal> closed(Standing standing, String module) {
+        if (!standing.seats().containsKey(module)) {
+            return Optional.of(new LicensingRefusal.ModuleClosed(module));
+        }
+        return standing.phase() == Phase.SUBSCRIBED ? Optional.of(new LicensingRefusal.NotOpen()) : Optional.empty();
     }
 
     private static Optional<Refusal> closed(Standing standing, Caller caller, Permission permission) {
@@ -87,6 +93,9 @@ public final class ContractRule implements AccessRule {
         var people = standing.seats().get(module.get());
         if (people == null) {
             return Optional.of(new LicensingRefusal.ModuleClosed(module.get()));
+        }
+        if (standing.phase() == Phase.SUBSCRIBED && !isStaff) {
+            return Optional.of(new LicensingRefusal.NotOpen());
         }
         var isDataReturn =
                 DATA_RETURN.contains(permission.value()) && (standing.isOver() || standing.phase() == Phase.SUSPENDED);

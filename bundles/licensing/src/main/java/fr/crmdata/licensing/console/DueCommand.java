@@ -32,11 +32,16 @@ public final class DueCommand extends OperatorCommand {
     @Nullable
     String limit;
 
+    @Option(name = "--after", description = "number of the last contract that was looked at")
+    @Nullable
+    String after;
+
     @Override
     protected void run(Output out) {
         var rows = out.table("contract", "holder", "on", "act", "clause", "why");
-        Objects.requireNonNull(work)
-                .dryRun(Given.requiredDay("day", day), Given.limit(limit))
+        var slice = Objects.requireNonNull(work)
+                .dryRun(Given.requiredDay("day", day), Given.some(after), Given.limit(limit));
+        slice.items()
                 .forEach(due -> rows.row(
                         due.contract(),
                         due.holder(),
@@ -45,5 +50,6 @@ public final class DueCommand extends OperatorCommand {
                         due.act().clause().id(),
                         due.act().why().in(Language.EN)));
         rows.print();
+        slice.next().ifPresent(last -> out.say("There are more: --after " + last));
     }
 }

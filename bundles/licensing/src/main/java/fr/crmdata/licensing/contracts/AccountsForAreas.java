@@ -13,6 +13,7 @@ import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Ledger;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
+import fr.crmdata.licensing.model.rules.LateInterest;
 import fr.crmdata.licensing.office.DailyWork.Done;
 import fr.crmdata.licensing.office.LicensingPermissions;
 import fr.crmdata.licensing.store.ActStore;
@@ -228,6 +229,14 @@ public final class AccountsForAreas implements ContractAccounts {
                     .map(paid -> new Receipt(paid.on(), paid.amount()))
                     .toList();
         });
+    }
+
+    @Override
+    public Optional<RateBelowFloor> rateBelowFloor(LocalDate day) {
+        access.require(LicensingPermissions.READ);
+        return operator.inOne(() -> LateInterest.belowFloor(
+                        day, settings.history().on(day).lateness().rate())
+                .map(rates -> new RateBelowFloor(rates.claimed(), rates.floor())));
     }
 
     @Override

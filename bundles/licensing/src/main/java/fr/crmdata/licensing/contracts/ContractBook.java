@@ -98,7 +98,9 @@ public final class ContractBook {
         });
     }
 
+    /** Contracts that are over are held meanwhile: none of them erases the data of who comes back. */
     private void requireNone(ClientId client) {
+        contracts.takeAll(contracts.allOf(client));
         contracts
                 .of(client)
                 .filter(row -> !ContractStore.isOver(row.summary().phase()))
@@ -150,32 +152,38 @@ public final class ContractBook {
 
     /** Says from today on that a fact never was so. */
     public StoredFact withdraw(String number, String factId, String reason) {
+        return replace(number, List.of(factId), reason, List.of()).get(0);
+    }
+
+    /**
+     * Says from today on that some facts never were so, and others were. Refused as a whole.
+     *
+     * @param wrong ids; facts by which something was done already are refused
+     * @return what was stored: the withdrawals, then the new facts, in their order
+     */
+    public List<StoredFact> replace(String number, List<String> wrong, String reason, List<? extends Fact> right) {
         return operator.inOne(() -> {
             var today = today();
             var history = settings.history();
             var before = held(take(List.of(number), today, history), number);
-            var wrong = standing(number, factId);
-            var withdrawal = new Fact.Withdrawn(today, wrong, reason);
-            var stored = facts.add(number, withdrawal, Optional.of(factId));
-            events.publish(event("licensing.fact-withdrawn", before.row(), kind(wrong)));
-            advance(List.of(new Held(before.row(), before.history().with(withdrawal))), today, today, history);
+            var known = facts.of(number);
+            var correction = new Correction(before.history(), today, history);
+            var stored = new ArrayList<StoredFact>();
+            var told = new ArrayList<Event>();
+            for (var id : wrong) {
+                var fact = Correction.standing(known, id);
+                stored.add(facts.add(number, correction.withdraw(fact, reason), Optional.of(id)));
+                told.add(event("licensing.fact-withdrawn", before.row(), kind(fact)));
+            }
+            for (var fact : right) {
+                correction.add(fact);
+                stored.add(facts.add(number, fact, Optional.empty()));
+                told.add(event("licensing.fact-recorded", before.row(), kind(fact)));
+            }
+            events.publishAll(told);
+            advance(List.of(new Held(before.row(), correction.checked())), today, today, history);
             return stored;
         });
-    }
-
-    /** A fact that was not withdrawn; what an act recorded was done and stays. */
-    private Fact standing(String number, String factId) {
-        var all = facts.of(number);
-        var found = all.stream()
-                .filter(fact -> fact.id().equals(factId)
-                        && all.stream().noneMatch(other -> other.withdraws().equals(factId)))
-                .map(StoredFact::fact)
-                .findFirst()
-                .orElseThrow(() -> new LicensingRefusal.UnknownFact(factId));
-        if (found.done().isPresent()) {
-            throw new LicensingRefusal.NotEntered(FactKind.of(found).name());
-        }
-        return found;
     }
 
     /** Does what the days until one bring for a contract, if anything. */
@@ -246,7 +254,7 @@ public final class ContractBook {
         var standing = new ArrayList<ContractSummary>();
         var turns = new ArrayList<Event>();
         for (var one : held) {
-            var run = doing.run(one.history(), from, until, history);
+            var run = doing.run(one.row(), one.history(), from, until, history);
             doing.write(one.row(), run.acts());
             done.addAll(run.acts());
             var before = one.row().summary();

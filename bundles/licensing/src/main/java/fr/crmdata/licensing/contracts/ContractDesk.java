@@ -210,7 +210,7 @@ public final class ContractDesk implements Contracts {
             throw new LicensingRefusal.TooLate(from);
         }
         return operator.inOne(() -> {
-            settings.add(from, SettingsForm.change(settings.history().on(from), values));
+            settings.add(from, SettingsForm.change(settings.history().decidedOn(from), values));
             contracts.lookAtAll(from);
             audit.record("licensing.decided", from.toString(), values);
             return settings.history();

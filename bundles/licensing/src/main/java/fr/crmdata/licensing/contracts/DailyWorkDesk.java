@@ -3,7 +3,6 @@ package fr.crmdata.licensing.contracts;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.LicensingRefusal;
-import fr.crmdata.licensing.model.acts.ActKind;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.rules.RateTable;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
@@ -16,10 +15,8 @@ import fr.crmdata.licensing.store.FactStore;
 import fr.crmdata.licensing.store.SettingsStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,14 +34,6 @@ public final class DailyWorkDesk implements DailyWork {
     private static final int HANDFUL = 40;
     private static final int MOST = 500;
     private static final String RULES = "rules";
-
-    /** What only a person can do; letters apart. */
-    private static final Set<ActKind> OF_PEOPLE = EnumSet.of(
-            ActKind.DECIDE_TERMINATION,
-            ActKind.DECIDE_TERMINATION_FOR_LATENESS,
-            ActKind.DECIDE_TERMINATION_FOR_BREACH,
-            ActKind.DECLARE_CLAIM,
-            ActKind.RELEASE_SOURCES);
 
     private final Access access;
     private final OperatorDatabase operator;
@@ -76,21 +65,23 @@ public final class DailyWorkDesk implements DailyWork {
     }
 
     @Override
-    public List<Due> dryRun(LocalDate day, int limit) {
+    public Slice<Due> dryRun(LocalDate day, Optional<String> cursor, int limit) {
         access.require(LicensingPermissions.READ);
+        var most = Math.max(1, Math.min(limit, MOST));
         return operator.inOne(() -> {
             var history = settings.history();
             var due = new ArrayList<Due>();
-            var numbers = contracts.due(day, "", Math.max(1, Math.min(limit, MOST)));
+            var numbers = contracts.due(day, cursor.orElse(""), most);
             var known = facts.of(numbers);
             for (var row : contracts.findAll(numbers)) {
                 var from = row.summary().nextDue().orElse(day);
-                doing.run(Contract.of(known.getOrDefault(row.number(), List.of())), from, day, history)
+                doing.run(row, Contract.of(known.getOrDefault(row.number(), List.of())), from, day, history)
                         .acts()
                         .forEach(act ->
                                 due.add(new Due(row.number(), row.summary().name(), act)));
             }
-            return due;
+            return new Slice<>(
+                    due, numbers.size() < most ? Optional.empty() : Optional.of(numbers.get(numbers.size() - 1)));
         });
     }
 
@@ -167,11 +158,5 @@ public final class DailyWorkDesk implements DailyWork {
     public Done done(String id) {
         access.require(LicensingPermissions.READ);
         return operator.inOne(() -> acts.find(id)).orElseThrow(() -> new LicensingRefusal.UnknownAct(id));
-    }
-
-    @Override
-    public List<Done> openTasks(int limit) {
-        access.require(LicensingPermissions.READ);
-        return operator.inOne(() -> acts.ofKinds(OF_PEOPLE, Math.max(1, Math.min(limit, MOST))));
     }
 }

@@ -10,6 +10,7 @@ import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.acts.Act;
 import fr.crmdata.licensing.model.acts.ActKind;
 import fr.crmdata.licensing.model.acts.DailyRun;
+import fr.crmdata.licensing.model.acts.PeoplesTasks;
 import fr.crmdata.licensing.model.calendar.Paris;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
@@ -82,6 +83,22 @@ public final class Doing {
         return DailyRun.of(contract, from, until, history, act -> waits(act, history));
     }
 
+    /**
+     * The same for a contract of a client. Who came back keeps its data: as long as another contract of the client has not come to its
+     * own erasure, this one's is a record that nothing was erased.
+     */
+    DailyRun run(ContractRow row, Contract contract, LocalDate from, LocalDate until, SettingsHistory history) {
+        var run = run(contract, from, until, history);
+        if (run.acts().stream().noneMatch(act -> act.kind() == ActKind.ERASE)) {
+            return run;
+        }
+        return row.summary()
+                .client()
+                .flatMap(client -> acts.keeperOfData(client, row.number()))
+                .map(run::keepingDataFor)
+                .orElse(run);
+    }
+
     private boolean waits(Act act, SettingsHistory history) {
         return act.kind() == ActKind.SUSPEND
                 && clock.instant()
@@ -107,6 +124,7 @@ public final class Doing {
             events.publish(event(contract, act));
         }
         acts.note(contract.number(), noted);
+        done.forEach(act -> acts.settle(contract.number(), PeoplesTasks.settledBy(act.kind())));
     }
 
     /** Before anything says so. Cut off after it, the next run finds nothing left to erase and notes the act. */

@@ -73,7 +73,7 @@ public final class SimulationDesk implements Simulations {
             throw new LicensingRefusal.Invalid(
                     "horizon", "licensing.field.out-of-range", "horizon", first, first.plusYears(MOST_YEARS));
         }
-        HistoryRules.check(all, history.on(question.horizon()));
+        check(question, history);
         // What an existing contract owes today is not supposed away.
         var known = question.contract().isPresent() ? today : LocalDate.MIN;
         return Simulation.run(
@@ -85,6 +85,15 @@ public final class SimulationDesk implements Simulations {
                         && question.paidUntil()
                                 .filter(until -> !due.isAfter(until))
                                 .isPresent());
+    }
+
+    /** What is supposed can be, after what happened and was done. */
+    private void check(Question question, SettingsHistory history) {
+        var lived = question.contract()
+                .map(number -> operator.inOne(() -> book.contract(number)))
+                .orElseGet(Contract::of);
+        var all = lived.with(question.supposed());
+        question.supposed().forEach(fact -> HistoryRules.check(all, fact, history));
     }
 
     private Contract contract(Question question) {
@@ -104,10 +113,12 @@ public final class SimulationDesk implements Simulations {
     private static SettingsHistory supposed(SettingsHistory history, Map<String, String> values) {
         var changes = new ArrayList<SettingsHistory.Change>();
         changes.add(new SettingsHistory.Change(
-                LocalDate.of(2000, 1, 1), "", SettingsForm.change(history.on(LocalDate.of(2000, 1, 1)), values)));
+                LocalDate.of(2000, 1, 1),
+                "",
+                SettingsForm.change(history.decidedOn(LocalDate.of(2000, 1, 1)), values)));
         history.changes()
                 .forEach(change -> changes.add(new SettingsHistory.Change(
                         change.from(), change.author(), SettingsForm.change(change.settings(), values))));
-        return new SettingsHistory(changes);
+        return new SettingsHistory(changes, history.fees());
     }
 }

@@ -1,6 +1,5 @@
 package fr.crmdata.licensing.examples;
 
-import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.model.calendar.WorkingDays;
 import fr.crmdata.licensing.model.settings.NoticeStart;
 import fr.crmdata.licensing.model.settings.Settings;
@@ -52,8 +51,10 @@ final class Conventions {
         notices = given.word("calendar", WorkingDays.class)
                 .map(notices::workingOn)
                 .orElse(notices);
-        var lateness = settings.lateness()
-                .withReinstatementFee(given.money("reinstatementFee").orElse(Money.ZERO));
+        var defaults = settings.lateness();
+        var lateness = given.money("reinstatementFee")
+                .map(defaults::withReinstatementFee)
+                .orElse(defaults);
         return settings.with(notices).with(lateness);
     }
 }

@@ -45,16 +45,21 @@ final class DataSubjects {
     }
 
     private static void dataReturn(Given given, Results results) {
-        var defaults = given.settings().ending();
-        var settings = defaults.keeping(
-                given.count("retrieval_days").orElse(defaults.retrievalDays()),
-                given.count("backup_retention_days").orElse(defaults.backupDays()));
+        var settings = given.settings().ending();
         if (given.has("contract_end")) {
             var endless = given.has("hold_requested") && !given.has("hold_until");
-            var data = DataReturn.after(given.theDay("contract_end"), given.day("hold_until"), settings);
+            var data = DataReturn.after(
+                    given.theDay("contract_end"),
+                    given.day("hold_until"),
+                    given.count("retrieval_days").orElse(settings.retrievalDays()));
             results.put("retrieval_until", data.retrievalUntil());
             results.put("earliest_erasure", endless ? null : data.erasureFrom());
-            results.put("last_backup_gone", endless ? null : data.lastBackupGone(settings));
+            results.put(
+                    "last_backup_gone",
+                    endless
+                            ? null
+                            : data.lastBackupGone(
+                                    given.count("backup_retention_days").orElse(settings.backupDays())));
         }
         given.day("request")
                 .or(() -> given.day("contract_end"))

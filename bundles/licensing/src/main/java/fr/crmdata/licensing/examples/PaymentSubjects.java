@@ -189,7 +189,9 @@ final class PaymentSubjects {
 
     private static void reinstatement(Given given, Results results) {
         var suspensions = given.count("suspensions").orElse(1);
-        var fee = given.money("fee_ht").orElse(given.settings().lateness().reinstatementFee());
+        var fee = given.money("fee_ht")
+                .or(() -> given.settings().lateness().reinstatementFee())
+                .orElse(Money.ZERO);
         results.put("fees", suspensions);
         results.put("warning", fee.isZero());
         results.put(Fees.taxed(given, fee.times(suspensions)));

@@ -52,7 +52,7 @@ final class ServiceSubjects {
                             results.put("audit_event", "EXPORT");
                         },
                         "export"),
-                Subject.of(Clause.CONTINUITY, ServiceSubjects::continuity, "month", "downtime_min", "maintenance_min"),
+                Subject.of(Clause.CONTINUITY, ServiceSubjects::continuity, "month", "downtime_min"),
                 Subject.of(Clause.INTEGRITY, ServiceSubjects::integrity, "last_success", "now", "schedule", "day"),
                 Subject.of(
                         Clause.OPERATOR_SECRECY,

@@ -77,11 +77,15 @@ final class Owed {
 
     /** What it costs to reopen the service, if the price list says so. */
     Gathering fee(Gathering figures) {
-        var fee = reading.settings().lateness().reinstatementFee();
-        if (fee.isPositive()) {
-            var amounts = Amounts.taxed(fee, reading.settings().invoicing().vat());
-            figures.put("fee", amounts.net()).put("feeGross", amounts.gross());
-        }
+        reading.settings()
+                .lateness()
+                .reinstatementFee()
+                .filter(Money::isPositive)
+                .ifPresent(fee -> {
+                    var amounts =
+                            Amounts.taxed(fee, reading.settings().invoicing().vat());
+                    figures.put("fee", amounts.net()).put("feeGross", amounts.gross());
+                });
         return figures;
     }
 

@@ -11,7 +11,9 @@ import fr.crmdata.licensing.store.FactStore;
 import fr.crmdata.licensing.store.LetterStore;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -149,19 +151,20 @@ public final class Postmarks {
             return;
         }
         var ids = new HashMap<>(store.facts(before.number()));
+        var wrong = new ArrayList<String>();
         old.forEach((what, fact) -> {
-            var id = ids.get(what);
-            if (id != null && !fact.equals(now.get(what))) {
+            if (ids.containsKey(what) && !fact.equals(now.get(what))) {
                 requireUnused(before);
-                contracts.withdraw(before.contract(), id, CORRECTED);
-                ids.remove(what);
+                wrong.add(ids.remove(what));
             }
         });
-        now.forEach((what, fact) -> {
-            if (!ids.containsKey(what)) {
-                ids.put(what, contracts.record(before.contract(), fact).id());
-            }
-        });
+        var missing = new LinkedHashMap<>(now);
+        missing.keySet().removeAll(ids.keySet());
+        var stored = contracts.replace(before.contract(), wrong, CORRECTED, List.copyOf(missing.values()));
+        var place = wrong.size();
+        for (var what : missing.keySet()) {
+            ids.put(what, stored.get(place++).id());
+        }
         store.facts(before.number(), ids);
     }
 

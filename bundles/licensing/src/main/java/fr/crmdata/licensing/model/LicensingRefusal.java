@@ -47,6 +47,15 @@ public abstract sealed class LicensingRefusal extends Refusal {
         }
     }
 
+    /** A contract is subscribed once and opened once. */
+    public static final class OnlyOne extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public OnlyOne(String fact) {
+            super(Kind.CONFLICT, "licensing.only-one", what(fact));
+        }
+    }
+
     /** The month in which the client may object to a price rise is over, or no rise was announced. */
     public static final class NoObjection extends LicensingRefusal {
         private static final long serialVersionUID = 1L;
@@ -80,6 +89,15 @@ public abstract sealed class LicensingRefusal extends Refusal {
 
         public Backdated(LocalDate on, String acts) {
             super(Kind.CONFLICT, "licensing.backdated", on, acts);
+        }
+    }
+
+    /** Something was done because of a fact: it is mended by another fact, not taken back. */
+    public static final class ActedOn extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public ActedOn(String fact, LocalDate on, String acts) {
+            super(Kind.CONFLICT, "licensing.acted-on", what(fact), on, acts);
         }
     }
 
@@ -127,6 +145,15 @@ public abstract sealed class LicensingRefusal extends Refusal {
 
         public PlanKept(LocalDate on) {
             super(Kind.CONFLICT, "licensing.plan-kept", on);
+        }
+    }
+
+    /** Nothing is ended for a debt that is paid, or that a judgment froze. */
+    public static final class NothingOwed extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NothingOwed(LocalDate on) {
+            super(Kind.CONFLICT, "licensing.nothing-owed", on);
         }
     }
 

@@ -7,7 +7,6 @@ import fr.crmdata.licensing.model.acts.ActKind;
 import fr.crmdata.licensing.model.rules.Amounts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,9 +17,10 @@ public interface DailyWork {
      * What a run for that day would do if nothing happens before. Nothing is written.
      *
      * @param day today or later; the days in between are gone through
-     * @param limit of contracts that are looked at
+     * @param cursor number of the last contract that was looked at
+     * @param limit of contracts that are looked at, 500 at most
      */
-    List<Due> dryRun(LocalDate day, int limit);
+    Slice<Due> dryRun(LocalDate day, Optional<String> cursor, int limit);
 
     /** An act that is to be done. */
     record Due(String contract, String holder, Act act) {}
@@ -74,7 +74,4 @@ public interface DailyWork {
             Reason why,
             Optional<Amounts> amounts,
             String letter) {}
-
-    /** What people were asked to do and have not done: decisions about an end, claims, sources. Letters to post are in {@link Letters#due}. */
-    List<Done> openTasks(int limit);
 }

@@ -8,6 +8,7 @@ import fr.crmdata.licensing.model.contract.ActKey;
 import fr.crmdata.licensing.model.contract.Covered;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.rules.Instalments;
+import fr.crmdata.licensing.model.settings.OutOfRange;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -19,10 +20,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Records in words: each value by its name, values of records within records by names with points. */
 final class RecordText {
+
+    private static final String NONE = "-";
+
+    /** What is written for a value that may be left out and is. */
+    private static final String NOTHING = NONE + "?";
 
     private RecordText() {}
 
@@ -97,8 +104,9 @@ final class RecordText {
     /** @throws LicensingRefusal.Invalid naming every value that is unknown or does not fit */
     static <T extends Record> T change(T before, Map<String, String> changes) {
         var values = write(before);
+        var known = fields("", before.getClass()).stream().map(Field::name).collect(Collectors.toSet());
         var unknown = changes.keySet().stream()
-                .filter(name -> !values.containsKey(name))
+                .filter(name -> !known.contains(name))
                 .sorted()
                 .map(name -> FieldProblem.of(name, "licensing.field.unknown", name))
                 .toList();
@@ -125,10 +133,22 @@ final class RecordText {
         try {
             return shape.make(arguments);
         } catch (IllegalArgumentException e) {
-            problems.add(FieldProblem.of(
-                    prefix + shape.components().get(0).getName(), "licensing.field.contradictory", prefix));
+            problems.add(problem(prefix, shape, e));
             return null;
         }
+    }
+
+    private static FieldProblem problem(String prefix, RecordShape shape, IllegalArgumentException refused) {
+        if (refused.getCause() instanceof OutOfRange outside) {
+            var name = prefix + outside.field();
+            return FieldProblem.of(
+                    name,
+                    "licensing.field.out-of-range",
+                    name,
+                    outside.least().toPlainString(),
+                    outside.most().toPlainString());
+        }
+        return FieldProblem.of(prefix + shape.components().get(0).getName(), "licensing.field.contradictory", prefix);
     }
 
     private static @Nullable Object component(
@@ -136,6 +156,10 @@ final class RecordText {
         var name = prefix + component.getName();
         if (component.getType() != Optional.class) {
             return one(component.getType(), name, values, problems);
+        }
+        if (values.getOrDefault(name, NONE).strip().matches(NOTHING)
+                && FieldTypes.of(inner(component)).isPresent()) {
+            return Optional.empty();
         }
         var isThere = values.containsKey(name) || values.keySet().stream().anyMatch(key -> key.startsWith(name + "."));
         return isThere ? Optional.ofNullable(one(inner(component), name, values, problems)) : Optional.empty();

@@ -1,6 +1,9 @@
 package fr.crmdata.licensing.office;
 
+import fr.crmdata.api.FieldProblem;
+import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.settings.Settings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +26,28 @@ public final class SettingsForm {
                 .toList();
     }
 
+    /** What nobody decided, such as a fee that is that of the price list, is an empty text. */
     public static Map<String, String> of(Settings settings) {
-        return RecordText.write(settings);
+        var known = RecordText.write(settings);
+        var values = new LinkedHashMap<String, String>();
+        all().forEach(setting -> values.put(setting.name(), known.getOrDefault(setting.name(), "")));
+        return values;
+    }
+
+    /** Decisions as they were stored: what is no convention any more, or could not be decided today, has its default. */
+    public static Settings restore(Map<String, String> stored) {
+        var values = new LinkedHashMap<>(stored);
+        values.keySet().retainAll(all().stream().map(Setting::name).toList());
+        while (true) {
+            try {
+                return change(Settings.defaults(), values);
+            } catch (LicensingRefusal.Invalid no) {
+                if (!values.keySet()
+                        .removeAll(no.fields().stream().map(FieldProblem::field).toList())) {
+                    throw no;
+                }
+            }
+        }
     }
 
     /**

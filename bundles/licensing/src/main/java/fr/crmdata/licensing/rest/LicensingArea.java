@@ -16,6 +16,7 @@ public final class LicensingArea implements RestArea {
     public LicensingArea(
             @Reference ContractResource contracts,
             @Reference WorkResource work,
+            @Reference TaskResource tasks,
             @Reference PriceListResource prices,
             @Reference PublicResource anybody,
             @Reference SubscriptionResource subscriptions,
@@ -23,7 +24,8 @@ public final class LicensingArea implements RestArea {
             @Reference LicenceResource licences,
             @Reference MyContractResource mine,
             @Reference SeatResource seats) {
-        this.resources = List.of(contracts, work, prices, anybody, subscriptions, letters, licences, mine, seats);
+        this.resources =
+                List.of(contracts, work, tasks, prices, anybody, subscriptions, letters, licences, mine, seats);
     }
 
     @Override

@@ -19,6 +19,7 @@ import fr.crmdata.licensing.rest.ContractViews.EntryView;
 import fr.crmdata.licensing.rest.ContractViews.StateView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -156,15 +157,28 @@ public final class WorkResource {
     @Operation(
             operationId = "listDueActs",
             summary = "What the run of a day would do if nothing happens before; nothing is written")
-    public List<DueView> due(
+    @ApiResponse(
+            responseCode = "200",
+            description = "The acts of a piece of the contracts; a Link header leads to the next piece",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = DueView.class))))
+    public Response due(
             @Parameter(description = "Today or later", required = true, example = "2026-11-25")
                     @QueryParam("day")
                     @Nullable
                     String day,
-            @Parameter(description = Paging.LIMIT) @QueryParam("limit") @Nullable String limit) {
-        return work.dryRun(Given.requiredDay("day", day), Given.limit(limit)).stream()
-                .map(due -> new DueView(due.contract(), due.holder(), ActView.of(due.act(), language())))
-                .toList();
+            @Parameter(description = "Of contracts that are looked at: 1 to 500, 50 when left out")
+                    @QueryParam("limit")
+                    @Nullable
+                    String limit,
+            @Parameter(description = Paging.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        var slice = work.dryRun(Given.requiredDay("day", day), some(cursor), Given.limit(limit));
+        return Paging.answer(
+                slice.items().stream()
+                        .map(due -> new DueView(due.contract(), due.holder(), ActView.of(due.act(), language())))
+                        .toList(),
+                uri,
+                slice);
     }
 
     @POST
@@ -211,15 +225,6 @@ public final class WorkResource {
     @Operation(operationId = "getDoneAct", summary = "One act that was done, with its clause and figures")
     public DoneView done(@PathParam("act") String id) {
         return DoneView.of(work.done(id), language());
-    }
-
-    @GET
-    @Path("tasks")
-    @Operation(operationId = "listContractTasks", summary = "What people were asked to do and have not done")
-    public List<DoneView> tasks(@Parameter(description = Paging.LIMIT) @QueryParam("limit") @Nullable String limit) {
-        return work.openTasks(Given.limit(limit)).stream()
-                .map(done -> DoneView.of(done, language()))
-                .toList();
     }
 
     @POST

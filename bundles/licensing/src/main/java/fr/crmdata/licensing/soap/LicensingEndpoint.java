@@ -135,8 +135,8 @@ public final class LicensingEndpoint implements SoapEndpoint, LicensingService {
     }
 
     @Override
-    public List<SoapAct> listDueActs(@Nullable String day, @Nullable Integer limit) {
-        return work.dryRun(Given.requiredDay("day", day), limit(limit)).stream()
+    public List<SoapAct> listDueActs(@Nullable String day, @Nullable Integer limit, @Nullable String after) {
+        return work.dryRun(Given.requiredDay("day", day), Given.some(after), limit(limit)).items().stream()
                 .map(due -> SoapAct.of(due, language()))
                 .toList();
     }

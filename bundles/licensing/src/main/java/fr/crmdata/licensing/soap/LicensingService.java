@@ -84,7 +84,8 @@ public interface LicensingService {
     @WebResult(name = "act")
     List<SoapAct> listDueActs(
             @WebParam(name = "day") @XmlElement(required = true) @Nullable String day,
-            @WebParam(name = "limit") @Nullable Integer limit)
+            @WebParam(name = "limit") @Nullable Integer limit,
+            @WebParam(name = "after") @Nullable String after)
             throws ProblemFault;
 
     // A client's administrator

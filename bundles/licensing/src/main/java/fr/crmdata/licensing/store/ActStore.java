@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.store;
 
+import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
@@ -12,6 +13,7 @@ import fr.crmdata.licensing.model.rules.Amounts;
 import fr.crmdata.licensing.office.DailyWork.Done;
 import fr.crmdata.licensing.office.DailyWork.LogFilter;
 import fr.crmdata.licensing.office.Slice;
+import fr.crmdata.licensing.office.Tasks;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,6 +34,10 @@ public final class ActStore {
             "SELECT a.id, a.contract, c.name, a.act_key, a.kind, a.clause, a.done_on, a.done_at,"
                     + " a.why_code, a.why_arguments, a.net, a.vat, a.gross, a.letter"
                     + " FROM licensing_act a JOIN licensing_contract c ON c.number = a.contract";
+
+    /** Nobody said yet that it is done. */
+    private static final String UNMARKED = " NOT EXISTS (SELECT 1 FROM licensing_task_done t"
+            + " WHERE t.contract = a.contract AND t.act_key = a.act_key)";
 
     private final OperatorDatabase operator;
     private final Clock clock;
@@ -93,6 +99,18 @@ public final class ActStore {
     /** The act that was done under a key. */
     public Optional<Done> find(String contract, String key) {
         return operator.sql().first(SELECT + " WHERE a.contract = ? AND a.act_key = ?", ActStore::done, contract, key);
+    }
+
+    /** Another contract of the client that has not come to the erasure of the data, the newest first. */
+    public Optional<String> keeperOfData(ClientId client, String contract) {
+        return operator.sql()
+                .first(
+                        "SELECT c.number FROM licensing_contract c WHERE c.client = ? AND c.number <> ?"
+                                + " AND NOT EXISTS (SELECT 1 FROM licensing_act a WHERE a.contract = c.number"
+                                + " AND a.kind IN ('ERASE', 'KEEP_DATA')) ORDER BY c.opened_at DESC, c.number DESC",
+                        row -> row.text("number"),
+                        client.value(),
+                        contract);
     }
 
     /** The newest first. */
@@ -162,15 +180,59 @@ public final class ActStore {
                 .orElseThrow();
     }
 
-    /** Those of some kinds of contracts that are not over, the oldest first. */
-    public List<Done> ofKinds(Collection<ActKind> kinds, int limit) {
+    /** Those of some kinds behind one that nobody marked as done, in the order in which they were asked for. */
+    public List<Done> unmarked(Collection<ActKind> kinds, String id, int limit) {
+        var values = new ArrayList<Object>();
+        values.add(id);
+        kinds.forEach(kind -> values.add(kind.name()));
         return operator.sql()
                 .list(
-                        SELECT + " WHERE a.kind IN (" + ContractStore.marks(kinds.size())
-                                + ") AND c.phase NOT IN ('ENDED', 'ERASED') ORDER BY a.id",
+                        SELECT + " WHERE a.id > ? AND a.kind IN (" + ContractStore.marks(kinds.size()) + ") AND"
+                                + UNMARKED + " ORDER BY a.id",
                         limit,
                         ActStore::done,
-                        kinds.stream().map(ActKind::name).toArray());
+                        values.toArray());
+    }
+
+    /** Marks what is left of some kinds of one contract, in the name of the caller: nobody need do it any more. */
+    public void settle(String contract, Collection<ActKind> kinds) {
+        if (kinds.isEmpty()) {
+            return;
+        }
+        var values = new ArrayList<Object>();
+        values.add(contract);
+        kinds.forEach(kind -> values.add(kind.name()));
+        operator.sql()
+                .list(
+                        "SELECT a.act_key FROM licensing_act a WHERE a.contract = ? AND a.kind IN ("
+                                + ContractStore.marks(kinds.size()) + ") AND" + UNMARKED,
+                        row -> row.text("act_key"),
+                        values.toArray())
+                .forEach(key -> mark(contract, key, ""));
+    }
+
+    /** Notes that the caller did it. */
+    public void mark(String contract, String key, String note) {
+        var caller = operator.caller();
+        operator.sql()
+                .update(
+                        "INSERT INTO licensing_task_done (contract, act_key, done_at, done_by, done_name, note)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        contract,
+                        key,
+                        clock.instant(),
+                        caller.id(),
+                        FactStore.cut(caller.name()),
+                        note);
+    }
+
+    public Optional<Tasks.Mark> marked(String contract, String key) {
+        return operator.sql()
+                .first(
+                        "SELECT done_at, done_name, note FROM licensing_task_done WHERE contract = ? AND act_key = ?",
+                        row -> new Tasks.Mark(row.instant("done_at"), row.text("done_name"), row.text("note")),
+                        contract,
+                        key);
     }
 
     private static Done done(Sql.Row row) throws SQLException {

@@ -141,7 +141,7 @@ public final class FactStore {
                                 .toList());
     }
 
-    private static String cut(String name) {
+    static String cut(String name) {
         return name.length() <= 200 ? name : name.substring(0, 200);
     }
 

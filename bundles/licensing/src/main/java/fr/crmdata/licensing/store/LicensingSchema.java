@@ -30,7 +30,9 @@ public final class LicensingSchema implements Schema {
                 // letters, licences
                 FOLDER + "licensing-020-letters.sql",
                 // VAT numbers of newcomers
-                FOLDER + "licensing-040-vat-number.sql");
+                FOLDER + "licensing-040-vat-number.sql",
+                // tasks of people
+                FOLDER + "licensing-050-tasks.sql");
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Toast;
 import fr.crmdata.api.web.Visit;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.rules.LateInterest;
 import fr.crmdata.licensing.office.Contracts;
 import fr.crmdata.licensing.office.DailyWork;
 import fr.crmdata.licensing.office.FactKind;
@@ -68,7 +69,9 @@ public final class ContractPages implements PageSet {
         var card = card(visit, ui);
         var reach = Reach.of(visit, Reach.NEAR);
         var course = reach.of(card.view().timeline().entries(), ui.today(), ui);
-        return page(ui, card, Markup.of(templates.contractOverview(ui, card, course, reach)));
+        var claimed = contracts.settings().on(ui.today()).lateness().rate();
+        var rates = LateInterest.belowFloor(ui.today(), claimed);
+        return page(ui, card, Markup.of(templates.contractOverview(ui, card, course, reach, rates)));
     }
 
     private Answer page(Ui ui, ContractCard card, fr.crmdata.api.web.Html main) {

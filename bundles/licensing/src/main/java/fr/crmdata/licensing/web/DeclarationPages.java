@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.web;
 
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.identity.Permission;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Form;
 import fr.crmdata.api.web.Site;
@@ -19,6 +20,8 @@ import org.osgi.service.component.annotations.Reference;
 /** What a client declares: notice of termination, objection to a price rise, that it wants its data. Each shows first what follows. */
 @Component(service = OwnPageSet.class)
 public final class DeclarationPages implements OwnPageSet {
+
+    private static final Permission EXPORT = Permission.of("contacts:export");
 
     private final Templates templates = new StaticTemplates();
     private final MyContract mine;
@@ -94,7 +97,8 @@ public final class DeclarationPages implements OwnPageSet {
     private Answer data(Visit visit, Form form) {
         var ui = wording.of(visit);
         return new Answer.Page(
-                ui.t("licensing.web.data"), Markup.of(templates.ownData(ui, view(), mine.choices(), form)));
+                ui.t("licensing.web.data"),
+                Markup.of(templates.ownData(ui, view(), mine.choices(), form, access.may(EXPORT))));
     }
 
     private Answer requestData(Visit visit) {

@@ -7,9 +7,9 @@ import fr.crmdata.api.web.HomeCard;
 import fr.crmdata.api.web.Html;
 import fr.crmdata.licensing.office.ContractFilter;
 import fr.crmdata.licensing.office.Contracts;
-import fr.crmdata.licensing.office.DailyWork;
 import fr.crmdata.licensing.office.Letters;
 import fr.crmdata.licensing.office.LicensingPermissions;
+import fr.crmdata.licensing.office.Tasks;
 import fr.crmdata.licensing.web.templates.StaticTemplates;
 import fr.crmdata.licensing.web.templates.Templates;
 import java.util.Optional;
@@ -26,18 +26,18 @@ public final class DueCard implements HomeCard {
     private static final int SHOWN = 4;
 
     private final Templates templates = new StaticTemplates();
-    private final DailyWork work;
+    private final Tasks tasks;
     private final Letters letters;
     private final Contracts contracts;
     private final Wording wording;
 
     @Activate
     public DueCard(
-            @Reference DailyWork work,
+            @Reference Tasks tasks,
             @Reference Letters letters,
             @Reference Contracts contracts,
             @Reference Wording wording) {
-        this.work = work;
+        this.tasks = tasks;
         this.letters = letters;
         this.contracts = contracts;
         this.wording = wording;
@@ -61,7 +61,6 @@ public final class DueCard implements HomeCard {
     @Override
     public Optional<Html> draw(Language language) {
         var owing = contracts.count(new ContractFilter("", Set.of(), Optional.empty(), true));
-        return Optional.of(
-                Markup.of(templates.homeDue(wording.in(language), work.openTasks(SHOWN), letters.due(), owing)));
+        return Optional.of(Markup.of(templates.homeDue(wording.in(language), tasks.open(SHOWN), letters.due(), owing)));
     }
 }

@@ -7,6 +7,7 @@ import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Toast;
 import fr.crmdata.api.web.Visit;
 import fr.crmdata.licensing.model.LicensingRefusal;
+import fr.crmdata.licensing.model.rules.LateInterest;
 import fr.crmdata.licensing.model.settings.Settings;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import fr.crmdata.licensing.office.Contracts;
@@ -62,10 +63,12 @@ public final class SettingsPages implements PageSet {
                 Markup.of(templates.settingsPage(
                         ui,
                         form,
-                        SettingsForm.of(history.on(ui.today())),
+                        SettingsForm.of(history.decidedOn(ui.today())),
                         typed(form.values()),
                         decisions(history),
-                        access.may(LicensingPermissions.SETTINGS))));
+                        access.may(LicensingPermissions.SETTINGS),
+                        LateInterest.belowFloor(
+                                ui.today(), history.on(ui.today()).lateness().rate()))));
     }
 
     private static Map<String, String> typed(Map<String, List<String>> fields) {

@@ -209,8 +209,7 @@ public record Ui(Language language, Instant now) implements Spelling {
 
     /** The calculation in a sentence; days and amounts as people write them. */
     public String why(Reason reason) {
-        var shown = reason.arguments().stream().map(this::shown).toArray();
-        return t(reason.code(), shown);
+        return reason.in(this::t, this::shown);
     }
 
     /** {@code art. 8}, or the law that it is. */

@@ -17,9 +17,11 @@ import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.identity.SignInRule.Attempt;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.office.OwnContractPermissions;
 import fr.crmdata.licensing.office.Seats;
 import fr.crmdata.licensing.office.Seats.Beyond;
@@ -110,6 +112,26 @@ public class ContractRuleTest {
         assertThat(door.objection(BEN, CONTACTS)).contains("licensing.module-closed");
         assertThat(door.objection(ANNE, Permission.of("users:manage"))).isEmpty();
         assertThatThrownBy(() -> designate("acme-ben")).isInstanceOf(LicensingRefusal.ModuleClosed.class);
+    }
+
+    @Test
+    public void seats_are_given_before_the_service_is_open_and_open_nothing_before_that_day() {
+        contract(List.of(
+                new Fact.Subscribed(TODAY, "2026-01", 1, PaymentMethod.TRANSFER),
+                new Fact.PriceAgreed(TODAY, "crm", Price.of("49.00")),
+                new Fact.SeatsAdded(TODAY, "crm", 2),
+                new Fact.Activated(TODAY.plusDays(3))));
+        designate("acme-anne");
+        assertThat(door.objection(ANNE, CONTACTS)).contains("licensing.not-open");
+        assertThat(door.objection(ANNE, CALLS)).contains("licensing.module-closed");
+        assertThat(door.objection(ANNE, Permission.of("users:manage"))).isEmpty();
+        assertThat(door.objection(ANNE, OwnContractPermissions.OWN)).isEmpty();
+        assertThat(refusal(ANNE)).isEmpty();
+        assertThat(door.as(ANNE, () -> door.rule.objection(ACME, "contacts")).map(Refusal::code))
+                .contains("licensing.not-open");
+
+        days(TODAY.plusDays(3));
+        assertThat(door.objection(ANNE, CONTACTS)).isEmpty();
     }
 
     @Test

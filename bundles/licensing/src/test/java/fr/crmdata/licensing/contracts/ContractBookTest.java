@@ -327,7 +327,7 @@ public class ContractBookTest {
             var due = LocalDate.of(2026, 12, 11);
             var before = keys(number);
 
-            var dry = office.work.dryRun(due, 100);
+            var dry = office.work.dryRun(due, Optional.empty(), 100).items();
 
             assertThat(keys(number)).isEqualTo(before);
             untilNoonOf(due);
@@ -375,8 +375,10 @@ public class ContractBookTest {
                             () -> office.contracts.decide(TODAY, Map.of()),
                             () -> office.contracts.assign(number, TestDatabases.GLOBEX),
                             () -> office.work.run(TODAY),
-                            () -> office.work.dryRun(TODAY, 1),
-                            () -> office.work.openTasks(1)))
+                            () -> office.work.dryRun(TODAY, Optional.empty(), 1),
+                            () -> office.tasks.open(1),
+                            () -> office.tasks.find("x"),
+                            () -> office.tasks.done("x", "")))
                     .allSatisfy(call -> assertThatThrownBy(call::run)
                             .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
                                     .isEqualTo(Refusal.Kind.FORBIDDEN)));

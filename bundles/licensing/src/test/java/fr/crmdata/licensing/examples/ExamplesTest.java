@@ -52,6 +52,16 @@ public class ExamplesTest {
     }
 
     @Test
+    public void minutes_of_maintenance_are_not_taken_and_left_out_of_the_sum() {
+        var outcome = run(
+                "CL-11",
+                Map.of("month", "2027-03", "downtime_min", "37", "maintenance_min", "60"),
+                Map.of("availability_pct", "99.917"));
+        assertThat(outcome.passed()).isFalse();
+        assertThat(outcome.problem(Language.EN).orElseThrow()).contains("does not know maintenance_min");
+    }
+
+    @Test
     public void an_expectation_that_no_rule_computes_is_named() {
         var outcome = run("CL-24", Map.of("sent", "2026-10-12"), Map.of("raw_day11", "2026-10-23"));
         assertThat(outcome.problem(Language.FR).orElseThrow()).contains("ne calcule pas raw_day11");

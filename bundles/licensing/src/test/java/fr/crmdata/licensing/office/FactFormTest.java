@@ -101,6 +101,56 @@ public class FactFormTest {
     }
 
     @Test
+    public void conventions_that_the_terms_or_the_law_do_not_allow_are_named_with_their_range() {
+        assertThat(Map.ofEntries(
+                        Map.entry("notices.formalNoticeDays", "0"),
+                        Map.entry("notices.suspensionDays", "14"),
+                        Map.entry("invoicing.vat", "-1"),
+                        Map.entry("invoicing.issueDays", "-1"),
+                        Map.entry("invoicing.leadTargetDays", "0"),
+                        Map.entry("lateness.indemnity", "-40.00"),
+                        Map.entry("lateness.repeatedCount", "0"),
+                        Map.entry("lateness.instalmentDays", "-1"),
+                        Map.entry("lateness.reinstatementFee", "-1.00"),
+                        Map.entry("ending.retrievalDays", "29"),
+                        Map.entry("ending.backupDays", "-1"),
+                        Map.entry("liability.months", "0"),
+                        Map.entry("service.changeNoticeMonths", "-1")))
+                .allSatisfy((name, value) -> {
+                    var thrown = org.assertj.core.api.Assertions.catchThrowableOfType(
+                            LicensingRefusal.Invalid.class,
+                            () -> SettingsForm.change(Settings.defaults(), Map.of(name, value)));
+                    assertThat(thrown.fields()).singleElement().satisfies(problem -> {
+                        assertThat(problem.field()).isEqualTo(name);
+                        assertThat(problem.code()).isEqualTo("licensing.field.out-of-range");
+                        assertThat(problem.arguments()).hasSize(3).startsWith(name);
+                    });
+                });
+        assertThatThrownBy(() -> SettingsForm.change(
+                        Settings.defaults(),
+                        Map.of("service.support.opens", "19:00", "service.support.closes", "09:00")))
+                .isInstanceOf(LicensingRefusal.Invalid.class);
+    }
+
+    @Test
+    public void what_was_decided_before_there_were_bounds_counts_as_the_default() {
+        var restored = SettingsForm.restore(Map.of(
+                "notices.formalNoticeDays", "0", "invoicing.issueDays", "10", "service.announcementHours", "48"));
+        assertThat(restored.notices()).isEqualTo(Settings.defaults().notices());
+        assertThat(restored.invoicing().issueDays()).isEqualTo(10);
+    }
+
+    @Test
+    public void a_fee_that_nobody_decided_is_an_empty_text() {
+        var decided = SettingsForm.change(Settings.defaults(), Map.of("lateness.reinstatementFee", "60.00"));
+        assertThat(decided.lateness().reinstatementFee()).contains(Money.of("60.00"));
+        assertThat(SettingsForm.of(Settings.defaults())).containsEntry("lateness.reinstatementFee", "");
+        assertThat(SettingsForm.change(decided, Map.of("lateness.reinstatementFee", "-")))
+                .isEqualTo(Settings.defaults());
+        assertThat(SettingsForm.restore(SettingsForm.of(decided))).isEqualTo(decided);
+    }
+
+    @Test
     public void conventions_are_changed_by_their_names() {
         var changed = SettingsForm.change(
                 Settings.defaults(), Map.of("notices.termination", "POSTING", "lateness.indemnity", "45.00"));

@@ -5,22 +5,30 @@ import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.acts.Act;
 import fr.crmdata.licensing.model.acts.ActKind;
 import fr.crmdata.licensing.model.acts.DailyRun;
+import fr.crmdata.licensing.model.acts.PeoplesTasks;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.office.DailyWork;
 import fr.crmdata.licensing.office.LicensingPermissions;
 import fr.crmdata.licensing.office.Slice;
+import fr.crmdata.licensing.office.Tasks;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The daily work over the made-up contracts. */
-final class FakeWork implements DailyWork {
+final class FakeWork implements DailyWork, Tasks {
 
     private final FakeContracts contracts;
     private final Access access;
+    private final Map<String, Mark> marks = new HashMap<>();
     int runs;
+
+    /** As if there were more contracts than fit. */
+    Optional<String> next = Optional.empty();
 
     FakeWork(FakeContracts contracts, Access access) {
         this.contracts = contracts;
@@ -39,12 +47,16 @@ final class FakeWork implements DailyWork {
     }
 
     @Override
-    public List<Due> dryRun(LocalDate day, int limit) {
+    public Slice<Due> dryRun(LocalDate day, Optional<String> cursor, int limit) {
         access.require(LicensingPermissions.READ);
-        return numbers()
-                .flatMap(number ->
-                        acts(number, MadeUp.TODAY, day).stream().map(act -> new Due(number, holder(number), act)))
-                .toList();
+        return new Slice<>(
+                numbers()
+                        .filter(number -> cursor.filter(last -> number.compareTo(last) <= 0)
+                                .isEmpty())
+                        .flatMap(number -> acts(number, MadeUp.TODAY, day).stream()
+                                .map(act -> new Due(number, holder(number), act)))
+                        .toList(),
+                next);
     }
 
     private String holder(String number) {
@@ -96,10 +108,24 @@ final class FakeWork implements DailyWork {
     }
 
     @Override
-    public List<Done> openTasks(int limit) {
+    public List<Done> open(int limit) {
         return all().stream()
-                .filter(done -> done.kind().way() == ActKind.Way.TASK)
+                .filter(done -> PeoplesTasks.KINDS.contains(done.kind()) && !marks.containsKey(done.id()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Optional<Task> find(String act) {
+        return Optional.of(done(act))
+                .filter(done -> PeoplesTasks.KINDS.contains(done.kind()))
+                .map(done -> new Task(done, Optional.ofNullable(marks.get(act))));
+    }
+
+    @Override
+    public Task done(String act, String note) {
+        access.require(LicensingPermissions.MANAGE);
+        marks.put(act, new Mark(MadeUp.NOW, "Olga Petit", note));
+        return find(act).orElseThrow();
     }
 }

@@ -39,7 +39,7 @@ final class Front {
                 new ContractListPages(contracts, wording, house),
                 new ContractPages(contracts, work, wording, house),
                 new OpenContractPages(contracts, own, wording, house),
-                new DuePages(work, wording, house),
+                new DuePages(work, work, wording, house),
                 new LetterPages(letters, contracts, wording, house),
                 new PricePages(sales, wording, house),
                 new SubscriptionPages(sales, wording, house),

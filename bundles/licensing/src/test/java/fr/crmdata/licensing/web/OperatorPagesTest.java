@@ -12,6 +12,7 @@ import fr.crmdata.platform.page.TestVisit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.Test;
 
 /** Contracts, what is due, letters, prices, subscriptions, licences. */
@@ -143,6 +144,38 @@ public final class OperatorPagesTest {
     }
 
     @Test
+    public void a_plan_that_does_not_fit_says_so_and_leads_on() {
+        assertThat(front.page("/licensing/due?day=2026-12-05")).doesNotContain("≥", "Contrats suivants");
+        front.work.next = Optional.of(MadeUp.UNPAID);
+        assertThat(front.page("/licensing/due?day=2026-12-05"))
+                .contains("≥", "Contrats suivants", "day=2026-12-05&amp;after=" + MadeUp.UNPAID);
+    }
+
+    @Test
+    public void what_people_were_asked_is_marked_as_done_on_its_page() {
+        var task = front.work.open(1).get(0);
+        var address = "/licensing/log/" + task.id();
+        assertThat(front.page("/licensing/due")).contains(address);
+        assertThat(front.page(address)).contains("C’est fait");
+        front.change(TestVisit.to(address).with("note", "Décidé : on attend janvier"));
+        assertThat(front.page(address))
+                .contains("Fait le 25/11/2026", "par Olga Petit", "Décidé : on attend janvier")
+                .doesNotContain("C’est fait");
+        assertThat(front.page("/licensing/due")).doesNotContain(address + "\"");
+    }
+
+    @Test
+    public void a_rate_below_the_legal_floor_is_told_where_interest_is_asked_for() {
+        var warning = "inférieur au minimum légal de 8,25";
+        assertThat(front.page("/licensing/settings")).contains(warning);
+        assertThat(front.page("/licensing/contracts/" + MadeUp.UNPAID)).contains(warning);
+        assertThat(front.page("/licensing/contracts/" + MadeUp.RISING)).doesNotContain(warning);
+        front.change(
+                TestVisit.to("/licensing/settings").with("from", "2026-11-25").with("s.lateness.rate", "FLOOR"));
+        assertThat(front.page("/licensing/settings")).doesNotContain(warning);
+    }
+
+    @Test
     public void the_log_explains_an_act_with_clause_and_figures() {
         assertThat(front.page("/licensing/log?kind=suspend"))
                 .contains("Strauss Énergie")
@@ -239,6 +272,10 @@ public final class OperatorPagesTest {
     public void conventions_are_decided_from_a_day_on_and_signed() {
         assertThat(front.refused(TestVisit.to("/licensing/settings").with("from", "2026-12-01")))
                 .contains("Rien n’a été changé.");
+        assertThat(front.refused(TestVisit.to("/licensing/settings")
+                        .with("from", "2026-12-01")
+                        .with("s.notices.formalNoticeDays", "0")))
+                .contains("Entre 10 et 365.");
         front.change(TestVisit.to("/licensing/settings")
                 .with("from", "2026-12-01")
                 .with("s.notices.termination", "POSTING")

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crmdata.api.identity.AccessRefusal;
+import fr.crmdata.api.identity.Permission;
 import fr.crmdata.licensing.model.LicensingRefusal;
+import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.office.OwnContractPermissions;
 import fr.crmdata.licensing.office.Seats;
 import fr.crmdata.platform.page.TestVisit;
@@ -72,6 +74,20 @@ public final class OwnPagesTest {
         assertThat(front.page("/contract/objection"))
                 .contains("Aucune hausse annoncée")
                 .doesNotContain("<form");
+    }
+
+    @Test
+    public void a_copy_of_the_data_is_asked_for_followed_and_exported_at_once() {
+        front.own.number = Optional.of(MadeUp.ENDED);
+        assertThat(front.page("/contract/data"))
+                .contains("href=\"/contacts/export\"")
+                .doesNotContain("Copies demandées");
+        front.change(TestVisit.to("/contract/data").with("switching", "yes"));
+        assertThat(front.page("/contract/data")).contains("Copies demandées");
+        front.contracts.facts(MadeUp.ENDED).add(new Fact.DataHandedOver(MadeUp.TODAY, "Lien chiffré"));
+        assertThat(front.page("/contract/data")).contains("Copie des données remise");
+        front.house.forbid(Permission.of("contacts:export"));
+        assertThat(front.page("/contract/data")).doesNotContain("/contacts/export");
     }
 
     @Test

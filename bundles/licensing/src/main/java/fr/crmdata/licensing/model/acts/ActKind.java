@@ -28,9 +28,13 @@ public enum ActKind {
     CONFIRM_END(Clause.DURATION, Way.LETTER),
     CLOSE(Clause.RIGHT_OF_USE, Way.STATE),
     OFFER_DATA_RETURN(Clause.DATA_RETURN, Way.LETTER),
+    /** The client asked for a copy. */
+    RETURN_DATA(Clause.DATA_RETURN, Way.TASK),
     ISSUE_DATA_RETURN_INVOICE(Clause.DATA_RETURN, Way.INVOICE),
     /** With the certificate of erasure. */
     ERASE(Clause.DATA_RETURN, Way.STATE),
+    /** In the place of the erasure, while another contract of the same client needs the data. */
+    KEEP_DATA(Clause.DATA_RETURN, Way.STATE),
     TELL_RIGHT_TO_LEAVE(Clause.FORCE_MAJEURE, Way.LETTER),
     DECLARE_CLAIM(Clause.INSOLVENCY, Way.TASK),
     RELEASE_SOURCES(Clause.CESSATION, Way.TASK),

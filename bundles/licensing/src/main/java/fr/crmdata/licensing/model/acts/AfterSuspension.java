@@ -1,10 +1,8 @@
 package fr.crmdata.licensing.model.acts;
 
 import fr.crmdata.licensing.model.Reason;
-import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.Suspension;
 import fr.crmdata.licensing.model.rules.FormalNotice;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /** A suspension without effect: after fifteen days somebody may decide to end the contract. Terms 8 and 9; C. civ. 1225. */
 final class AfterSuspension {
@@ -15,8 +13,9 @@ final class AfterSuspension {
         this.plan = plan;
     }
 
-    void plan(Fact.Suspended suspended, Optional<Fact.FormalNoticePosted> letter) {
-        var from = terminationFrom(suspended, letter, plan);
+    void plan(Suspension suspension) {
+        var suspended = suspension.fact();
+        var from = suspension.terminationFrom();
         var delay = FormalNotice.afterSuspension(
                 suspended.on(), plan.reading().settings().notices());
         if (from.isPresent()) {
@@ -34,20 +33,5 @@ final class AfterSuspension {
                     plan.unpaused(delay.sanctionFrom()),
                     Reason.of("licensing.why.second-notice", suspended.on(), delay.last()));
         }
-    }
-
-    /** Empty while a second letter is still to be posted. */
-    private static Optional<LocalDate> terminationFrom(
-            Fact.Suspended suspended, Optional<Fact.FormalNoticePosted> letter, Plan plan) {
-        var notices = plan.reading().settings().notices();
-        var from = FormalNotice.afterSuspension(suspended.on(), notices).sanctionFrom();
-        if (letter.map(Fact.FormalNoticePosted::namesTermination).orElse(false)) {
-            return Optional.of(from);
-        }
-        return plan.reading().facts(Fact.FormalNoticePosted.class).stream()
-                .filter(second -> second.namesTermination() && second.on().isAfter(suspended.on()))
-                .findFirst()
-                .map(second -> FormalNotice.ofBreach(second.on(), notices).sanctionFrom())
-                .map(second -> second.isAfter(from) ? second : from);
     }
 }

@@ -8,8 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Facts that are entered after their day. What was done stays done: a fact that would have changed it is refused. */
+/**
+ * Facts that are entered after their day. What was done stays done: a fact by which it would not have been done, or otherwise, is refused.
+ * What should have been done by it and was not is done today.
+ */
 public final class Backdating {
 
     private Backdating() {}
@@ -17,20 +21,41 @@ public final class Backdating {
     /**
      * The history with the fact.
      *
-     * @param today the first day whose acts are not done yet
-     * @throws LicensingRefusal.Backdated if other acts would have been due before today; then a correction of today says
-     *     what was wrong, and the acts of today mend it
+     * @param today the first day whose acts are not looked at: they can still be mended
+     * @throws LicensingRefusal.Backdated if something done before today would not have been done so; then a correction of today says what
+     *     was wrong, and the acts of today mend it
      */
     public static Contract accept(Contract contract, Fact fact, LocalDate today, SettingsHistory settings) {
         var changed = contract.with(fact);
         if (fact.on().isBefore(today)) {
-            var before = acts(contract, fact.on(), today, settings);
-            var after = acts(changed, fact.on(), today, settings);
-            if (!before.equals(after)) {
-                throw new LicensingRefusal.Backdated(fact.on(), different(before, after));
+            var undone = new ArrayList<>(acts(contract, fact.on(), today, settings));
+            acts(changed, fact.on(), today, settings).forEach(undone::remove);
+            undone.removeIf(done -> isNoObstacle(fact, done));
+            if (!undone.isEmpty()) {
+                throw new LicensingRefusal.Backdated(fact.on(), keys(undone));
             }
         }
         return changed;
+    }
+
+    /**
+     * An objection made in its window and a judgment count from their day, whoever hears of them when: letters that were sent meanwhile
+     * were sent, and invoices for periods after the end are credited. A letter may be posted on the day on which it was asked for.
+     */
+    private static boolean isNoObstacle(Fact fact, Fact done) {
+        if (done instanceof Fact.Told told) {
+            return fact instanceof Fact.Objected
+                    || fact instanceof Fact.InsolvencyOpened
+                    || (fact instanceof Fact.FormalNoticePosted && asksForLetter(told));
+        }
+        return fact instanceof Fact.Objected
+                && done instanceof Fact.InvoiceIssued invoice
+                && invoice.period().isPresent();
+    }
+
+    private static boolean asksForLetter(Fact.Told told) {
+        return Stream.of(ActKind.POST_FORMAL_NOTICE, ActKind.POST_SECOND_NOTICE)
+                .anyMatch(kind -> told.key().value().startsWith(kind.word() + ":"));
     }
 
     /** What was due from a day on; what was done before that day nothing of a later day can change. */
@@ -43,13 +68,8 @@ public final class Backdating {
                 .toList();
     }
 
-    private static String different(List<Fact> before, List<Fact> after) {
-        var missing = new ArrayList<>(before);
-        after.forEach(missing::remove);
-        var added = new ArrayList<>(after);
-        before.forEach(added::remove);
-        missing.addAll(added);
-        return missing.stream()
+    private static String keys(List<Fact> undone) {
+        return undone.stream()
                 .flatMap(fact -> fact.done().stream())
                 .distinct()
                 .map(Object::toString)

@@ -4,8 +4,8 @@ import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Ledger.Item;
 import fr.crmdata.licensing.model.contract.Reading;
+import fr.crmdata.licensing.model.contract.Terminations;
 import fr.crmdata.licensing.model.rules.ForceMajeure;
-import fr.crmdata.licensing.model.rules.FormalNotice;
 import fr.crmdata.licensing.model.rules.Insolvency;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -49,21 +49,14 @@ final class Circumstances {
     }
 
     private void breaches() {
-        var notices = reading.settings().notices();
         for (var breach : reading.facts(Fact.BreachNoticePosted.class)) {
-            var remedied = reading.facts(Fact.BreachRemedied.class).stream()
-                    .anyMatch(fact -> fact.letter().equals(breach.letter()));
-            if (!remedied) {
-                reading.letter(breach.on(), breach.letter())
-                        .from(notices.breach())
-                        .map(from -> FormalNotice.ofBreach(from, notices))
-                        .filter(delay -> !reading.isOver(delay.sanctionFrom()))
-                        .ifPresent(delay -> plan.tell(
-                                ActKind.DECIDE_TERMINATION_FOR_BREACH,
-                                breach.letter(),
-                                delay.sanctionFrom(),
-                                Reason.of("licensing.why.breach", breach.on(), delay.last(), delay.sanctionFrom())));
-            }
+            Terminations.breachDelay(reading, breach)
+                    .filter(delay -> !reading.isOver(delay.sanctionFrom()))
+                    .ifPresent(delay -> plan.tell(
+                            ActKind.DECIDE_TERMINATION_FOR_BREACH,
+                            breach.letter(),
+                            delay.sanctionFrom(),
+                            Reason.of("licensing.why.breach", breach.on(), delay.last(), delay.sanctionFrom())));
         }
     }
 
@@ -90,12 +83,14 @@ final class Circumstances {
         }
     }
 
+    /** By what was owed on the day of the request: who pays later asks again. */
     private void cession() {
         if (reading.facts(Fact.ActivityCeased.class).isEmpty()) {
             return;
         }
         for (var request : reading.facts(Fact.SourcesRequested.class)) {
-            if (!reading.ledger().balanceDue().isPositive()) {
+            var balance = reading.earlier(request.on()).ledger().balanceDue();
+            if (!balance.isPositive()) {
                 plan.tell(
                         ActKind.RELEASE_SOURCES,
                         request.on(),

@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.model.acts;
 
+import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
@@ -24,6 +25,29 @@ public record DailyRun(Contract contract, List<Act> acts, Optional<LocalDate> ne
 
     public DailyRun {
         acts = List.copyOf(acts);
+    }
+
+    /** The same, but nothing is erased: the data belong to another contract of the client, which erases them when it is over itself. */
+    public DailyRun keepingDataFor(String keeper) {
+        var facts = new ArrayList<>(contract.facts());
+        var kept = new ArrayList<Act>();
+        for (var act : acts) {
+            if (act.kind() == ActKind.ERASE) {
+                var told = new Fact.Told(act.on(), act.key());
+                facts.remove(act.record());
+                facts.add(told);
+                kept.add(new Act(
+                        act.key(),
+                        ActKind.KEEP_DATA,
+                        act.clause(),
+                        act.on(),
+                        Reason.of("licensing.why.keep-data", keeper),
+                        told));
+            } else {
+                kept.add(act);
+            }
+        }
+        return new DailyRun(Contract.of(facts), kept, next);
     }
 
     /** One day: everything due on it, and what becomes due by doing it. */

@@ -6,6 +6,7 @@ import fr.crmdata.licensing.model.contract.DocumentKind;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Ledger.Item;
 import fr.crmdata.licensing.model.contract.Reading;
+import fr.crmdata.licensing.model.contract.Suspension;
 import fr.crmdata.licensing.model.rules.Amounts;
 import fr.crmdata.licensing.model.rules.FormalNotice;
 import fr.crmdata.licensing.model.rules.RateTable;
@@ -174,13 +175,8 @@ final class Dunning {
      * contains it is asked for either: something else of the letter has to be open.
      */
     private boolean isEnforceable(Fact.FormalNoticePosted letter) {
-        var about = reading.ledger().items().stream()
-                .filter(item -> !item.isPenalty()
-                        && !reading.ledger().isFrozen(item)
-                        && item.lateAfter().isBefore(letter.on())
-                        && item.settled()
-                                .filter(paid -> paid.isBefore(letter.on()))
-                                .isEmpty())
+        var about = reading.ledger().claimedBy(letter).stream()
+                .filter(item -> !reading.ledger().isFrozen(item))
                 .toList();
         var enforceable =
                 about.stream().filter(item -> !reading.ledger().isInPlan(item)).toList();
@@ -189,41 +185,36 @@ final class Dunning {
                 : enforceable.stream().anyMatch(item -> item.open().isPositive());
     }
 
-    /** As soon as everything due is paid, and the sum of the letter with it. One fee for each suspension. */
+    /** As soon as everything due is paid, and the sum of the letter with it. What is frozen by a judgment leads to nothing more. */
     private void reinstatement() {
-        reading.suspension().ifPresent(suspended -> {
-            var claimed = reading.facts(Fact.FormalNoticePosted.class).stream()
-                    .filter(letter -> !letter.on().isAfter(suspended.on()))
-                    .reduce((earlier, later) -> later);
-            var paid = claimed.map(letter -> !FormalNotice.isWithoutEffect(
-                            letter.claimed(), reading.ledger().receivedSince(letter.on())))
-                    .orElse(true);
-            var overdue = reading.ledger().overdue().stream()
-                    .anyMatch(item -> !reading.ledger().isFrozen(item));
-            if (paid && !overdue && !reading.isOver(plan.today())) {
-                reinstate(suspended);
-            } else if (reading.ledger().plan().isEmpty() || reading.ledger().isLateOutsideOfPlans()) {
-                new AfterSuspension(plan).plan(suspended, claimed);
+        Suspension.of(reading).ifPresent(suspension -> {
+            if (suspension.isPaid() && !reading.isOver(plan.today())) {
+                reinstate(suspension.fact());
+            } else if (suspension.isEnforceable()
+                    && (reading.ledger().plan().isEmpty() || reading.ledger().isLateOutsideOfPlans())) {
+                new AfterSuspension(plan).plan(suspension);
             }
         });
     }
 
+    /** One fee for each suspension, by the price list in force; without a published price nothing is charged, and the log says so. */
     private void reinstate(Fact.Suspended suspended) {
+        var fee = settings.lateness().reinstatementFee();
         plan.add(
                 ActKind.REINSTATE,
                 suspended.key(),
                 plan.today(),
-                Reason.of("licensing.why.reinstate", suspended.on()),
+                Reason.of(
+                        fee.isPresent() ? "licensing.why.reinstate" : "licensing.why.reinstate-without-price",
+                        suspended.on()),
                 Fact.Reinstated::new);
-        var fee = settings.lateness().reinstatementFee();
-        if (fee.isPositive()) {
-            plan.invoice(
-                    ActKind.ISSUE_REINSTATEMENT_FEE,
-                    suspended.key(),
-                    plan.today(),
-                    Reason.of("licensing.why.reinstatement-fee", fee.plain()),
-                    DocumentKind.REINSTATEMENT,
-                    Amounts.taxed(fee, settings.invoicing().vat()));
-        }
+        fee.filter(Money::isPositive)
+                .ifPresent(price -> plan.invoice(
+                        ActKind.ISSUE_REINSTATEMENT_FEE,
+                        suspended.key(),
+                        plan.today(),
+                        Reason.of("licensing.why.reinstatement-fee", price.plain()),
+                        DocumentKind.REINSTATEMENT,
+                        Amounts.taxed(price, settings.invoicing().vat())));
     }
 }

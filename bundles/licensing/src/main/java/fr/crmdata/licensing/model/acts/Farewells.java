@@ -22,6 +22,7 @@ final class Farewells {
     static void plan(Plan plan) {
         var farewells = new Farewells(plan);
         farewells.notices();
+        farewells.copies();
         plan.reading().end().ifPresent(farewells::end);
     }
 
@@ -40,6 +41,19 @@ final class Farewells {
                                 from,
                                 Reason.of("licensing.why.acknowledge", from, end.expiry(), end.end()));
                     });
+        }
+    }
+
+    /** Whoever makes the copy says how it was handed over. */
+    private void copies() {
+        for (var request : reading.facts(Fact.DataReturnRequested.class)) {
+            plan.tell(
+                    ActKind.RETURN_DATA,
+                    request.on(),
+                    request.on(),
+                    Reason.of(
+                            request.switching() ? "licensing.why.return-data-switching" : "licensing.why.return-data",
+                            request.on()));
         }
     }
 
@@ -62,7 +76,7 @@ final class Farewells {
                     Reason.of(
                             "licensing.why.offer-data-return",
                             data.retrievalUntil(),
-                            reading.settings().ending().returnFee().plain()));
+                            reading.settings().ending().chargedForReturn().plain()));
             if (reading.facts(Fact.Erased.class).isEmpty()) {
                 plan.add(
                         ActKind.ERASE,

@@ -3,6 +3,7 @@ package fr.crmdata.licensing.model.acts;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.model.calendar.Span;
+import fr.crmdata.licensing.model.contract.ActKey;
 import fr.crmdata.licensing.model.contract.DocumentKind;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Reading;
@@ -142,12 +143,33 @@ final class Invoices {
         }
     }
 
+    /** Those of each day are numbered as they are invoiced; one that is entered later takes nobody's number. */
     private void services() {
-        var count = 0;
+        var byDay = new TreeMap<LocalDate, List<Fact.ServiceDelivered>>();
         for (var service : reading.facts(Fact.ServiceDelivered.class)) {
+            byDay.computeIfAbsent(service.on(), day -> new ArrayList<>()).add(service);
+        }
+        byDay.forEach(this::services);
+    }
+
+    private void services(LocalDate day, List<Fact.ServiceDelivered> delivered) {
+        var start = ActKey.of(ActKind.ISSUE_SERVICE_INVOICE.word(), day + ":").value();
+        var open = new ArrayList<>(delivered);
+        reading.facts(Fact.InvoiceIssued.class).stream()
+                .filter(invoice -> invoice.key().value().startsWith(start))
+                .forEach(invoice -> open.stream()
+                        .filter(service ->
+                                service.net().equals(invoice.amounts().net()))
+                        .findFirst()
+                        .ifPresent(open::remove));
+        var number = 0;
+        for (var service : open) {
+            while (plan.isDone(ActKind.ISSUE_SERVICE_INVOICE, day + ":" + number)) {
+                number++;
+            }
             plan.invoice(
                     ActKind.ISSUE_SERVICE_INVOICE,
-                    service.on() + ":" + count++,
+                    day + ":" + number++,
                     service.on(),
                     Reason.of(
                             "licensing.why.service",

@@ -68,8 +68,14 @@ final class Plan {
         var key = ActKey.of(kind.word(), which);
         if (!reading.isDone(key)) {
             var day = on.isBefore(today()) ? today() : on;
-            acts.add(new Act(key, kind, clause, day, why, record.apply(day, key)));
+            acts.add(new Act(key, kind, clause, day, isLate(on) ? why.dueSince(on) : why, record.apply(day, key)));
         }
+    }
+
+    /** Because nobody knew before; what is due before the first day, such as the first invoice, is not late on it. */
+    private boolean isLate(LocalDate on) {
+        return on.isBefore(today())
+                && reading.start().filter(start -> !on.isBefore(start)).isPresent();
     }
 
     /** An invoice that is to be paid when it is received. */

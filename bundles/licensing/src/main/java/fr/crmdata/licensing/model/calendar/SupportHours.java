@@ -12,6 +12,12 @@ import java.time.LocalTime;
  */
 public record SupportHours(WorkingDays calendar, LocalTime opens, LocalTime closes) {
 
+    public SupportHours {
+        if (!opens.isBefore(closes)) {
+            throw new IllegalArgumentException("open from " + opens + " to " + closes);
+        }
+    }
+
     /** Monday to Friday, 9 to 19. */
     public static SupportHours of(WorkingDays calendar) {
         return new SupportHours(calendar, LocalTime.of(9, 0), LocalTime.of(19, 0));

@@ -54,6 +54,28 @@ public final class Contract {
         return with(List.of(more));
     }
 
+    /** The history as if a fact had never been entered. */
+    Contract without(Fact fact) {
+        var others = new ArrayList<>(facts);
+        others.remove(fact);
+        return of(others);
+    }
+
+    /** What was not withdrawn, as if the rest had never been entered. */
+    public Contract standing() {
+        if (count(Fact.Withdrawn.class) == 0) {
+            return this;
+        }
+        var left = new ArrayList<>(facts);
+        left.removeIf(Fact.Withdrawn.class::isInstance);
+        Known.withdrawn(facts).forEach(left::remove);
+        return of(left);
+    }
+
+    long count(Class<? extends Fact> kind) {
+        return index.all(kind, LocalDate.MAX).size();
+    }
+
     /** In the order of their days. */
     public List<Fact> facts() {
         return facts;

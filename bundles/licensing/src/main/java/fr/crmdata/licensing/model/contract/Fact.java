@@ -153,6 +153,9 @@ public sealed interface Fact {
 
     record DataReturnRequested(LocalDate on, boolean switching) implements Fact {}
 
+    /** @param how link, disc, number of the parcel */
+    record DataHandedOver(LocalDate on, String how) implements Fact {}
+
     /** The client asks that nothing is erased. */
     record HoldRequested(LocalDate on, LocalDate until) implements Fact {}
 

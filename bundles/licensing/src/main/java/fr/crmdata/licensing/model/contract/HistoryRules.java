@@ -7,12 +7,16 @@ import fr.crmdata.licensing.model.rules.PriceRise;
 import fr.crmdata.licensing.model.settings.Settings;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which facts a history can hold. In whatever order they are entered: the whole history is looked at. */
 public final class HistoryRules {
+
+    private static final Set<Class<? extends Fact>> USING_UP =
+            Set.of(Fact.SeatsRemoved.class, Fact.PaymentReturned.class, Fact.ForceMajeureEnded.class);
 
     private final Contract contract;
     private final Settings settings;
@@ -30,28 +34,53 @@ public final class HistoryRules {
     }
 
     /**
-     * Looks at one fact of a history, and at seats taken away after it, each by the conventions of its day.
+     * Looks at a fact that was added to a history, and at those after it that use up the same thing, such as seats taken away; each by the
+     * conventions of its day.
      *
-     * @throws LicensingRefusal when it cannot be
+     * @throws LicensingRefusal when it cannot be, or when one of the others cannot be with it
      */
     public static void check(Contract contract, Fact fact, SettingsHistory history) {
         new HistoryRules(contract, history.on(fact.on())).check(fact);
-        if (fact instanceof Fact.SeatsRemoved) {
-            contract.facts().stream()
-                    .filter(other ->
-                            other instanceof Fact.SeatsRemoved && other.on().isAfter(fact.on()))
-                    .forEach(other -> new HistoryRules(contract, history.on(other.on())).check(other));
+        if (USING_UP.contains(fact.getClass())) {
+            stillTrue(
+                    contract,
+                    contract.without(fact),
+                    other -> other.getClass() == fact.getClass() && other.on().isAfter(fact.on()),
+                    history);
+        }
+    }
+
+    /**
+     * Looks at what remains when facts were withdrawn.
+     *
+     * @param before the history with them
+     * @throws LicensingRefusal when something that happened since cannot have happened without them
+     */
+    public static void checkWithdrawn(Contract before, Contract after, SettingsHistory history) {
+        stillTrue(after.standing(), before.standing(), fact -> true, history);
+    }
+
+    /** What was not possible before either, such as an old mistake, stays as it is. */
+    private static void stillTrue(Contract contract, Contract before, Predicate<Fact> which, SettingsHistory history) {
+        contract.facts().stream().filter(which).forEach(fact -> refusal(contract, fact, history)
+                .filter(refusal -> refusal(before, fact, history).isEmpty())
+                .ifPresent(refusal -> {
+                    throw refusal;
+                }));
+    }
+
+    private static Optional<LicensingRefusal> refusal(Contract contract, Fact fact, SettingsHistory history) {
+        try {
+            new HistoryRules(contract, history.on(fact.on())).check(fact);
+            return Optional.empty();
+        } catch (LicensingRefusal refusal) {
+            return Optional.of(refusal);
         }
     }
 
     private void check(Fact fact) {
         var reading = contract.read(fact.on(), settings);
-        if (fact instanceof Fact.Activated && !reading.isSubscribed()) {
-            throw new LicensingRefusal.OutOfOrder(fact.word(), fact.on());
-        }
-        if (needsService(fact) && reading.start().isEmpty()) {
-            throw new LicensingRefusal.OutOfOrder(fact.word(), fact.on());
-        }
+        FactOrder.check(contract, reading, fact);
         if (fact instanceof Fact.SeatsRemoved removed) {
             seats(reading, removed);
         } else if (fact instanceof Fact.Objected
@@ -68,15 +97,6 @@ public final class HistoryRules {
                 throw new LicensingRefusal.TooEarly(fact.word(), fact.on(), from);
             });
         }
-    }
-
-    private static boolean needsService(Fact fact) {
-        return fact instanceof Fact.PriceRiseNotified
-                || fact instanceof Fact.FormalNoticePosted
-                || fact instanceof Fact.Suspended
-                || fact instanceof Fact.Terminated
-                || fact instanceof Fact.InvoiceIssued
-                || fact instanceof Fact.ForceMajeureLetterPosted;
     }
 
     private static void seats(Reading reading, Fact.SeatsRemoved removed) {
@@ -143,56 +163,26 @@ public final class HistoryRules {
     /** The first day on which the terms or the law allow it. */
     private static Optional<LocalDate> earliest(Reading reading, Fact fact) {
         if (fact instanceof Fact.Suspended suspended) {
-            return suspension(reading, suspended);
-        }
-        if (fact instanceof Fact.ForceMajeureLetterPosted) {
+            return Optional.of(suspension(reading, suspended));
+        } else if (fact instanceof Fact.ForceMajeureLetterPosted) {
             return reading.ongoingForceMajeure().map(event -> new ForceMajeure(event.first()).rightFrom());
+        } else if (fact instanceof Fact.DataReturnRequested
+                && reading.suspension().isEmpty()) {
+            return reading.end().map(end -> end.last().plusDays(1));
         }
-        if (fact instanceof Fact.Terminated terminated) {
-            if (terminated.ground() == Ground.UNPAID
-                    && reading.ledger().plan().isPresent()
-                    && !reading.ledger().isLateOutsideOfPlans()) {
-                throw new LicensingRefusal.PlanKept(terminated.on());
-            }
-            return terminated.ground() == Ground.UNPAID
-                    ? unpaid(reading, terminated).map(reading.pauses()::firstFree)
-                    : breach(reading, terminated);
-        }
-        return Optional.empty();
+        return fact instanceof Fact.Terminated terminated
+                ? Optional.of(Terminations.from(reading, terminated))
+                : Optional.empty();
     }
 
-    private static Optional<LocalDate> suspension(Reading reading, Fact.Suspended suspended) {
-        return Optional.of(reading.facts(Fact.FormalNoticePosted.class).stream()
+    private static LocalDate suspension(Reading reading, Fact.Suspended suspended) {
+        return reading.facts(Fact.FormalNoticePosted.class).stream()
                 .filter(letter -> suspended.key().value().endsWith(":" + letter.letter()))
                 .map(letter -> FormalNotice.sentOn(
                                 letter.on(), reading.settings().notices())
                         .delay()
                         .sanctionFrom())
                 .findFirst()
-                .orElseThrow(() -> new LicensingRefusal.OutOfOrder(suspended.word(), suspended.on())));
-    }
-
-    private static Optional<LocalDate> unpaid(Reading reading, Fact.Terminated terminated) {
-        var asked = reading.facts(Fact.Told.class).stream()
-                .filter(told -> told.key().value().startsWith("decide-termination"))
-                .map(Fact::on)
-                .findFirst();
-        return asked.or(() -> reading.suspension().map(suspended -> FormalNotice.afterSuspension(
-                                suspended.on(), reading.settings().notices())
-                        .sanctionFrom()))
-                .or(() -> {
-                    throw new LicensingRefusal.OutOfOrder(terminated.word(), terminated.on());
-                });
-    }
-
-    private static Optional<LocalDate> breach(Reading reading, Fact.Terminated terminated) {
-        var breaching = terminated.ground() == Ground.OPERATOR_BREACH ? Party.OPERATOR : Party.CLIENT;
-        var notices = reading.settings().notices();
-        return Optional.of(reading.facts(Fact.BreachNoticePosted.class).stream()
-                .filter(letter -> letter.breaching() == breaching)
-                .flatMap(letter -> reading.letter(letter.on(), letter.letter()).from(notices.breach()).stream())
-                .map(from -> FormalNotice.ofBreach(from, notices).sanctionFrom())
-                .min(Comparator.naturalOrder())
-                .orElseThrow(() -> new LicensingRefusal.OutOfOrder(terminated.word(), terminated.on())));
+                .orElseThrow(() -> new LicensingRefusal.OutOfOrder(suspended.word(), suspended.on()));
     }
 }

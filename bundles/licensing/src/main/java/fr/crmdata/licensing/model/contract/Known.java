@@ -17,15 +17,27 @@ final class Known {
     Known(FactIndex index, LocalDate day) {
         this.index = index;
         this.day = day;
-        var withdrawals = new ArrayList<>(index.all(Fact.Withdrawn.class, day));
-        // A withdrawal can be a mistake, too.
-        withdrawals.removeIf(withdrawal -> withdrawals.stream()
-                .anyMatch(other -> ((Fact.Withdrawn) other).wrong().equals(withdrawal)));
-        for (var withdrawal : withdrawals) {
-            var wrong = ((Fact.Withdrawn) withdrawal).wrong();
+        for (var wrong : withdrawn(index.all(Fact.Withdrawn.class, day))) {
             mended.computeIfAbsent(wrong.getClass(), kind -> new ArrayList<>(index.all(kind, day)))
                     .remove(wrong);
         }
+    }
+
+    /** What was withdrawn. A withdrawal can be a mistake, too. */
+    static List<Fact> withdrawn(List<Fact> facts) {
+        var withdrawals = new ArrayList<Fact.Withdrawn>();
+        for (var fact : facts) {
+            if (fact instanceof Fact.Withdrawn withdrawal) {
+                withdrawals.add(withdrawal);
+            }
+        }
+        withdrawals.removeIf(withdrawal ->
+                withdrawals.stream().anyMatch(other -> other.wrong().equals(withdrawal)));
+        return withdrawals.stream().map(Fact.Withdrawn::wrong).toList();
+    }
+
+    Known until(LocalDate before) {
+        return new Known(index, before);
     }
 
     <T extends Fact> List<T> all(Class<T> kind) {

@@ -193,6 +193,17 @@ public final class Ledger {
                 .toList();
     }
 
+    /** What a formal notice can have been about: late and open on the day on which it was posted. */
+    public List<Item> claimedBy(Fact.FormalNoticePosted letter) {
+        return items.stream()
+                .filter(item -> !item.isPenalty()
+                        && item.lateAfter().isBefore(letter.on())
+                        && item.settled()
+                                .filter(paid -> paid.isBefore(letter.on()))
+                                .isEmpty())
+                .toList();
+    }
+
     /** Late although no plan covers it. */
     public boolean isLateOutsideOfPlans() {
         return enforceable().stream().anyMatch(item -> item.isOverdue(reading.day()));

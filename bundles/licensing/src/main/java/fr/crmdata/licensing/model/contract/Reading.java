@@ -54,6 +54,11 @@ public final class Reading {
         return List.copyOf(events);
     }
 
+    /** The same contract as it could be read on a day before. */
+    public Reading earlier(LocalDate before) {
+        return before.isBefore(day) ? new Reading(known.until(before), before, settings) : this;
+    }
+
     public LocalDate day() {
         return day;
     }

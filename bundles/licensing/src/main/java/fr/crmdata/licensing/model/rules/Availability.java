@@ -4,7 +4,6 @@ import fr.crmdata.licensing.model.calendar.Paris;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 
 /** How much of a month the service was there. Terms 4-1 promise best efforts: for information only. */
@@ -21,13 +20,5 @@ public record Availability(Duration month, Duration down) {
         return BigDecimal.valueOf(month.minus(down).toSeconds())
                 .movePointRight(2)
                 .divide(BigDecimal.valueOf(month.toSeconds()), DECIMALS, RoundingMode.HALF_UP);
-    }
-
-    /** An interruption for maintenance; announced early enough it is no failure. Terms 2-1. */
-    public record Maintenance(Instant announced, Instant from, Instant to) {
-
-        public boolean isPlanned(int hours) {
-            return !announced.plus(Duration.ofHours(hours)).isAfter(from);
-        }
     }
 }

@@ -18,19 +18,29 @@ public record DataReturn(LocalDate retrievalUntil, LocalDate erasureFrom) {
 
     /** @param heldUntil last day for which the client asked that nothing is erased */
     public static DataReturn after(LocalDate end, Optional<LocalDate> heldUntil, Ending settings) {
-        var until = end.plusDays(settings.retrievalDays());
+        return after(end, heldUntil, settings.retrievalDays());
+    }
+
+    /** @param days for which the data can be had */
+    public static DataReturn after(LocalDate end, Optional<LocalDate> heldUntil, int days) {
+        var until = end.plusDays(days);
         var kept = heldUntil.filter(held -> held.isAfter(until)).orElse(until);
         return new DataReturn(until, kept.plusDays(1));
     }
 
     /** When the last backup that holds the data is gone. */
     public LocalDate lastBackupGone(Ending settings) {
-        return erasureFrom.plusDays(settings.backupDays());
+        return lastBackupGone(settings.backupDays());
+    }
+
+    /** @param days for which a backup is kept */
+    public LocalDate lastBackupGone(int days) {
+        return erasureFrom.plusDays(days);
     }
 
     /** Before tax; nothing for who switches to another provider, once the law forbids it. */
     public static Money fee(LocalDate request, boolean switching, Ending settings) {
-        return switching && !request.isBefore(settings.switchingFreeFrom()) ? Money.ZERO : settings.returnFee();
+        return switching && !request.isBefore(settings.switchingFreeFrom()) ? Money.ZERO : settings.chargedForReturn();
     }
 
     public static long discs(long megabytes) {

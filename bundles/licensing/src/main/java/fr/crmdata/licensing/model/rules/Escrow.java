@@ -12,7 +12,7 @@ public final class Escrow {
     /** What is open of an invoice; a credit is negative. */
     public record Open(Money amount, LocalDate due) {}
 
-    /** Who owes nothing that is due; disputed invoices are due, later ones are not. */
+    /** Who owes nothing that is due on the day of the request. Disputed invoices are due, later ones are not; what is paid later opens nothing. */
     public static boolean isEligible(List<Open> open, LocalDate request) {
         return !Money.sum(open.stream()
                         .filter(item -> !item.due().isAfter(request))

@@ -107,10 +107,20 @@ public record LateInterest(Money amount, List<Segment> segments) {
         };
     }
 
-    /** Whether the rate of the terms is lower than the law allows on that day: C. com. L441-10 II and L441-16. */
-    public static boolean isBelowFloor(LocalDate day) {
+    /** Two rates, per cent a year. */
+    public record BelowFloor(BigDecimal claimed, BigDecimal floor) {}
+
+    /**
+     * The rate of the terms where it is lower than the law allows on a day: C. com. L441-10 II and L441-16. Empty when another rate is
+     * claimed, or the rate of that half year is not published.
+     */
+    public static Optional<BelowFloor> belowFloor(LocalDate day, LateRate rate) {
+        if (rate != LateRate.CONTRACT || !RateTable.LEGAL.knows(day)) {
+            return Optional.empty();
+        }
         var legal = RateTable.LEGAL.on(day).percent();
-        return claimed(LateRate.CONTRACT, legal).compareTo(claimed(LateRate.FLOOR, legal)) < 0;
+        return Optional.of(new BelowFloor(claimed(LateRate.CONTRACT, legal), claimed(LateRate.FLOOR, legal)))
+                .filter(rates -> rates.claimed().compareTo(rates.floor()) < 0);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

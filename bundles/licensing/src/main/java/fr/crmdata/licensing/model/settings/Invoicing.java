@@ -14,6 +14,13 @@ import java.math.BigDecimal;
 public record Invoicing(
         BigDecimal vat, int issueDays, int prenotificationDays, int leadTargetDays, boolean seatsByDay) {
 
+    public Invoicing {
+        OutOfRange.check("vat", vat, BigDecimal.ZERO, BigDecimal.valueOf(100));
+        OutOfRange.check("issueDays", issueDays, 0, 90);
+        OutOfRange.check("prenotificationDays", prenotificationDays, 1, 90);
+        OutOfRange.check("leadTargetDays", leadTargetDays, 1, 30);
+    }
+
     public static Invoicing defaults() {
         return new Invoicing(new BigDecimal("20"), 14, 14, 5, true);
     }

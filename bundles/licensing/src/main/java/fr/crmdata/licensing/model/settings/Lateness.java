@@ -1,6 +1,8 @@
 package fr.crmdata.licensing.model.settings;
 
 import fr.crmdata.api.money.Money;
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What follows when an invoice is not paid.
@@ -13,7 +15,7 @@ import fr.crmdata.api.money.Money;
  * @param instalmentDays an instalment that is not paid after so many days ends its plan
  * @param repeatedCount so many late invoices are repeated lateness; terms 8
  * @param repeatedMonths … within so many months
- * @param reinstatementFee before tax, from the price list; nothing when there is none; terms 8
+ * @param reinstatementFee before tax, in the place of the one in the price list; terms 8
  */
 public record Lateness(
         LateRate rate,
@@ -24,10 +26,26 @@ public record Lateness(
         int instalmentDays,
         int repeatedCount,
         int repeatedMonths,
-        Money reinstatementFee) {
+        Optional<Money> reinstatementFee) {
+
+    private static final int LONGEST = 365;
+    private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(10_000);
+
+    public Lateness {
+        OutOfRange.check("indemnity", indemnity.amount(), BigDecimal.ZERO, MOST_MONEY);
+        OutOfRange.check("reminderDays", reminderDays, 0, LONGEST);
+        OutOfRange.check("formalNoticeDays", formalNoticeDays, 0, LONGEST);
+        OutOfRange.check("instalmentDays", instalmentDays, 0, LONGEST);
+        // One late invoice is not repeated lateness.
+        OutOfRange.check("repeatedCount", repeatedCount, 2, 100);
+        OutOfRange.check("repeatedMonths", repeatedMonths, 1, 120);
+        reinstatementFee.ifPresent(
+                fee -> OutOfRange.check("reinstatementFee", fee.amount(), BigDecimal.ZERO, MOST_MONEY));
+    }
 
     public static Lateness defaults() {
-        return new Lateness(LateRate.CONTRACT, DayCount.CIVIL_YEAR, Money.of("40.00"), 3, 8, 8, 3, 12, Money.ZERO);
+        return new Lateness(
+                LateRate.CONTRACT, DayCount.CIVIL_YEAR, Money.of("40.00"), 3, 8, 8, 3, 12, Optional.empty());
     }
 
     public Lateness withReinstatementFee(Money fee) {
@@ -40,7 +58,7 @@ public record Lateness(
                 instalmentDays,
                 repeatedCount,
                 repeatedMonths,
-                fee);
+                Optional.of(fee));
     }
 
     public Lateness withRate(LateRate claimed) {

@@ -8,6 +8,10 @@ package fr.crmdata.licensing.model.settings;
  */
 public record Liability(boolean beforeTax, int months) {
 
+    public Liability {
+        OutOfRange.check("months", months, 1, 120);
+    }
+
     public static Liability defaults() {
         return new Liability(true, 6);
     }

@@ -23,6 +23,19 @@ public record Notices(
         int suspensionDays,
         boolean firstLetterNamesTermination) {
 
+    /** Terms 8 and 9; a shorter delay would be none. */
+    private static final int BY_THE_TERMS = 10;
+
+    /** Terms 8. */
+    private static final int AFTER_SUSPENSION = 15;
+
+    private static final int LONGEST = 365;
+
+    public Notices {
+        OutOfRange.check("formalNoticeDays", formalNoticeDays, BY_THE_TERMS, LONGEST);
+        OutOfRange.check("suspensionDays", suspensionDays, AFTER_SUSPENSION, LONGEST);
+    }
+
     public static Notices defaults() {
         return new Notices(
                 NoticeStart.FIRST_PRESENTATION, NoticeStart.FIRST_PRESENTATION, true, WorkingDays.FRANCE, 10, 15, true);

@@ -28,6 +28,7 @@ public final class FactWords {
             Map.entry(Fact.BreachRemedied.class, Clause.TERMINATION),
             Map.entry(Fact.Terminated.class, Clause.TERMINATION),
             Map.entry(Fact.DataReturnRequested.class, Clause.DATA_RETURN),
+            Map.entry(Fact.DataHandedOver.class, Clause.DATA_RETURN),
             Map.entry(Fact.HoldRequested.class, Clause.DATA_RETURN),
             Map.entry(Fact.ForceMajeureBegan.class, Clause.FORCE_MAJEURE),
             Map.entry(Fact.ForceMajeureEnded.class, Clause.FORCE_MAJEURE),
@@ -83,6 +84,8 @@ public final class FactWords {
             };
         } else if (fact instanceof Fact.ServiceDelivered service) {
             return new Object[] {service.name(), service.net().plain()};
+        } else if (fact instanceof Fact.DataHandedOver copy) {
+            return new Object[] {copy.how()};
         } else if (fact instanceof Fact.HoldRequested hold) {
             return new Object[] {hold.until()};
         } else if (fact instanceof Fact.ForceMajeureBegan began) {

@@ -172,6 +172,17 @@ public class LifeTest {
     }
 
     @Test
+    public void who_pays_after_asking_for_the_sources_asks_again() {
+        var story = Story.startedOn("2026-11-01")
+                .add(new Fact.ActivityCeased(day("2026-11-15")))
+                .add(new Fact.SourcesRequested(day("2026-11-20")))
+                .paid("2026-11-22", "470.40");
+        assertThat(story.acts("2026-11-30", "release-sources")).isEmpty();
+        assertThat(story.add(new Fact.SourcesRequested(day("2026-11-23"))).acts("2026-11-30", "release-sources"))
+                .containsExactly("2026-11-23 release-sources:2026-11-23");
+    }
+
+    @Test
     public void a_report_of_fraud_locks_on_the_same_day() {
         var story = Story.startedOn("2026-11-01").add(new Fact.FraudReported(day("2026-12-05")));
         assertThat(story.acts("2026-12-05", "lock-codes")).containsExactly("2026-12-05 lock-codes:2026-12-05");

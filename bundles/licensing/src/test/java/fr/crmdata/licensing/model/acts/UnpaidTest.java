@@ -11,7 +11,10 @@ import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Ground;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.licensing.model.settings.Lateness;
+import fr.crmdata.licensing.model.settings.PublishedFees;
 import fr.crmdata.licensing.model.settings.Settings;
+import fr.crmdata.licensing.model.settings.SettingsHistory;
+import java.util.Optional;
 import org.junit.Test;
 
 public class UnpaidTest {
@@ -107,6 +110,40 @@ public class UnpaidTest {
                         .gross())
                 .isEqualTo(Money.of("72.00"));
         assertThat(story.state("2026-11-04").phase()).isEqualTo(Phase.ACTIVE);
+    }
+
+    @Test
+    public void the_fee_is_that_of_the_price_list_in_force_unless_another_was_decided() {
+        var story = unpaidWithLetter().paid("2026-11-04", "981.47");
+        var published = SettingsHistory.none()
+                .with(new PublishedFees(day("2026-01-01"), Money.of("60.00"), Money.of("25.00")))
+                .with(new PublishedFees(day("2026-11-01"), Money.of("70.00"), Money.of("20.00")))
+                .with(new PublishedFees(day("2026-12-01"), Money.of("90.00"), Money.of("20.00")));
+        assertThat(fee(story, published)).contains(Money.of("70.00"));
+        var decided = Settings.defaults().with(Lateness.defaults().withReinstatementFee(Money.of("15.00")));
+        assertThat(fee(story, published.with(new SettingsHistory.Change(day("2026-01-01"), "Olga", decided))))
+                .contains(Money.of("15.00"));
+        assertThat(published.on(day("2026-11-04")).ending().chargedForReturn()).isEqualTo(Money.of("20.00"));
+        assertThat(published.decidedOn(day("2026-11-04"))).isEqualTo(Settings.defaults());
+    }
+
+    @Test
+    public void without_a_published_price_nothing_is_charged_and_the_log_warns() {
+        var story = unpaidWithLetter().paid("2026-11-04", "981.47");
+        assertThat(fee(story, SettingsHistory.none())).isEmpty();
+        assertThat(story.act("2026-11-04", "reinstate:suspend:L-1").why().in(Language.EN))
+                .contains("Warning: no price list is published, reinstatement fee 0.00.");
+        assertThat(Settings.defaults().ending().chargedForReturn())
+                .as("terms 2-6")
+                .isEqualTo(Money.of("30.00"));
+    }
+
+    private static Optional<Money> fee(Story story, SettingsHistory settings) {
+        return DailyRun.of(story.contract(), day("2026-10-01"), day("2026-11-30"), settings).acts().stream()
+                .filter(act -> act.kind() == ActKind.ISSUE_REINSTATEMENT_FEE)
+                .findFirst()
+                .flatMap(Act::amounts)
+                .map(amounts -> amounts.net());
     }
 
     @Test
