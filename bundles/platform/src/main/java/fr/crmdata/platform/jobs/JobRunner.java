@@ -31,7 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class JobRunner implements Jobs, Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-    private static final int MOST_ATTEMPTS = 3;
+    /** In a row, without getting on. */
+    private static final int MOST_FAILURES = 3;
+
     private static final Duration WHILE_HANDLER_IS_AWAY = Duration.ofSeconds(5);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
@@ -170,7 +172,7 @@ public final class JobRunner implements Jobs, Chore {
                 return Optional.empty();
             }
             LOG.error("job {} ({}) failed", entry.job().id(), entry.job().kind(), e);
-            if (entry.attempts() + 1 < MOST_ATTEMPTS) {
+            if (store.failed(entry.job().id()) < MOST_FAILURES) {
                 return Optional.of(AFTER_FAILURE);
             }
             finish(

@@ -10,14 +10,12 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
-import fr.crmdata.platform.Installation;
-import fr.crmdata.platform.PlatformSettings;
+import fr.crmdata.platform.TestInstallation;
 import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.testing.MovingClock;
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -47,7 +45,7 @@ public class InvitationLinksTest extends DatabaseTest {
                 house.gate,
                 house.audit,
                 clock,
-                new Installation(settings(), Path.of("target")));
+                TestInstallation.with(Map.of("public_address", "https://crm.example/")));
         house.open(ACME);
     }
 
@@ -134,14 +132,5 @@ public class InvitationLinksTest extends DatabaseTest {
     public void a_client_invites_nobody() {
         data.as(ACME, () -> assertThatThrownBy(() -> links.administrator(ACME, "X", "x@x.example", Language.FR))
                 .isInstanceOf(AccessRefusal.Forbidden.class));
-    }
-
-    /** Settings as shipped, but for the public address. */
-    private static PlatformSettings settings() {
-        return (PlatformSettings) Proxy.newProxyInstance(
-                PlatformSettings.class.getClassLoader(),
-                new Class<?>[] {PlatformSettings.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("public_address") ? "https://crm.example/" : method.getDefaultValue());
     }
 }
