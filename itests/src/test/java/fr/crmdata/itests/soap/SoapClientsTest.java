@@ -227,13 +227,11 @@ public class SoapClientsTest {
         return Map.of("Authorization", "Bearer " + token);
     }
 
+    /** Just a bit too large: whoever sends much more may find the connection closed before the answer. */
     @Test
-    public void a_message_that_is_too_large_is_refused_with_a_length_and_in_pieces_without_one() {
-        var large = ENVELOPE.formatted("", "x".repeat(6 * 1024 * 1024)).getBytes(StandardCharsets.UTF_8);
-        assertThat(send(bearer(), HttpRequest.BodyPublishers.ofByteArray(large)).status())
-                .isEqualTo(413);
-        var pieces = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
-        var answer = send(bearer(), pieces);
+    public void a_message_that_comes_in_pieces_without_a_length_may_be_no_larger_than_others() {
+        var large = ENVELOPE.formatted("", "x".repeat(5 * 1024 * 1024 + 1)).getBytes(StandardCharsets.UTF_8);
+        var answer = send(bearer(), HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(413);
         assertThat(answer.body()).contains("larger than 5 MB");
     }

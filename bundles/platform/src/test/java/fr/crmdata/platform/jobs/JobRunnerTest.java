@@ -11,6 +11,7 @@ import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.jobs.JobHandler;
 import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.platform.metrics.Registry;
 import fr.crmdata.platform.work.PendingWork;
 import fr.crmdata.testing.MovingClock;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ public class JobRunnerTest extends DatabaseTest {
                 data.clientWork(),
                 data.scope(),
                 new PendingWork(data.operatorWork()),
+                new Registry(data.databases()),
                 new MovingClock(LocalDate.of(2026, 11, 23)));
         fresh.addHandler(handler);
         return fresh;
