@@ -130,11 +130,10 @@ public final class Jobs {
     private void leaveTrace(Job job) {
         var what = Stream.of(job.jobTitle(), job.department())
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", ", " ", ""))
-                .stripTrailing();
-        traces.removed(job.personId(), "job-removed", job.organisation() + (what.isEmpty() ? "" : " :" + what));
+                .collect(Collectors.joining(", "));
+        traces.removed(job.personId(), "job-removed", traces.said(job.organisation(), what));
         if (!job.organisationId().isEmpty()) {
-            traces.removed(job.organisationId(), "job-removed", job.personName() + (what.isEmpty() ? "" : " :" + what));
+            traces.removed(job.organisationId(), "job-removed", traces.said(job.personName(), what));
         }
     }
 

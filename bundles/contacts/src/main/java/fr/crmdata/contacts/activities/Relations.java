@@ -86,10 +86,10 @@ public final class Relations {
                 .ifPresent(before -> traces.removed(
                         contactId,
                         "relation-removed",
-                        desk.texts().of("contacts.relation." + before.kind())
-                                + " : "
-                                + before.otherName()
-                                + (before.comment().isEmpty() ? "" : " (" + before.comment() + ")")));
+                        traces.said(
+                                desk.texts().of("contacts.relation." + before.kind()),
+                                before.otherName()
+                                        + (before.comment().isEmpty() ? "" : " (" + before.comment() + ")"))));
     }
 
     /** Empty when the other one was deleted. */

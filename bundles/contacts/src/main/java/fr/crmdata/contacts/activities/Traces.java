@@ -42,6 +42,11 @@ public final class Traces {
         leave(contactId, "undo-2", what, "");
     }
 
+    /** Two parts of what stood there, the second of which may be empty. */
+    String said(String what, String more) {
+        return more.isEmpty() ? what : desk.texts().of("contacts.timeline.said", what, more);
+    }
+
     private void leave(String contactId, String icon, String what, String before) {
         var title = desk.texts().of("contacts.timeline." + what);
         var entry = new Entry(Ids.next(), AREA, desk.now(), icon, title, before, "");
