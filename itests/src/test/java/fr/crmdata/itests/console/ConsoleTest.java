@@ -112,7 +112,7 @@ public class ConsoleTest {
         var api = Shared.demo().signIn(chef, made.path("initialPassword").asText());
         var added = api.post(
                         "/users",
-                        Map.of("name", "Zoé", "email", "zoe@locked.example", "role", "AGENT", "language", "FR"))
+                        Map.of("name", "Zoé", "email", "zoe@locked.example", "role", "AGENT"))
                 .expect(201)
                 .json();
         var zoe = Shared.demo().signIn("zoe@locked.example", added.path("initialPassword").asText());
@@ -124,7 +124,7 @@ public class ConsoleTest {
                 .isTrue();
         zoe.get("/me").expect(401);
         var tokens = api.get("/users/" + added.path("user").path("id").asText() + "/tokens").expect(200).json();
-        assertThat(tokens.path(0).path("revokedAt").isNull()).isFalse();
+        assertThat(tokens.path(0).has("revokedAt")).isTrue();
     }
 
     @Test
