@@ -13,10 +13,14 @@ final class Console {
     private Console() {}
 
     /** Options stand before arguments, as everywhere at this console. */
-    static JsonNode json(String line) throws JsonProcessingException {
+    static JsonNode json(String line) {
         var answer = Shared.demo().console(line.replaceFirst("^\\S+", "$0 --json"));
         assertThat(answer.exit()).as(answer.output()).isZero();
-        return new ObjectMapper().readTree(answer.output());
+        try {
+            return new ObjectMapper().readTree(answer.output());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.output(), e);
+        }
     }
 
     static String refused(String line) {

@@ -134,8 +134,8 @@ public class ActivitiesTest extends DatabaseTest {
         var file = a.attach(elodie.id(), "devis.txt", "text/plain", bytes("x"));
         a.detach(file.id());
         a.removePhoto(elodie.id());
-        a.setPhoto(elodie.id(), "image/gif", bytes("GIF89a-one"));
-        a.setPhoto(elodie.id(), "image/gif", bytes("GIF89a-two"));
+        a.setPhoto(elodie.id(), "image/gif", bytes("GIF89a-the-first"));
+        a.setPhoto(elodie.id(), "image/gif", bytes("GIF89a-the-second"));
         a.removePhoto(elodie.id());
         assertThat(traces(elodie.id()))
                 .containsExactly(

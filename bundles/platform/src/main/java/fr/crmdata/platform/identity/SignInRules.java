@@ -64,9 +64,7 @@ public final class SignInRules {
             verdict.refusal().ifPresent(refusal -> {
                 scope.as(caller, () -> {
                     audit.record(
-                            "access.sign-in-refused",
-                            caller.id(),
-                            Map.of("address", address, "code", refusal.code()));
+                            "access.sign-in-refused", caller.id(), Map.of("address", address, "code", refusal.code()));
                     return null;
                 });
                 throw refusal;

@@ -115,8 +115,7 @@ public final class WebSessions implements Sessions {
         return work
                 .inOne(() -> work.sql().list("SELECT " + COLUMNS + " FROM web_session " + rest, Stored::of, parameters))
                 .stream()
-                .flatMap(stored ->
-                        identity.letIn(stored.userId()).map(stored::with).stream())
+                .flatMap(stored -> identity.letIn(stored.userId()).map(stored::with).stream())
                 .map(this::session)
                 .toList();
     }

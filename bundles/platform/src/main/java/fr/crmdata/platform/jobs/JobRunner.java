@@ -67,7 +67,8 @@ public final class JobRunner implements Jobs, Chore {
         this.pending = pending;
         this.clock = clock;
         this.ended = metrics.counter("crmdata_jobs_ended_total", "Jobs that are over, by what became of them", "state");
-        this.failures = metrics.counter("crmdata_job_failures_total", "Failures of jobs that were tried again or given up");
+        this.failures =
+                metrics.counter("crmdata_job_failures_total", "Failures of jobs that were tried again or given up");
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

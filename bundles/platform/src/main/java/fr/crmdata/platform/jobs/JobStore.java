@@ -85,8 +85,7 @@ final class JobStore {
     }
 
     void started(String id) {
-        work.inOne(() -> work.sql()
-                .update("UPDATE job SET state = ? WHERE id = ?", Job.State.RUNNING, id));
+        work.inOne(() -> work.sql().update("UPDATE job SET state = ? WHERE id = ?", Job.State.RUNNING, id));
     }
 
     /**

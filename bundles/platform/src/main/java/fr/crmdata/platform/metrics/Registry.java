@@ -43,27 +43,23 @@ public final class Registry implements Metrics {
 
     @Override
     public Counter counter(String name, String help, String... labels) {
-        var counter = counters.computeIfAbsent(
-                name,
-                unknown -> io.prometheus.metrics.core.metrics.Counter.builder()
-                        .name(name)
-                        .help(help)
-                        .labelNames(labels)
-                        .register(registry));
+        var counter = counters.computeIfAbsent(name, unknown -> io.prometheus.metrics.core.metrics.Counter.builder()
+                .name(name)
+                .help(help)
+                .labelNames(labels)
+                .register(registry));
         return (amount, values) -> counter.labelValues(values).inc(amount);
     }
 
     @Override
     public Timer timer(String name, String help, String... labels) {
-        var histogram = timers.computeIfAbsent(
-                name,
-                unknown -> Histogram.builder()
-                        .name(name)
-                        .help(help)
-                        .labelNames(labels)
-                        .classicUpperBounds(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10)
-                        .classicOnly()
-                        .register(registry));
+        var histogram = timers.computeIfAbsent(name, unknown -> Histogram.builder()
+                .name(name)
+                .help(help)
+                .labelNames(labels)
+                .classicUpperBounds(0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10)
+                .classicOnly()
+                .register(registry));
         return (Duration duration, String... values) ->
                 histogram.labelValues(values).observe(duration.toNanos() / 1e9);
     }

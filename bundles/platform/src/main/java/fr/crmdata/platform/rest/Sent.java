@@ -102,7 +102,7 @@ final class Sent {
         /** So that nothing is passed over unmeasured. */
         @Override
         public long skip(long count) throws IOException {
-            return readNBytes((int) Math.min(count, 65_536)).length;
+            return readNBytes((int) Math.max(0, Math.min(count, 65_536))).length;
         }
 
         @Override

@@ -148,7 +148,9 @@ public final class RouteHome implements HealthCheck {
     @Override
     public Optional<String> trouble() {
         var areas = new TreeSet<>(failing.values());
-        return areas.isEmpty() ? Optional.empty() : Optional.of("routes that do not start: " + String.join(", ", areas));
+        return areas.isEmpty()
+                ? Optional.empty()
+                : Optional.of("routes that do not start: " + String.join(", ", areas));
     }
 
     /** The context of these routes; empty until they have started. */

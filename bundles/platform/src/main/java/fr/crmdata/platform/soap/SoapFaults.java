@@ -58,7 +58,8 @@ final class SoapFaults extends AbstractSoapInterceptor {
 
     /** The language the HTTP request asks for. */
     static Language language(Message message) {
-        var wanted = request(message) instanceof HttpServletRequest request ? request.getHeader("Accept-Language") : null;
+        var wanted =
+                request(message) instanceof HttpServletRequest request ? request.getHeader("Accept-Language") : null;
         return wanted == null ? Language.FR : Language.preferred(wanted);
     }
 }

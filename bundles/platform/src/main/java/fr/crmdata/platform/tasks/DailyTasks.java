@@ -64,8 +64,7 @@ public final class DailyTasks implements DailyRuns {
                 clock);
     }
 
-    DailyTasks(
-            RunLog runs, Lease lease, CallerScope scope, Access access, ClientRegistry clients, ServiceClock clock) {
+    DailyTasks(RunLog runs, Lease lease, CallerScope scope, Access access, ClientRegistry clients, ServiceClock clock) {
         this.clock = clock;
         this.scope = scope;
         this.access = access;
@@ -144,7 +143,9 @@ public final class DailyTasks implements DailyRuns {
         var first = last.map(done -> done.plusDays(1))
                 .or(() -> runs.firstTried(place, task.name()))
                 .orElse(today);
-        return first.isAfter(today) ? List.of() : first.datesUntil(today.plusDays(1)).toList();
+        return first.isAfter(today)
+                ? List.of()
+                : first.datesUntil(today.plusDays(1)).toList();
     }
 
     private boolean runOnce(DailyTask task, ClientId place, LocalDate date) {

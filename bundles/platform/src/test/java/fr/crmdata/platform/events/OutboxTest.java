@@ -49,12 +49,7 @@ public class OutboxTest extends DatabaseTest {
         chores = new Chores(data.databases(), data.scope(), pending);
         events = new OutboxEvents(data.clientWork(), data.scope(), listeners, pending, chores, clock);
         outbox = new Outbox(
-                data.clientWork(),
-                data.operatorWork(),
-                data.scope(),
-                listeners,
-                new Registry(data.databases()),
-                clock);
+                data.clientWork(), data.operatorWork(), data.scope(), listeners, new Registry(data.databases()), clock);
     }
 
     @After

@@ -107,9 +107,13 @@ public class DoorsTest extends DatabaseTest {
                 .hasSize(3);
 
         assertThat(house.sessions.find(signIn("anne@acme.example"))).isPresent();
-        assertThat(house.tokens.authenticate(issue("anne@acme.example").secret()).id())
+        assertThat(house.tokens
+                        .authenticate(issue("anne@acme.example").secret())
+                        .id())
                 .isEqualTo(anne.id());
-        assertThat(house.verdicts.authenticate("anne@acme.example", PASSWORD, ADDRESS).id())
+        assertThat(house.verdicts
+                        .authenticate("anne@acme.example", PASSWORD, ADDRESS)
+                        .id())
                 .isEqualTo(anne.id());
     }
 
@@ -171,19 +175,20 @@ public class DoorsTest extends DatabaseTest {
     @Test
     public void an_administrator_sees_and_revokes_the_tokens_of_the_own_people_only() {
         var token = issue("ben@acme.example");
-        assertThat(tokensOfBen())
-                .singleElement()
-                .satisfies(known -> assertThat(known.name()).isEqualTo("shop"));
+        assertThat(tokensOfBen()).singleElement().satisfies(known -> assertThat(known.name())
+                .isEqualTo("shop"));
         for (var stranger : List.of(eve, ben)) {
             assertThatThrownBy(() -> house.as(stranger, () -> house.users.tokens(ben.id())))
                     .isInstanceOfAny(IdentityRefusal.UnknownUser.class, AccessRefusal.Forbidden.class);
             assertThatThrownBy(() -> house.doing(
                             stranger,
-                            () -> house.users.revokeToken(ben.id(), token.token().id())))
+                            () -> house.users.revokeToken(
+                                    ben.id(), token.token().id())))
                     .isInstanceOfAny(IdentityRefusal.UnknownUser.class, AccessRefusal.Forbidden.class);
         }
         assertThatThrownBy(() -> house.doing(
-                        eve, () -> house.users.revokeToken(eve.id(), token.token().id())))
+                        eve,
+                        () -> house.users.revokeToken(eve.id(), token.token().id())))
                 .isInstanceOf(IdentityRefusal.UnknownToken.class);
         house.tokens.authenticate(token.secret());
 

@@ -71,8 +71,7 @@ final class TestHouse implements AutoCloseable {
 
     /** Somebody with {@link #PASSWORD}. @return as a caller */
     Caller person(ClientId client, String email, Role role) {
-        new Newcomers(identity, clock)
-                .add(new Newcomers.Newcomer(client, email, email, role, "", PASSWORD, false));
+        new Newcomers(identity, clock).add(new Newcomers.Newcomer(client, email, email, role, "", PASSWORD, false));
         return identity.users().byEmail(email).orElseThrow().user().caller(Caller.Kind.USER);
     }
 

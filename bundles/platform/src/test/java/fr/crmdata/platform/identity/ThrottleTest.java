@@ -36,10 +36,7 @@ public class ThrottleTest extends DatabaseTest {
     private long failures() {
         return data.operatorWork().inOne(() -> data.operatorWork()
                 .sql()
-                .first(
-                        "SELECT failures FROM sign_in_failure WHERE email_key = ?",
-                        row -> row.number("failures"),
-                        BEN)
+                .first("SELECT failures FROM sign_in_failure WHERE email_key = ?", row -> row.number("failures"), BEN)
                 .orElse(0L));
     }
 
@@ -52,16 +49,14 @@ public class ThrottleTest extends DatabaseTest {
         throttle.check(BEN, "192.0.2.1");
         throttle.failed(BEN, "192.0.2.1");
         assertThatThrownBy(() -> throttle.check(BEN, "192.0.2.9"))
-                .isInstanceOfSatisfying(
-                        AccessRefusal.LockedOut.class,
-                        no -> assertThat(no.pause()).isEqualTo(Duration.ofMinutes(1)));
+                .isInstanceOfSatisfying(AccessRefusal.LockedOut.class, no -> assertThat(no.pause())
+                        .isEqualTo(Duration.ofMinutes(1)));
         clock.plusMinutes(1);
         throttle.check(BEN, "192.0.2.1");
         throttle.failed(BEN, "192.0.2.1");
         assertThatThrownBy(() -> throttle.check(BEN, "192.0.2.1"))
-                .isInstanceOfSatisfying(
-                        AccessRefusal.LockedOut.class,
-                        no -> assertThat(no.pause()).isEqualTo(Duration.ofMinutes(2)));
+                .isInstanceOfSatisfying(AccessRefusal.LockedOut.class, no -> assertThat(no.pause())
+                        .isEqualTo(Duration.ofMinutes(2)));
     }
 
     @Test

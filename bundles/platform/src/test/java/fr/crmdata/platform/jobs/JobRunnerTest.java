@@ -95,7 +95,9 @@ public class JobRunnerTest extends DatabaseTest {
 
     private String start(ClientId client) {
         var id = new String[1];
-        data.as(client, () -> id[0] = runner.start("counting", "Counting", Map.of()).id());
+        data.as(
+                client,
+                () -> id[0] = runner.start("counting", "Counting", Map.of()).id());
         return id[0];
     }
 
@@ -109,7 +111,9 @@ public class JobRunnerTest extends DatabaseTest {
     }
 
     private Job job(String id) {
-        return data.scope().as(Caller.system(ACME, "jobs"), () -> runner.find(id)).orElseThrow();
+        return data.scope()
+                .as(Caller.system(ACME, "jobs"), () -> runner.find(id))
+                .orElseThrow();
     }
 
     @Test

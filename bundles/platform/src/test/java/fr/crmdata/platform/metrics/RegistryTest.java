@@ -52,7 +52,8 @@ public class RegistryTest extends DatabaseTest {
     }
 
     @Test
-    public void of_a_gauge_the_last_one_given_is_asked_and_an_older_one_that_closes_takes_nothing_away() throws Exception {
+    public void of_a_gauge_the_last_one_given_is_asked_and_an_older_one_that_closes_takes_nothing_away()
+            throws Exception {
         var first = registry.gauge("crmdata_test_waiting", "Waiting", () -> 1);
         var second = registry.gauge("crmdata_test_waiting", "Waiting", () -> 2);
         first.close();
