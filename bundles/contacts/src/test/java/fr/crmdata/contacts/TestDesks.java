@@ -20,6 +20,7 @@ import fr.crmdata.contacts.activities.Relations;
 import fr.crmdata.contacts.activities.Surroundings;
 import fr.crmdata.contacts.activities.Tasks;
 import fr.crmdata.contacts.activities.TimelineReader;
+import fr.crmdata.contacts.activities.Traces;
 import fr.crmdata.contacts.book.Activities;
 import fr.crmdata.contacts.book.AddressBook.Cause;
 import fr.crmdata.contacts.book.Belongings;
@@ -121,19 +122,20 @@ public final class TestDesks {
         relations = new RelationStore(transactions);
         var photos = new PhotoStore(transactions);
         var names = new OrganisationNames(transactions);
+        var traces = new Traces(desk, new EntryStore(transactions));
         activities = new ContactActivities(
                 new TimelineReader(desk, new TimelineStore(transactions), book.history),
-                new Notes(desk, notes),
+                new Notes(desk, notes, traces),
                 new Tasks(
                         desk,
                         new TaskStore(book.entities),
                         new TaskList(transactions),
                         new TestDirectory(),
                         notifications),
-                new Attachments(desk, new AttachmentStore(book.entities), files),
-                new Jobs(desk, employments, names),
-                new Relations(desk, relations),
-                new Photos(desk, photos, files),
+                new Attachments(desk, new AttachmentStore(book.entities), files, traces),
+                new Jobs(desk, employments, names, traces),
+                new Relations(desk, relations, traces),
+                new Photos(desk, photos, files, traces),
                 new Surroundings(desk, employments, relations));
         belongings = new BroughtBelongings(desk, transactions, notes, employments, names, photos, files);
         jobs = new TestJobs(book.access, clock);

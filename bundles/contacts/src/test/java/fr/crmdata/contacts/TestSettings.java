@@ -4,7 +4,7 @@ import java.lang.annotation.Annotation;
 
 /** Small limits. */
 @SuppressWarnings("all")
-public final class TestSettings implements ContactSettings {
+public class TestSettings implements ContactSettings {
 
     @Override
     public Class<? extends Annotation> annotationType() {

@@ -42,7 +42,7 @@ public final class MovingClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(now, zone);
+        return zone.equals(PARIS) ? this : Clock.fixed(now, zone);
     }
 
     @Override

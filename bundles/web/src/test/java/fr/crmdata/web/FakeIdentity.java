@@ -327,6 +327,16 @@ final class FakeIdentity implements Sessions, Account, Access {
         }
 
         @Override
+        public List<ApiToken> tokens(String id) {
+            return find(id).isEmpty() ? List.of() : FakeIdentity.this.tokens();
+        }
+
+        @Override
+        public void revokeToken(String id, String tokenId) {
+            find(id).ifPresent(user -> FakeIdentity.this.revokeToken(tokenId));
+        }
+
+        @Override
         public Optional<User> find(String id) {
             return mine().filter(person -> person.id.equals(id)).map(this::user).findFirst();
         }

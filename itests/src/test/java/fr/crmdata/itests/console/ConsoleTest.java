@@ -1,30 +1,18 @@
 package fr.crmdata.itests.console;
 
+import static fr.crmdata.itests.console.Console.json;
+import static fr.crmdata.itests.console.Console.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.crmdata.itests.product.Demo;
 import fr.crmdata.itests.product.Shared;
 import java.util.List;
+import java.util.Map;
 import org.junit.Test;
 
 public class ConsoleTest {
 
     private static final String BREMOND = " --client " + Demo.BREMOND + " --reason test";
-
-    /** Options stand before arguments, as everywhere at this console. */
-    private static JsonNode json(String line) throws Exception {
-        var answer = Shared.demo().console(line.replaceFirst("^\\S+", "$0 --json"));
-        assertThat(answer.exit()).as(answer.output()).isZero();
-        return new ObjectMapper().readTree(answer.output());
-    }
-
-    private static String refused(String line) {
-        var answer = Shared.demo().console(line);
-        assertThat(answer.exit()).as(answer.output()).isNotZero();
-        return answer.output();
-    }
 
     @Test
     public void every_list_answers_scripts_in_json() throws Exception {
@@ -111,6 +99,32 @@ public class ConsoleTest {
                         reset.path("initialPassword").asText())
                 .get("/me")
                 .expect(200);
+    }
+
+    @Test
+    public void who_is_locked_out_is_out_at_once_and_let_in_again_with_new_tokens_only() throws Exception {
+        var made = json("clients:create --administrator chef@locked.example console-locked Locked");
+        var chef = "chef@locked.example";
+        var user = " --client console-locked --reason test ";
+        assertThat(refused("users:lock" + user + chef)).contains("[identity.last-administrator]");
+        assertThat(refused("users:lock" + user + "nobody@locked.example")).contains("[identity.unknown-user]");
+
+        var api = Shared.demo().signIn(chef, made.path("initialPassword").asText());
+        var added = api.post(
+                        "/users",
+                        Map.of("name", "Zoé", "email", "zoe@locked.example", "role", "AGENT"))
+                .expect(201)
+                .json();
+        var zoe = Shared.demo().signIn("zoe@locked.example", added.path("initialPassword").asText());
+        zoe.get("/me").expect(200);
+        assertThat(json("users:lock" + user + "zoe@locked.example").path("active").asBoolean())
+                .isFalse();
+        zoe.get("/me").expect(401);
+        assertThat(json("users:lock" + user + "--undo zoe@locked.example").path("active").asBoolean())
+                .isTrue();
+        zoe.get("/me").expect(401);
+        var tokens = api.get("/users/" + added.path("user").path("id").asText() + "/tokens").expect(200).json();
+        assertThat(tokens.path(0).has("revokedAt")).isTrue();
     }
 
     @Test

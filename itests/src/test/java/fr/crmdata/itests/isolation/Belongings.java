@@ -94,6 +94,7 @@ final class Belongings {
         ids.put(
                 "/tokens/{id}",
                 api.get("/tokens").expect(200).json().findPath("id").asText());
+        ids.put("token", ids.get("/tokens/{id}"));
     }
 
     /** What the operator keeps about a client's contract has numbers that can be guessed: guessing must not help. */

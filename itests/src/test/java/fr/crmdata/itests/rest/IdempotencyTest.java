@@ -6,6 +6,7 @@ import fr.crmdata.itests.product.Answer;
 import fr.crmdata.itests.product.Api;
 import fr.crmdata.itests.product.Demo;
 import fr.crmdata.itests.product.Shared;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,22 @@ public class IdempotencyTest {
                         .expect(422)
                         .problem())
                 .isEqualTo("rest.key-reused");
+    }
+
+    @Test
+    public void another_file_with_the_same_key_is_refused_and_the_same_one_kept_once() {
+        var key = UUID.randomUUID().toString();
+        var first = upload(key, "nom;tel\nMorel;01 23 45 67 89\n").expect(201);
+        var again = upload(key, "nom;tel\nMorel;01 23 45 67 89\n").expect(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(upload(key, "nom;tel\nDumas;01 23 45 67 89\n").expect(422).problem())
+                .isEqualTo("rest.key-reused");
+    }
+
+    private static Answer upload(String key, String content) {
+        return keyed(key)
+                .header("Content-Type", "text/csv")
+                .send("POST", "/contacts/imports?name=a.csv", HttpRequest.BodyPublishers.ofString(content));
     }
 
     @Test

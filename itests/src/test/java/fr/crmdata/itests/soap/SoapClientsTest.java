@@ -2,13 +2,18 @@ package fr.crmdata.itests.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crmdata.itests.product.Answer;
 import fr.crmdata.itests.product.Command;
 import fr.crmdata.itests.product.Demo;
 import fr.crmdata.itests.product.Shared;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -206,6 +211,62 @@ public class SoapClientsTest {
                 .contains("searched 1", "updated Comptable", "unknown contacts.unknown");
     }
 
+    private static final String ENVELOPE =
+            """
+            <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">%s<soap:Body>
+            <c:searchContacts xmlns:c="urn:crmdata:contacts:1"><text>%s</text></c:searchContacts></soap:Body></soap:Envelope>
+            """;
+
+    private static Answer send(Map<String, String> more, HttpRequest.BodyPublisher body) {
+        var headers = new HashMap<>(Map.of("Content-Type", "text/xml; charset=utf-8", "Accept-Language", "en"));
+        headers.putAll(more);
+        return Shared.demo().https().send("POST", ADDRESS, headers, body);
+    }
+
+    private static Map<String, String> bearer() {
+        return Map.of("Authorization", "Bearer " + token);
+    }
+
+    /** Just a bit too large: whoever sends much more may find the connection closed before the answer. */
+    @Test
+    public void a_message_that_comes_in_pieces_without_a_length_may_be_no_larger_than_others() {
+        var large = ENVELOPE.formatted("", "x".repeat(5 * 1024 * 1024 + 1)).getBytes(StandardCharsets.UTF_8);
+        var answer = send(bearer(), HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(413);
+        assertThat(answer.body()).contains("larger than 5 MB");
+    }
+
+    @Test
+    public void a_message_that_ends_too_early_is_refused_as_unreadable() {
+        var whole = ENVELOPE.formatted("", "Morel");
+        for (var end : List.of(40, whole.indexOf("</text>"), whole.length() - 20)) {
+            var answer = send(bearer(), HttpRequest.BodyPublishers.ofString(whole.substring(0, end)));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+            assertThat(answer.body()).contains("Fault").doesNotContain("Exception", "\tat ");
+        }
+    }
+
+    @Test
+    public void a_user_name_token_lets_in_whom_it_fits_and_nobody_else() {
+        var header =
+                """
+                <soap:Header><w:Security xmlns:w="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd">
+                <w:UsernameToken><w:Username>%s</w:Username><w:Password>%s</w:Password></w:UsernameToken></w:Security></soap:Header>
+                """;
+        var right = ENVELOPE.formatted(header.formatted(Demo.MANAGER, Demo.PASSWORD), "Morel");
+        assertThat(send(Map.of(), HttpRequest.BodyPublishers.ofString(right)).status())
+                .isEqualTo(200);
+        for (var wrong : List.of(
+                header.formatted("nobody@soap.example", Demo.PASSWORD),
+                header.formatted("nobody@soap.example", ""),
+                header.formatted("", ""),
+                "")) {
+            var answer = send(Map.of(), HttpRequest.BodyPublishers.ofString(ENVELOPE.formatted(wrong, "Morel")));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(401);
+            assertThat(answer.body()).contains("Fault").doesNotContain("searchContactsResponse");
+        }
+    }
+
     @Test
     public void entities_and_bombs_are_refused_before_they_are_unfolded() {
         var secret =
@@ -232,7 +293,7 @@ public class SoapClientsTest {
                             "POST",
                             ADDRESS,
                             Map.of("Content-Type", "text/xml; charset=utf-8", "Authorization", "Bearer " + token),
-                            java.net.http.HttpRequest.BodyPublishers.ofString(hostile));
+                            HttpRequest.BodyPublishers.ofString(hostile));
             assertThat(answer.status()).as(answer.toString()).isBetween(400, 500);
             assertThat(answer.body()).doesNotContain("root:", "aaaaaaaaaaaaaaaaaaaa", "\tat ");
         }

@@ -17,7 +17,7 @@ public interface Account {
     List<String> passwordRules(Language language);
 
     /**
-     * Changes the password and ends all other sessions of the caller.
+     * Changes the password, ends all other sessions of the caller and revokes their API tokens.
      *
      * @param keep key of the session that goes on
      * @throws Refusal about the fields {@code currentPassword} and {@code newPassword}

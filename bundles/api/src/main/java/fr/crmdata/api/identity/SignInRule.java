@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A further condition on signing in, such as a suspended contract or too many sessions of one person. Offered as an OSGi service; asked
- * once, when name and password are proven.
+ * once, when name and password are proven: by a browser, by a program that wants a token, or by one that sends them with each request.
  */
 public interface SignInRule {
 
@@ -15,8 +15,9 @@ public interface SignInRule {
     /**
      * Somebody wants to sign in.
      *
+     * @param caller of kind {@code USER} for a browser, of kind {@code PROGRAM} for what has no session
      * @param address network address
-     * @param open the person's sessions that are not over, the last used first
+     * @param open the person's sessions that are not over, the last used first; none for programs
      */
     record Attempt(Caller caller, String address, List<Session> open) {
         public Attempt {

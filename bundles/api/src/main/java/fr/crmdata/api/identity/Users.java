@@ -24,11 +24,21 @@ public interface Users {
      */
     User change(String id, long version, Details details);
 
-    /** Locks a user out, ending sessions and tokens at once, or lets them in again. */
+    /** Locks a user out, ending sessions and revoking tokens at once and for good, or lets them in again. */
     User setActive(String id, long version, boolean active);
 
-    /** @return a new initial password, shown once; the user must change it at the next sign-in */
+    /**
+     * Ends the user's sessions and revokes their tokens, too.
+     *
+     * @return a new initial password, shown once; the user must change it at the next sign-in
+     */
     String resetPassword(String id);
+
+    /** A user's API tokens without their secrets, revoked and expired ones included, the newest first. Needs {@code users:manage}. */
+    List<Account.ApiToken> tokens(String id);
+
+    /** @throws Refusal when the user has no such token */
+    void revokeToken(String id, String tokenId);
 
     /** Gives a client its first administrator. For the operator's staff; needs {@code clients:manage}. */
     Added addAdministrator(ClientId client, String name, String email, Language language);

@@ -23,12 +23,18 @@ public final class Attachments {
     private final Desk desk;
     private final AttachmentStore store;
     private final Files files;
+    private final Traces traces;
 
     @Activate
-    public Attachments(@Reference Desk desk, @Reference AttachmentStore store, @Reference Files files) {
+    public Attachments(
+            @Reference Desk desk,
+            @Reference AttachmentStore store,
+            @Reference Files files,
+            @Reference Traces traces) {
         this.desk = desk;
         this.store = store;
         this.files = files;
+        this.traces = traces;
     }
 
     List<Attachment> of(String contactId) {
@@ -73,9 +79,10 @@ public final class Attachments {
 
     void detach(String attachmentId) {
         desk.writing(() -> {
-            existing(attachmentId);
+            var before = existing(attachmentId);
             store.file(attachmentId).ifPresent(files::delete);
             store.delete(attachmentId);
+            traces.removed(before.contactId(), "attachment-removed", before.name());
         });
     }
 

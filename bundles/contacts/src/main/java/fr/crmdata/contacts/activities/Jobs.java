@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,12 +31,18 @@ public final class Jobs {
     private final Desk desk;
     private final EmploymentStore store;
     private final OrganisationNames names;
+    private final Traces traces;
 
     @Activate
-    public Jobs(@Reference Desk desk, @Reference EmploymentStore store, @Reference OrganisationNames names) {
+    public Jobs(
+            @Reference Desk desk,
+            @Reference EmploymentStore store,
+            @Reference OrganisationNames names,
+            @Reference Traces traces) {
         this.desk = desk;
         this.store = store;
         this.names = names;
+        this.traces = traces;
     }
 
     List<Job> of(String contactId) {
@@ -110,9 +118,23 @@ public final class Jobs {
 
     void remove(String jobId) {
         desk.writing(() -> {
-            desk.living(find(jobId).personId());
+            var row = find(jobId);
+            desk.living(row.personId());
+            var before = jobs(List.of(row)).get(0);
             store.delete(jobId);
+            leaveTrace(before);
         });
+    }
+
+    /** With the person, and with the organisation when it is one of the book. */
+    private void leaveTrace(Job job) {
+        var what = Stream.of(job.jobTitle(), job.department())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        traces.removed(job.personId(), "job-removed", traces.said(job.organisation(), what));
+        if (!job.organisationId().isEmpty()) {
+            traces.removed(job.organisationId(), "job-removed", traces.said(job.personName(), what));
+        }
     }
 
     List<Job> unlinked(String organisationId) {

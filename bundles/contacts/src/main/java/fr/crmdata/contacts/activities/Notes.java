@@ -17,11 +17,13 @@ public final class Notes {
 
     private final Desk desk;
     private final NoteStore store;
+    private final Traces traces;
 
     @Activate
-    public Notes(@Reference Desk desk, @Reference NoteStore store) {
+    public Notes(@Reference Desk desk, @Reference NoteStore store, @Reference Traces traces) {
         this.desk = desk;
         this.store = store;
+        this.traces = traces;
     }
 
     List<Note> of(String contactId) {
@@ -42,30 +44,41 @@ public final class Notes {
     Note change(String noteId, long version, String text, boolean pinned) {
         var written = FreeTexts.note(text);
         return desk.writing(() -> {
-            existing(noteId);
-            return store.change(noteId, version, written, pinned, desk.now());
+            var before = existing(noteId);
+            var changed = store.change(noteId, version, written, pinned, desk.now());
+            if (!before.text().equals(written)) {
+                traces.changed(before.contactId(), "note-changed", before.text());
+            }
+            return changed;
         });
     }
 
     void delete(String noteId) {
         desk.writing(() -> {
-            existing(noteId);
+            var before = existing(noteId);
             store.delete(noteId, desk.now());
+            traces.removed(before.contactId(), "note-deleted", FreeTexts.beginning(before.text()));
         });
     }
 
     void restore(String noteId) {
         desk.writing(() -> {
-            desk.living(find(noteId).contactId());
-            store.restore(noteId);
+            var note = find(noteId);
+            desk.living(note.contactId());
+            if (store.isDeleted(noteId)) {
+                store.restore(noteId);
+                traces.restored(note.contactId(), "note-restored");
+            }
         });
     }
 
-    private void existing(String noteId) {
-        desk.living(find(noteId).contactId());
+    private Note existing(String noteId) {
+        var note = find(noteId);
+        desk.living(note.contactId());
         if (store.isDeleted(noteId)) {
             throw missing(noteId);
         }
+        return note;
     }
 
     private Note find(String noteId) {

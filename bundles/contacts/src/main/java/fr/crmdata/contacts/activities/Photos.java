@@ -26,12 +26,15 @@ public final class Photos {
     private final Desk desk;
     private final PhotoStore store;
     private final Files files;
+    private final Traces traces;
 
     @Activate
-    public Photos(@Reference Desk desk, @Reference PhotoStore store, @Reference Files files) {
+    public Photos(
+            @Reference Desk desk, @Reference PhotoStore store, @Reference Files files, @Reference Traces traces) {
         this.desk = desk;
         this.store = store;
         this.files = files;
+        this.traces = traces;
     }
 
     Optional<Photo> of(String contactId) {
@@ -46,7 +49,9 @@ public final class Photos {
         var picture = read(mediaType, content);
         desk.writing(() -> {
             desk.living(contactId);
-            drop(contactId);
+            if (drop(contactId)) {
+                traces.changed(contactId, "photo-replaced", "");
+            }
             var file =
                     files.store("photo", picture.mediaType(), new ByteArrayInputStream(picture.content()), MOST_BYTES);
             store.put(new PhotoStore.Photo(
@@ -74,15 +79,20 @@ public final class Photos {
     void remove(String contactId) {
         desk.writing(() -> {
             desk.living(contactId);
-            drop(contactId);
+            if (drop(contactId)) {
+                traces.removed(contactId, "photo-removed", "");
+            }
         });
     }
 
-    private void drop(String contactId) {
-        store.find(contactId).ifPresent(photo -> {
+    /** @return whether there was one */
+    private boolean drop(String contactId) {
+        var photo = store.find(contactId);
+        photo.ifPresent(known -> {
             store.remove(contactId);
-            files.delete(photo.picture().fileId());
-            photo.former().ifPresent(former -> files.delete(former.fileId()));
+            files.delete(known.picture().fileId());
+            known.former().ifPresent(former -> files.delete(former.fileId()));
         });
+        return photo.isPresent();
     }
 }

@@ -24,11 +24,13 @@ public final class Relations {
 
     private final Desk desk;
     private final RelationStore store;
+    private final Traces traces;
 
     @Activate
-    public Relations(@Reference Desk desk, @Reference RelationStore store) {
+    public Relations(@Reference Desk desk, @Reference RelationStore store, @Reference Traces traces) {
         this.desk = desk;
         this.store = store;
+        this.traces = traces;
     }
 
     List<Relation> of(String contactId) {
@@ -73,7 +75,21 @@ public final class Relations {
                     .orElseThrow(() -> new ContactRefusal.Missing("contacts.relation.unknown", relationId));
             desk.living(link.one());
             store.delete(relationId);
+            var both = desk.contacts(List.of(link.one(), link.other()));
+            both.keySet().forEach(contactId -> leaveTrace(link, contactId, both));
         });
+    }
+
+    /** Seen from both, like the link itself. */
+    private void leaveTrace(Link link, String contactId, Map<String, Contact> both) {
+        relation(link, contactId, both)
+                .ifPresent(before -> traces.removed(
+                        contactId,
+                        "relation-removed",
+                        traces.said(
+                                desk.texts().of("contacts.relation." + before.kind()),
+                                before.otherName()
+                                        + (before.comment().isEmpty() ? "" : " (" + before.comment() + ")"))));
     }
 
     /** Empty when the other one was deleted. */

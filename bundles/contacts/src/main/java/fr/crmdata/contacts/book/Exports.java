@@ -25,6 +25,13 @@ public interface Exports {
         return write(new ContactLists.Selection.AllOf(query), format, out);
     }
 
+    /**
+     * Writes what the query shows; a table has just the columns of that list, behind the name.
+     *
+     * @param columns keys as in {@link Views.View}; empty for the usual ones
+     */
+    long write(ContactLists.Query query, List<String> columns, String format, OutputStream out);
+
     /** Name for the file: {@code contacts-2026-11-25.csv}. */
     String fileName(String format);
 }

@@ -10,11 +10,8 @@ import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.contacts.ContactSettings;
 import fr.crmdata.contacts.book.Imports;
-import fr.crmdata.contacts.book.Imports.Import;
-import fr.crmdata.contacts.book.Imports.RowResult;
 import fr.crmdata.contacts.book.Imports.State;
 import fr.crmdata.contacts.drop.ClientFolder.Outcome;
-import fr.crmdata.contacts.model.ContactRefusal;
 import fr.crmdata.contacts.store.DropStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +21,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,16 +43,17 @@ public final class DropFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
     private static final String NAME = "contacts-drop";
-    private static final int ROWS_TOLD = 500;
 
     private final Access access;
     private final Transactions transactions;
     private final Clients clients;
     private final Imports imports;
     private final DropStore store;
+    private final Reporter reporter;
     private final Clock clock;
     private final Path root;
     private final Duration settle;
+    private final Set<Object> troubled = ConcurrentHashMap.newKeySet();
 
     @Activate
     public DropFolder(
@@ -72,27 +70,30 @@ public final class DropFolder {
         this.clients = clients;
         this.imports = imports;
         this.store = store;
+        this.reporter = new Reporter(access, transactions, imports, store);
         this.clock = clock;
-        this.root = settings.drop_folder().isBlank() ? data.of("drop") : Path.of(settings.drop_folder());
+        this.root = (settings.drop_folder().isBlank() ? data.of("drop") : Path.of(settings.drop_folder()))
+                .toAbsolutePath()
+                .normalize();
         this.settle = Duration.ofSeconds(settings.drop_settle_seconds());
     }
 
-    /** Below it lie {@code <client>/contacts}. */
+    /** An absolute path; below it lie {@code <client>/contacts}. */
     public Path root() {
         return root;
     }
 
-    /** Makes the folders of all open clients, so that people find them. */
+    /**
+     * Makes the folders of all open clients, so that people find them. To be called again and again, for there are new clients;
+     * a folder that cannot be made keeps no other from being made.
+     */
     public void make() {
         var open = access.as(Caller.system(ClientId.OPERATOR, NAME), clients::all).stream()
                 .filter(client -> client.state() == Client.State.ACTIVE)
                 .toList();
         for (var client : open) {
-            try {
-                folder(client.id()).make();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var folder = folder(client.id());
+            attempt(folder, folder::make);
         }
     }
 
@@ -124,7 +125,8 @@ public final class DropFolder {
         } catch (NoSuchFileException gone) {
             return false;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("{} cannot be looked at: {}", file, e.toString());
+            return false;
         }
     }
 
@@ -175,32 +177,21 @@ public final class DropFolder {
                 // The import was started, and then the process ended.
                 folder.take(file, before.get().importId());
             } else {
-                folder.writeResult(name, text(name).repeated(before.get(), clock.getZone()));
+                folder.writeResult(name, reporter.text(name).repeated(before.get(), clock.getZone()));
                 folder.putAway(file, name, Outcome.DONE);
             }
         } catch (Refusal refusal) {
-            folder.writeResult(name, text(name).refused(refusal));
+            folder.writeResult(name, reporter.text(name).refused(refusal));
             folder.putAway(file, name, Outcome.FAILED);
         }
     }
 
-    private ResultText text(String name) {
-        return new ResultText(name, access.caller().language());
-    }
-
     /** A file whose import was undone or forgotten may come again. */
     private boolean counts(DropStore.Taken taken) {
-        return find(taken.importId())
+        return reporter
+                .find(taken.importId())
                 .filter(file -> file.state() != State.UNDONE)
                 .isPresent();
-    }
-
-    private Optional<Import> find(String importId) {
-        try {
-            return Optional.of(imports.get(importId));
-        } catch (ContactRefusal.NotThere forgotten) {
-            return Optional.empty();
-        }
     }
 
     /** @return id of the import */
@@ -233,55 +224,31 @@ public final class DropFolder {
         }
     }
 
-    private void finish(ClientId client) throws IOException {
-        var folder = folder(client);
-        var taken = folder.taken();
-        if (!taken.isEmpty() && isOpen(client)) {
-            access.as(
-                    Caller.system(client, NAME),
-                    () -> taken.forEach(file -> {
-                        try {
-                            finish(folder, file);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }));
-        }
+    private void finish(ClientId client) {
+        attempt(client, () -> {
+            var folder = folder(client);
+            var taken = folder.taken();
+            if (!taken.isEmpty() && isOpen(client)) {
+                access.as(
+                        Caller.system(client, NAME),
+                        () -> taken.forEach(file -> attempt(file.file(), () -> reporter.finish(folder, file))));
+            }
+        });
     }
 
-    private void finish(ClientFolder folder, ClientFolder.Taken taken) throws IOException {
-        var file = find(taken.importId());
-        if (file.isEmpty()) {
-            folder.writeResult(taken.name(), text(taken.name()).forgotten());
-            folder.putAway(taken.file(), taken.name(), Outcome.FAILED);
-        } else if (isOver(file.get().state())) {
-            report(folder, taken, file.get());
-        }
+    private interface Step {
+        void run() throws IOException;
     }
 
-    private static boolean isOver(State state) {
-        return state != State.RUNNING && state != State.UNDOING && state != State.TRYING;
-    }
-
-    /** Anything of this may be done twice: the last step is what ends it. */
-    private void report(ClientFolder folder, ClientFolder.Taken taken, Import file) throws IOException {
-        var left = left(file.id());
-        var rejected = left.isEmpty() ? Optional.<String>empty() : Optional.of(imports.rejectedFileName(file.id()));
-        if (rejected.isPresent()) {
-            folder.writeRejected(rejected.get(), out -> imports.writeRejected(file.id(), out));
+    /** What stands in the way of one keeps no other from being looked after; it is tried again each time, and told once. */
+    private void attempt(Object what, Step step) {
+        try {
+            step.run();
+            troubled.remove(what);
+        } catch (IOException | RuntimeException e) {
+            if (troubled.add(what)) {
+                LOG.error("the drop folder cannot go on with {}; it is tried again", what, e);
+            }
         }
-        folder.writeResult(taken.name(), text(taken.name()).over(file, left, rejected.map(name -> "failed/" + name)));
-        transactions.inOne(() -> store.reported(file.id()));
-        var failed = file.state() == State.FAILED || file.state() == State.CANCELLED;
-        folder.putAway(taken.file(), taken.name(), failed ? Outcome.FAILED : Outcome.DONE);
-    }
-
-    private List<RowResult> left(String importId) {
-        var left = new ArrayList<RowResult>();
-        for (var outcome : List.of("refused", "duplicate")) {
-            left.addAll(imports.rows(importId, Optional.of(outcome), Optional.empty(), ROWS_TOLD)
-                    .items());
-        }
-        return left;
     }
 }

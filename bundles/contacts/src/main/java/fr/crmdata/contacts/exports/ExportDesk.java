@@ -5,12 +5,14 @@ import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.contacts.Contact;
 import fr.crmdata.api.contacts.ContactDetails.Kind;
 import fr.crmdata.api.contacts.ExportFormat;
+import fr.crmdata.api.contacts.ExportFormat.Column;
 import fr.crmdata.api.contacts.ExportFormat.Exported;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Directory;
 import fr.crmdata.contacts.book.Belongings;
 import fr.crmdata.contacts.book.ContactLists;
+import fr.crmdata.contacts.book.ContactLists.Query;
 import fr.crmdata.contacts.book.ContactLists.Selection;
 import fr.crmdata.contacts.book.ContactPermissions;
 import fr.crmdata.contacts.book.Exports;
@@ -93,12 +95,28 @@ public final class ExportDesk implements Exports {
 
     @Override
     public long write(Selection selection, String format, OutputStream out) {
+        return write(
+                selection,
+                ExportColumns.all(access.caller().language(), numbers, fields.all(), clock.getZone()),
+                format,
+                out);
+    }
+
+    @Override
+    public long write(Query query, List<String> columns, String format, OutputStream out) {
+        return write(
+                new Selection.AllOf(query),
+                ExportColumns.shown(columns, access.caller().language(), numbers, fields.all(), clock.getZone()),
+                format,
+                out);
+    }
+
+    private long write(Selection selection, List<Column> columns, String format, OutputStream out) {
         access.require(ContactPermissions.EXPORT);
         access.require(ContactPermissions.READ);
         var chosen = format(format);
         var caller = access.caller();
         var people = new People(directory);
-        var columns = ExportColumns.all(caller.language(), numbers, fields.all(), clock.getZone());
         try (var pulled = new Pulled<Exported>(
                 piece -> access.as(caller, () -> forEach(selection, found -> piece.accept(exported(found, people)))))) {
             var counted = new Counted(pulled);

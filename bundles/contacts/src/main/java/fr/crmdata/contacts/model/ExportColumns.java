@@ -11,8 +11,9 @@ import fr.crmdata.api.contacts.Employment;
 import fr.crmdata.api.contacts.ExportFormat.Column;
 import fr.crmdata.api.contacts.ExportFormat.Exported;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ public final class ExportColumns {
     private final Texts texts;
     private final Language language;
     private final PhoneNumbers numbers;
-    private final List<Column> columns = new ArrayList<>();
+    /** By keys that stay the same in every language. */
+    private final Map<String, Column> columns = new LinkedHashMap<>();
 
     private ExportColumns(Language language, PhoneNumbers numbers) {
         this.texts = Texts.of(ExportColumns.class, language);
@@ -41,20 +43,38 @@ public final class ExportColumns {
 
     /** @param zone in which the last two columns say when a contact was made and changed */
     public static List<Column> all(Language language, PhoneNumbers numbers, CustomFields customFields, ZoneId zone) {
+        return List.copyOf(byKey(language, numbers, customFields, zone).values());
+    }
+
+    /** Just those that a list with these columns shows, see {@link ListColumns}. */
+    public static List<Column> shown(
+            List<String> listColumns,
+            Language language,
+            PhoneNumbers numbers,
+            CustomFields customFields,
+            ZoneId zone) {
+        var all = byKey(language, numbers, customFields, zone);
+        return ListColumns.inTables(listColumns).stream()
+                .flatMap(key -> Optional.ofNullable(all.get(key)).stream())
+                .toList();
+    }
+
+    private static Map<String, Column> byKey(
+            Language language, PhoneNumbers numbers, CustomFields customFields, ZoneId zone) {
         var columns = new ExportColumns(language, numbers);
         columns.addName();
         columns.addWays();
         columns.addAddresses();
         columns.addRest();
         for (var field : customFields.active()) {
-            columns.add(field.label(language), details -> Optional.ofNullable(
+            columns.add(ListColumns.CUSTOM + field.key(), field.label(language), details -> Optional.ofNullable(
                             details.custom().get(field.key()))
                     .map(value -> CustomValues.format(field, value, language))
                     .orElse(""));
         }
         columns.addDay("created", row -> row.contact().createdAt(), zone);
         columns.addDay("updated", row -> row.contact().updatedAt(), zone);
-        return List.copyOf(columns.columns);
+        return columns.columns;
     }
 
     private record Titled(String title, Function<Exported, String> value) implements Column {
@@ -64,12 +84,21 @@ public final class ExportColumns {
         }
     }
 
-    private void add(String title, Function<ContactDetails, String> value) {
-        columns.add(new Titled(title, row -> value.apply(row.contact().details())));
+    private void add(String key, String title, Function<ContactDetails, String> value) {
+        columns.put(key, new Titled(title, row -> value.apply(row.contact().details())));
+    }
+
+    private void add(String key, Function<ContactDetails, String> value) {
+        add(key, title(key), value);
     }
 
     private void addRow(String key, Function<Exported, String> value) {
-        columns.add(new Titled(title(key), value));
+        columns.put(key, new Titled(title(key), value));
+    }
+
+    /** Of several columns of a kind the first has the plain key. */
+    private static String numbered(String key, int position) {
+        return position == 0 ? key : key + (position + 1);
     }
 
     private String title(String key) {
@@ -81,20 +110,20 @@ public final class ExportColumns {
     }
 
     private void addName() {
-        add(title("reference"), details -> details.reference().orElse(""));
-        add(title("kind"), details -> texts.of("contacts.kind." + Drafts.key(details.kind())));
-        add(title("honorific"), details -> person(details, Name.Person::honorific));
-        add(title("firstName"), details -> person(details, Name.Person::firstName));
-        add(title("lastName"), details -> person(details, Name.Person::lastName));
+        add("reference", details -> details.reference().orElse(""));
+        add("kind", details -> texts.of("contacts.kind." + Drafts.key(details.kind())));
+        add("honorific", details -> person(details, Name.Person::honorific));
+        add("firstName", details -> person(details, Name.Person::firstName));
+        add("lastName", details -> person(details, Name.Person::lastName));
         addRow(
                 "organisation",
                 row -> row.contact().details().name() instanceof Name.Organisation organisation
                         ? organisation.legalName()
                         : first(row).map(Employment::organisation).orElse(""));
         addRow("department", row -> first(row).map(Employment::department).orElse(""));
-        add(title("jobTitle"), details -> details.jobTitle().orElse(""));
+        add("jobTitle", details -> details.jobTitle().orElse(""));
         add(
-                title("status"),
+                "status",
                 details -> details.status() == ContactDetails.Status.NONE
                         ? ""
                         : texts.of("contacts.status." + Drafts.key(details.status())));
@@ -112,18 +141,20 @@ public final class ExportColumns {
         for (var i = 0; i < PHONES; i++) {
             var position = i;
             add(
+                    numbered("phone", i),
                     title("phone") + " " + (i + 1),
                     details -> at(details.phones(), position).map(this::phone).orElse(""));
         }
-        add(title("phones"), details -> rest(details.phones(), PHONES, this::phone));
+        add("phones", details -> rest(details.phones(), PHONES, this::phone));
         for (var i = 0; i < EMAILS; i++) {
             var position = i;
             add(
+                    numbered("email", i),
                     title("email") + " " + (i + 1),
                     details -> at(details.emails(), position).map(this::email).orElse(""));
         }
-        add(title("emails"), details -> rest(details.emails(), EMAILS, this::email));
-        add(title("webSite"), details -> details.webSites().stream()
+        add("emails", details -> rest(details.emails(), EMAILS, this::email));
+        add("webSite", details -> details.webSites().stream()
                 .map(ContactDetails.WebSite::address)
                 .collect(Collectors.joining(" ")));
     }
@@ -155,31 +186,29 @@ public final class ExportColumns {
     private void addAddresses() {
         for (var i = 0; i < ADDRESSES; i++) {
             var position = i;
-            var number = i == 0 ? "" : " " + (i + 1);
             addAddress(
                     "addressLabel",
-                    number,
                     position,
                     address -> address.label() == PostalAddress.Label.WORK
                             ? ""
                             : texts.of("contacts.address.label." + Drafts.key(address.label())));
-            addAddress("address", number, position, address -> String.join("\n", address.lines()));
-            addAddress("postalCode", number, position, PostalAddress::postalCode);
-            addAddress("town", number, position, PostalAddress::town);
+            addAddress("address", position, address -> String.join("\n", address.lines()));
+            addAddress("postalCode", position, PostalAddress::postalCode);
+            addAddress("town", position, PostalAddress::town);
             addAddress(
                     "country",
-                    number,
                     position,
                     address -> address.country().equals(Countries.FRANCE)
                             ? ""
                             : Countries.name(address.country(), language));
         }
-        add(title("addresses"), details -> rest(details.addresses(), ADDRESSES, this::address));
+        add("addresses", details -> rest(details.addresses(), ADDRESSES, this::address));
     }
 
-    private void addAddress(String key, String number, int position, Function<PostalAddress, String> value) {
+    private void addAddress(String key, int position, Function<PostalAddress, String> value) {
         add(
-                title(key) + number,
+                numbered(key, position),
+                title(key) + (position == 0 ? "" : " " + (position + 1)),
                 details -> at(details.addresses(), position).map(value).orElse(""));
     }
 
@@ -190,15 +219,15 @@ public final class ExportColumns {
     }
 
     private void addRest() {
-        add(title("siren"), details -> details.businessIds().siren().orElse(""));
-        add(title("siret"), details -> details.businessIds().siret().orElse(""));
-        add(title("vat"), details -> details.businessIds().vat().orElse(""));
-        add(title("birthday"), details -> details.birthday()
+        add("siren", details -> details.businessIds().siren().orElse(""));
+        add("siret", details -> details.businessIds().siret().orElse(""));
+        add("vat", details -> details.businessIds().vat().orElse(""));
+        add("birthday", details -> details.birthday()
                 .map(date -> CustomValues.format(date, language))
                 .orElse(""));
-        add(title("tags"), details -> String.join(", ", details.tags()));
+        add("tags", details -> String.join(", ", details.tags()));
         addRow("owner", Exported::ownerEmail);
         addRow("team", Exported::teamName);
-        add(title("description"), details -> details.description().orElse(""));
+        add("description", details -> details.description().orElse(""));
     }
 }

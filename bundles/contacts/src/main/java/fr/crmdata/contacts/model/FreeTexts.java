@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class FreeTexts {
 
     private static final int TITLE = 300;
+    private static final int BEGINNING = 80;
     private static final int COMMENT = 300;
     private static final int FILE_NAME = 200;
     private static final int MEDIA_TYPE = 120;
@@ -89,6 +90,11 @@ public final class FreeTexts {
                 cut(Clean.line(entry.title()), TITLE),
                 cut(Clean.block(entry.text()), Limits.NOTE),
                 entry.href().length() > HREF ? "" : entry.href());
+    }
+
+    /** As much of a text as tells which one it is. */
+    public static String beginning(String text) {
+        return cut(text, BEGINNING);
     }
 
     private static String cut(String text, int length) {

@@ -32,7 +32,7 @@ public final class ContactRoutes extends RouteBuilder {
         this(drop, views, 1_000, 20_000);
     }
 
-    /** @param dropMillis and {@code viewMillis}: how often to look */
+    /** @param dropMillis how often to look for files; {@code viewMillis}: for due views, and for new clients without a folder */
     ContactRoutes(DropFolder drop, DueViews views, long dropMillis, long viewMillis) {
         this.drop = drop;
         this.views = views;
@@ -42,7 +42,6 @@ public final class ContactRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        drop.make();
         getContext().getRegistry().bind(FILTER, wanted());
         from("file:" + drop.root()
                         + "?recursive=true&minDepth=3&maxDepth=3&noop=true&idempotent=false&sortBy=file:modified"
@@ -54,6 +53,9 @@ public final class ContactRoutes extends RouteBuilder {
         from("timer:contacts-drop-results?delay=0&period=" + dropMillis)
                 .routeId("contacts-drop-results")
                 .process(exchange -> drop.finish());
+        from("timer:contacts-drop-folders?delay=0&period=" + viewMillis)
+                .routeId("contacts-drop-folders")
+                .process(exchange -> drop.make());
         from("timer:contacts-views?delay=0&period=" + viewMillis)
                 .routeId("contacts-views")
                 .process(exchange -> views.sweep());

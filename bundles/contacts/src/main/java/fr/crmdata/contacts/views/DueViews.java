@@ -10,12 +10,14 @@ import fr.crmdata.api.clients.Clients;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.api.files.Files;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.identity.Users;
 import fr.crmdata.api.tasks.DailyTask;
 import fr.crmdata.api.web.Notifications;
 import fr.crmdata.contacts.book.Views.View;
+import fr.crmdata.contacts.model.ContactRefusal;
 import fr.crmdata.contacts.store.ViewStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +42,8 @@ public final class DueViews implements DailyTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueViews.class);
     private static final String NAME = "contacts-views";
+    private static final String AREA = "contacts";
+    private static final String PAGE = "/contacts/views";
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Access access;
@@ -93,10 +97,12 @@ public final class DueViews implements DailyTask {
         }
     }
 
+    /** Who has no contract for the address book now, or none that is not suspended, is sent nothing; the schedules wait. */
     private boolean isOpen(ClientId client) {
         return access.as(Caller.system(ClientId.OPERATOR, NAME), () -> clients.find(client)
-                .filter(known -> known.state() == Client.State.ACTIVE)
-                .isPresent());
+                        .filter(known -> known.state() == Client.State.ACTIVE)
+                        .isPresent())
+                && access.as(Caller.system(client, NAME), () -> access.isOpen(AREA));
     }
 
     @Override
@@ -117,7 +123,7 @@ public final class DueViews implements DailyTask {
     /** What a sweep would do, for clients whose entry in the due book was lost; and old attachments go. */
     @Override
     public String run(LocalDate date) {
-        var sent = sendAll();
+        var sent = access.isOpen(AREA) ? sendAll() : 0;
         var forgotten = transactions.inOne(() -> {
             var old = store.forgetSentBefore(clock.instant().minus(KEPT));
             old.forEach(files::delete);
@@ -172,10 +178,31 @@ public final class DueViews implements DailyTask {
                     () -> sender.sendDue(
                             view, view.schedule().orElseThrow(), entry.dueAt().orElseThrow()));
             return true;
-        } catch (Refusal refusal) {
+        } catch (AccessRefusal | ContactRefusal refusal) {
             stop(view, owner, Optional.of(refusal));
             return false;
+        } catch (Refusal refusal) {
+            // Not the owner's rights nor the view itself: a contract, say, or a seat, which may come back.
+            passOver(entry, owner.get(), refusal);
+            return false;
         }
+    }
+
+    /** Not this time; the schedule stays. */
+    private void passOver(ViewStore.Entry entry, Users.User owner, Refusal refusal) {
+        var view = entry.view();
+        transactions.inOne(() -> {
+            var next = DueTimes.following(
+                    view.schedule().orElseThrow(), entry.dueAt().orElseThrow(), clock.instant(), clock.getZone());
+            store.schedule(view.id(), view.schedule(), Optional.of(next));
+            audit.record("contacts.view-passed-over", view.id(), Map.of("why", refusal.code()));
+            var language = owner.details().language();
+            notifications.leave(
+                    owner.id(),
+                    Texts.of(DueViews.class, language)
+                            .of("contacts.views.passed-over", view.name(), refusal.message(language)),
+                    PAGE);
+        });
     }
 
     private Caller callerOf(Users.User owner) {
@@ -202,7 +229,7 @@ public final class DueViews implements DailyTask {
                     Map.of("why", refusal.map(Refusal::code).orElse("contacts.views.owner-left")));
             for (var user : told) {
                 notifications.leave(
-                        user.id(), sentence(view, refusal, user.details().language()), "/contacts/views");
+                        user.id(), sentence(view, refusal, user.details().language()), PAGE);
             }
         });
     }

@@ -10,8 +10,10 @@ import fr.crmdata.contacts.book.Exports;
 import fr.crmdata.contacts.book.Views;
 import fr.crmdata.contacts.model.ContactRefusal;
 import fr.crmdata.contacts.model.Filter;
+import fr.crmdata.contacts.model.ListColumns;
 import fr.crmdata.contacts.model.Recipients;
 import fr.crmdata.contacts.model.Sort;
+import fr.crmdata.contacts.store.FieldStore;
 import fr.crmdata.contacts.store.ViewStore;
 import java.text.Collator;
 import java.time.Clock;
@@ -37,6 +39,7 @@ public final class ViewDesk implements Views {
     private final Access access;
     private final Transactions transactions;
     private final ViewStore store;
+    private final FieldStore fields;
     private final Exports exports;
     private final ViewSender sender;
     private final DueBook dueBook;
@@ -48,6 +51,7 @@ public final class ViewDesk implements Views {
             @Reference Access access,
             @Reference(target = "(database=client)") Transactions transactions,
             @Reference ViewStore store,
+            @Reference FieldStore fields,
             @Reference Exports exports,
             @Reference ViewSender sender,
             @Reference DueBook dueBook,
@@ -56,6 +60,7 @@ public final class ViewDesk implements Views {
         this.access = access;
         this.transactions = transactions;
         this.store = store;
+        this.fields = fields;
         this.exports = exports;
         this.sender = sender;
         this.dueBook = dueBook;
@@ -120,7 +125,7 @@ public final class ViewDesk implements Views {
         });
     }
 
-    private static String checked(String name, List<String> columns) {
+    private String checked(String name, List<String> columns) {
         var plain = name.strip().replaceAll("\\s+", " ");
         if (plain.isEmpty()) {
             throw new ContactRefusal.Invalid("name", "contacts.text.missing");
@@ -131,6 +136,13 @@ public final class ViewDesk implements Views {
         if (columns.size() > MOST_COLUMNS || columns.stream().anyMatch(key -> key.length() > LONGEST_NAME)) {
             throw new ContactRefusal.Invalid("columns", "contacts.views.columns", MOST_COLUMNS);
         }
+        var customFields = fields.all();
+        columns.stream()
+                .filter(key -> !ListColumns.isKnown(key, customFields))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new ContactRefusal.Invalid("columns", "contacts.views.unknown-column", key);
+                });
         return plain;
     }
 

@@ -125,7 +125,7 @@ public final class ViewSender {
             var file = java.nio.file.Files.createTempFile("crmdata-view-", ".tmp");
             try (var out = java.nio.file.Files.newOutputStream(file)) {
                 var query = new Query("", view.filter(), view.sort());
-                return new Written(file, exports.write(query, format, out));
+                return new Written(file, exports.write(query, view.columns(), format, out));
             } catch (IOException | RuntimeException e) {
                 remove(file);
                 throw e;

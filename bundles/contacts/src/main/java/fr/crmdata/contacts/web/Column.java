@@ -1,8 +1,10 @@
 package fr.crmdata.contacts.web;
 
 import fr.crmdata.contacts.model.CustomFields;
+import fr.crmdata.contacts.model.ListColumns;
 import fr.crmdata.contacts.model.Sort;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,49 +17,31 @@ import java.util.stream.Stream;
  */
 public record Column(String key, Optional<Sort.Field> sort) {
 
-    private static final String CUSTOM = "custom.";
-
-    private static final List<Column> KNOWN = List.of(
-            of("company"),
-            of("phone"),
-            of("email"),
-            of("town", Sort.Field.TOWN),
-            of("postalCode"),
-            of("status", Sort.Field.STATUS),
-            of("tags"),
-            of("next"),
-            of("updated", Sort.Field.UPDATED),
-            of("created", Sort.Field.CREATED),
-            of("owner"),
-            of("team"),
-            of("reference"),
-            of("siret"),
-            of("birthday"));
-
-    private static final List<String> USUAL =
-            List.of("company", "phone", "town", "status", "tags", "next", "updated", "owner");
+    private static final Map<String, Sort.Field> SORTS = Map.of(
+            "town", Sort.Field.TOWN,
+            "status", Sort.Field.STATUS,
+            "updated", Sort.Field.UPDATED,
+            "created", Sort.Field.CREATED);
 
     private static Column of(String key) {
-        return new Column(key, Optional.empty());
-    }
-
-    private static Column of(String key, Sort.Field sort) {
-        return new Column(key, Optional.of(sort));
+        return new Column(key, Optional.ofNullable(SORTS.get(key)));
     }
 
     static List<Column> all(CustomFields customFields) {
-        return Stream.concat(KNOWN.stream(), customFields.active().stream().map(field -> of(CUSTOM + field.key())))
+        return Stream.concat(
+                        ListColumns.KEYS.stream().map(Column::of),
+                        customFields.active().stream().map(field -> of(ListColumns.CUSTOM + field.key())))
                 .toList();
     }
 
     /** Those that were chosen, as far as they are still there; the usual ones when none was. */
     static List<Column> chosen(List<String> keys, CustomFields customFields) {
-        Predicate<Column> wanted = column -> (keys.isEmpty() ? USUAL : keys).contains(column.key());
+        Predicate<Column> wanted = column -> (keys.isEmpty() ? ListColumns.USUAL : keys).contains(column.key());
         return all(customFields).stream().filter(wanted).toList();
     }
 
     static boolean areUsual(List<String> keys) {
-        return keys.size() == USUAL.size() && keys.containsAll(USUAL);
+        return keys.size() == ListColumns.USUAL.size() && keys.containsAll(ListColumns.USUAL);
     }
 
     public String label(Ui ui, CustomFields customFields) {
@@ -70,10 +54,10 @@ public record Column(String key, Optional<Sort.Field> sort) {
     }
 
     public boolean isCustom() {
-        return key.startsWith(CUSTOM);
+        return key.startsWith(ListColumns.CUSTOM);
     }
 
     public String customKey() {
-        return key.substring(CUSTOM.length());
+        return key.substring(ListColumns.CUSTOM.length());
     }
 }

@@ -89,6 +89,61 @@ public class ActivitiesTest extends DatabaseTest {
         assertThat(a.notes(elodie.id())).hasSize(2);
     }
 
+    private List<String> traces(String contactId) {
+        return a.timeline(contactId, Optional.empty(), 100).items().stream()
+                .filter(event -> event.type().equals("entry"))
+                .map(event -> event.byName() + " | " + event.entry().title() + " | " + event.entry().text())
+                .toList();
+    }
+
+    @Test
+    public void what_a_note_said_before_stays_on_the_timeline_with_who_changed_or_deleted_it() {
+        var note = a.addNote(elodie.id(), "Rappeler lundi");
+        var pinned = a.changeNote(note.id(), note.version(), "Rappeler lundi", true);
+        assertThat(traces(elodie.id())).isEmpty();
+        a.changeNote(note.id(), pinned.version(), "Rappeler mardi " + "x".repeat(100), true);
+        a.deleteNote(note.id());
+        a.restoreNote(note.id());
+        a.restoreNote(note.id());
+        assertThat(traces(elodie.id()))
+                .containsExactly(
+                        "Leïla | Note rétablie | ",
+                        "Leïla | Note supprimée | Rappeler mardi " + "x".repeat(64) + "…",
+                        "Leïla | Note modifiée, elle disait : | Rappeler lundi");
+    }
+
+    @Test
+    public void links_and_jobs_that_are_removed_leave_a_trace_with_both() {
+        var roy = desks.added(organisation("Roy SARL", "Caen"));
+        var relation = a.relate(elodie.id(), roy.id(), "partner", "depuis 2019");
+        var job = a.addJob(elodie.id(), roy.id(), "Achats", "Directrice");
+        a.unrelate(relation.id());
+        a.removeJob(job.id());
+        assertThat(traces(elodie.id()))
+                .containsExactly(
+                        "Leïla | Emploi supprimé | Roy SARL\u00a0: Directrice, Achats",
+                        "Leïla | Lien supprimé | Partenaire\u00a0: Roy SARL (depuis 2019)");
+        assertThat(traces(roy.id()))
+                .containsExactly(
+                        "Leïla | Emploi supprimé | Élodie Lefèvre\u00a0: Directrice, Achats",
+                        "Leïla | Lien supprimé | Partenaire\u00a0: Élodie Lefèvre (depuis 2019)");
+    }
+
+    @Test
+    public void files_and_photos_that_are_removed_leave_a_trace() {
+        var file = a.attach(elodie.id(), "devis.txt", "text/plain", bytes("x"));
+        a.detach(file.id());
+        a.removePhoto(elodie.id());
+        a.setPhoto(elodie.id(), "image/gif", bytes("GIF89a-the-first"));
+        a.setPhoto(elodie.id(), "image/gif", bytes("GIF89a-the-second"));
+        a.removePhoto(elodie.id());
+        assertThat(traces(elodie.id()))
+                .containsExactly(
+                        "Leïla | Photo supprimée | ",
+                        "Leïla | Photo remplacée | ",
+                        "Leïla | Fichier supprimé | devis.txt");
+    }
+
     @Test
     public void of_two_who_change_the_same_note_the_second_is_told() {
         var note = a.addNote(elodie.id(), "Un");

@@ -1,6 +1,7 @@
 package fr.crmdata.contacts.drop;
 
 import static fr.crmdata.platform.data.TestDatabases.ACME;
+import static fr.crmdata.platform.data.TestDatabases.GLOBEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import fr.crmdata.api.clients.Client;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.clients.Clients;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.contacts.ContactSettings;
 import fr.crmdata.contacts.FragileJobs.PowerCut;
 import fr.crmdata.contacts.TestBook;
 import fr.crmdata.contacts.TestSettings;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
@@ -36,6 +39,7 @@ public class DropFolderTest extends DatabaseTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
+    private final SomeClients clients = new SomeClients();
     private TestImports imports;
     private DropFolder drop;
     private Path inbox;
@@ -53,22 +57,30 @@ public class DropFolderTest extends DatabaseTest {
     }
 
     private DropFolder drop(Clock clock) {
+        return drop(clock, new TestSettings());
+    }
+
+    private DropFolder drop(Clock clock, ContactSettings settings) {
         return new DropFolder(
                 imports.book.access,
                 imports.book.transactions,
-                new OneClient(),
+                clients,
                 imports.desk,
                 new DropStore(imports.book.transactions),
                 name -> folder.getRoot().toPath().resolve(name),
                 clock.withZone(TestBook.CLOCK.getZone()),
-                new TestSettings());
+                settings);
     }
 
-    private static final class OneClient implements Clients {
+    private static final class SomeClients implements Clients {
+
+        private final List<ClientId> open = new ArrayList<>(List.of(ACME));
 
         @Override
         public List<Client> all() {
-            return List.of(new Client(ACME, "Acme", Client.State.ACTIVE, TestBook.NOW));
+            return open.stream()
+                    .map(id -> new Client(id, id.value(), Client.State.ACTIVE, TestBook.NOW))
+                    .toList();
         }
 
         @Override
@@ -212,6 +224,50 @@ public class DropFolderTest extends DatabaseTest {
         assertThat(drop.wants(link)).isFalse();
         var growing = drop(Clock.systemUTC());
         assertThat(growing.wants(dropped("new.csv", CLIENTS))).isFalse();
+    }
+
+    @Test
+    public void a_client_that_is_new_gets_a_folder_while_the_product_runs() {
+        clients.open.add(GLOBEX);
+        drop.make();
+        assertThat(inbox.resolveSibling("../globex/contacts/failed")).isDirectory();
+    }
+
+    @Test
+    public void a_folder_that_cannot_be_made_keeps_no_other_from_being_made_and_is_tried_again() throws IOException {
+        var root = folder.getRoot().toPath().resolve("drop");
+        var inTheWay = Files.writeString(root.resolve("aaa"), "a file");
+        clients.open.addAll(0, List.of(new ClientId("aaa"), GLOBEX));
+        drop.make();
+        assertThat(root.resolve("globex/contacts/working")).isDirectory();
+        Files.delete(inTheWay);
+        drop.make();
+        assertThat(root.resolve("aaa/contacts/working")).isDirectory();
+    }
+
+    @Test
+    public void one_bad_folder_keeps_no_other_clients_files_from_being_answered() throws IOException {
+        drop.take(dropped("clients.csv", CLIENTS));
+        work();
+        var bad = Files.createDirectories(folder.getRoot().toPath().resolve("drop/aaa/contacts/working"));
+        Files.writeString(bad.resolve("01890000-0000-7000-8000-000000000000.x.csv"), "x");
+        clients.open.add(0, new ClientId("aaa"));
+        drop.finish();
+        assertThat(listed("done")).containsExactly("clients.csv");
+    }
+
+    @Test
+    public void a_drop_folder_named_by_a_relative_path_works_like_any_other() {
+        var here = Path.of("").toAbsolutePath();
+        var relative = here.relativize(folder.getRoot().toPath().resolve("drop")).toString();
+        var named = drop(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)), new TestSettings() {
+            @Override
+            public String drop_folder() {
+                return relative;
+            }
+        });
+        assertThat(named.root()).isAbsolute();
+        assertThat(named.wants(dropped("clients.csv", CLIENTS))).isTrue();
     }
 
     @Test

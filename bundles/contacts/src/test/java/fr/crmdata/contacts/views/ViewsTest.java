@@ -138,7 +138,8 @@ public class ViewsTest extends DatabaseTest {
                 throw new java.io.UncheckedIOException(e);
             }
         });
-        views = new ViewDesk(book.access, book.transactions, store, exports, sender, dueBook, audit, clock);
+        views = new ViewDesk(
+                book.access, book.transactions, store, book.fields, exports, sender, dueBook, audit, clock);
         due = new DueViews(
                 book.access,
                 book.transactions,
@@ -391,6 +392,70 @@ public class ViewsTest extends DatabaseTest {
         due.sweep();
         assertThat(mails()).isEmpty();
         assertThat(as(MARIE, () -> notifications.newest(5))).hasSize(1);
+    }
+
+    @Test
+    public void a_mailed_table_has_the_columns_of_the_view_behind_the_name() {
+        scheduled(daily("csv", "marie@lefevre.fr"));
+        clock.jump(Duration.ofDays(1));
+        due.sweep();
+        assertThat(attachment(mails().get(0)).lines().findFirst().orElseThrow())
+                .endsWith("Prénom;Nom;Société;Ville");
+    }
+
+    @Test
+    public void columns_that_do_not_exist_are_refused() {
+        assertThatThrownBy(() -> as(
+                        MARIE,
+                        () -> views.save("x", Filter.all(), Sort.byName(), List.of("town", "custom.nothing"), false)))
+                .isInstanceOfSatisfying(ContactRefusal.Invalid.class, refusal -> assertThat(refusal.fields())
+                        .extracting(problem -> problem.field())
+                        .containsExactly("columns"));
+        assertThatThrownBy(() -> as(
+                        MARIE, () -> views.save("x", Filter.all(), Sort.byName(), List.of("password"), false)))
+                .isInstanceOf(ContactRefusal.Invalid.class);
+    }
+
+    @Test
+    public void while_the_address_book_is_closed_nothing_is_sent_and_the_schedule_waits() {
+        var view = scheduled(daily("csv", "marie@lefevre.fr"));
+        book.access.close("contacts");
+        clock.jump(Duration.ofDays(1));
+        due.sweep();
+        as(Caller.system(ACME, "daily"), () -> due.run(java.time.LocalDate.of(2026, 11, 24)));
+        assertThat(mails()).isEmpty();
+        assertThat(as(MARIE, () -> notifications.newest(5))).isEmpty();
+        assertThat(as(MARIE, () -> views.get(view.id())).schedule()).isPresent();
+        book.access.open("contacts");
+        due.sweep();
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    public void a_refusal_of_the_contract_passes_over_one_time_and_keeps_the_schedule() {
+        var view = scheduled(daily("csv", "marie@lefevre.fr"));
+        book.access.refuse(ContactPermissions.EXPORT, new NoSeat());
+        clock.jump(Duration.ofDays(1));
+        due.sweep();
+        due.sweep();
+        assertThat(mails()).isEmpty();
+        assertThat(as(MARIE, () -> notifications.newest(5))).hasSize(1);
+        assertThat(as(MARIE, () -> views.get(view.id())).schedule()).isPresent();
+        book.access.allow(ContactPermissions.EXPORT);
+        due.sweep();
+        assertThat(mails()).isEmpty();
+        clock.jump(Duration.ofDays(1));
+        due.sweep();
+        assertThat(mails()).hasSize(1);
+    }
+
+    /** A "no" that is neither about the owner's role nor about the view. */
+    private static final class NoSeat extends fr.crmdata.api.Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NoSeat() {
+            super(Kind.FORBIDDEN, "contacts.views.nobody");
+        }
     }
 
     @Test

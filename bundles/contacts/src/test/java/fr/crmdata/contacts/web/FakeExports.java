@@ -1,6 +1,7 @@
 package fr.crmdata.contacts.web;
 
 import fr.crmdata.api.contacts.ExportFormat;
+import fr.crmdata.contacts.book.ContactLists.Query;
 import fr.crmdata.contacts.book.ContactLists.Selection;
 import fr.crmdata.contacts.book.Exports;
 import fr.crmdata.contacts.formats.CsvExport;
@@ -40,6 +41,11 @@ final class FakeExports implements Exports {
             throw new UncheckedIOException(e);
         }
         return 1;
+    }
+
+    @Override
+    public long write(Query query, List<String> columns, String format, OutputStream out) {
+        return write(new Selection.AllOf(query), format, out);
     }
 
     @Override

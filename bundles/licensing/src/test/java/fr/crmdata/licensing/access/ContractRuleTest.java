@@ -185,6 +185,12 @@ public class ContractRuleTest {
         assertThat(door.objection(BEN, Permission.of("contacts:export"))).contains("licensing.suspended");
         assertThat(refusal(BEN)).contains("licensing.suspended");
         assertThat(refusal(ANNE)).isEmpty();
+        assertThat(refusal(program(BEN))).contains("licensing.suspended");
+        assertThat(refusal(program(ANNE))).isEmpty();
+    }
+
+    private static Caller program(Caller of) {
+        return new Caller(Caller.Kind.PROGRAM, of.id(), of.name(), of.client(), of.role(), of.language());
     }
 
     @Test
@@ -310,6 +316,16 @@ public class ContractRuleTest {
                 });
         assertThatThrownBy(() -> door.as(ANNE, () -> door.seats.change(new SessionPolicy(0, Beyond.REFUSE))))
                 .isInstanceOf(LicensingRefusal.Invalid.class);
+    }
+
+    @Test
+    public void a_program_is_held_back_like_a_browser_but_ends_no_session() {
+        contract();
+        door.as(ANNE, () -> door.seats.change(new SessionPolicy(1, Beyond.END_OLDEST)));
+        var verdict = door.as(BEN, () -> door.policies.judge(new Attempt(program(BEN), "10.0.0.1", List.of())));
+        assertThat(verdict.refusal()).isEmpty();
+        assertThat(verdict.ended()).isEmpty();
+        assertThat(door.as(ANNE, () -> door.seats.sharedUse(30))).isEmpty();
     }
 
     /** The last used first. */

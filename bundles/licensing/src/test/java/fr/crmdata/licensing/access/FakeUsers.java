@@ -3,6 +3,7 @@ package fr.crmdata.licensing.access;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.identity.Account;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Users;
 import java.time.Instant;
@@ -70,6 +71,16 @@ final class FakeUsers implements Users {
 
     @Override
     public String resetPassword(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Account.ApiToken> tokens(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void revokeToken(String id, String tokenId) {
         throw new UnsupportedOperationException();
     }
 

@@ -53,11 +53,11 @@ public final class ClientRegistry implements Clients {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addWatcher(ClientWatcher watcher) {
+    public void addWatcher(ClientWatcher watcher) {
         watchers.add(watcher);
     }
 
-    void removeWatcher(ClientWatcher watcher) {
+    public void removeWatcher(ClientWatcher watcher) {
         watchers.remove(watcher);
     }
 

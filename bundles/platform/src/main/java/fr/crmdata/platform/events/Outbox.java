@@ -4,9 +4,11 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.EventListener;
+import fr.crmdata.api.metrics.Metrics;
 import fr.crmdata.platform.Json;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
+import fr.crmdata.platform.work.Backlog;
 import fr.crmdata.platform.work.Chore;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,9 @@ public final class Outbox implements Chore {
     private final CallerScope scope;
     private final Listeners listeners;
     private final Clock clock;
+    private final Backlog backlog = new Backlog();
+    private final Metrics.Counter outcomes;
+    private final List<AutoCloseable> gauges;
 
     @Activate
     public Outbox(
@@ -47,12 +53,32 @@ public final class Outbox implements Chore {
             @Reference(target = "(database=operator)") Work operatorWork,
             @Reference CallerScope scope,
             @Reference Listeners listeners,
+            @Reference Metrics metrics,
             @Reference(target = "(clock=system)") Clock clock) {
         this.work = clientWork;
         this.operatorWork = operatorWork;
         this.scope = scope;
         this.listeners = listeners;
         this.clock = clock;
+        this.outcomes = metrics.counter(
+                "crmdata_outbox_deliveries_total", "Tries to deliver an event to a listener, by outcome", "outcome");
+        this.gauges = List.of(
+                metrics.gauge("crmdata_outbox_waiting", "Events that wait for another try", backlog::total),
+                metrics.gauge("crmdata_outbox_dead", "Events that no try could deliver", this::countDead));
+    }
+
+    private long countDead() {
+        return operatorWork.inOne(() -> operatorWork
+                .sql()
+                .first("SELECT COUNT(*) AS dead FROM dead_letter", row -> row.number("dead"))
+                .orElse(0L));
+    }
+
+    @Deactivate
+    void stop() throws Exception {
+        for (var gauge : gauges) {
+            gauge.close();
+        }
     }
 
     /** An event on its way to one listener. */
@@ -85,6 +111,7 @@ public final class Outbox implements Chore {
         var heldBack = new HashSet<String>();
         Optional<Duration> back = Optional.empty();
         var after = "";
+        var left = 0;
         while (true) {
             var page = page("dead = FALSE AND id > ?", PAGE, after);
             for (var delivery : page) {
@@ -92,12 +119,14 @@ public final class Outbox implements Chore {
                 var lane = delivery.listener() + " " + delivery.event().subject();
                 var pause = heldBack.contains(lane) ? Optional.of(Duration.ofSeconds(1)) : deliver(delivery);
                 if (pause.isPresent()) {
+                    left++;
                     heldBack.add(lane);
                     back = Optional.of(back.filter(earlier -> earlier.compareTo(pause.get()) < 0)
                             .orElse(pause.get()));
                 }
             }
             if (page.size() < PAGE) {
+                backlog.set(client, left);
                 return back;
             }
         }
@@ -126,6 +155,7 @@ public final class Outbox implements Chore {
                 listener.on(delivery.event());
                 remove(delivery);
             });
+            outcomes.add(1, "delivered");
             return Optional.empty();
         } catch (RuntimeException e) {
             return failed(delivery, e);
@@ -146,6 +176,7 @@ public final class Outbox implements Chore {
                 delivery.event().type(),
                 attempts,
                 failure.toString());
+        outcomes.add(1, dead ? "dead" : "failed");
         if (dead) {
             tellOperator(delivery.id());
         }

@@ -1,7 +1,9 @@
 package fr.crmdata.platform.identity;
 
+import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Caller;
+import fr.crmdata.platform.clients.ClientWatcher;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -21,22 +23,28 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * E-mail and password sent with every request, as SOAP clients do. A good answer is remembered for some minutes under a
  * keyed hash whose key lives as long as the process, because an Argon2id check for each request would bring the service
- * down.
+ * down. On this node nothing is remembered of a client that is closed, of a user who is locked out or has a new password; on
+ * others until the answer has aged.
  */
-@Component(service = BasicVerdicts.class)
-public final class BasicVerdicts {
+@Component(service = {BasicVerdicts.class, ClientWatcher.class})
+public final class BasicVerdicts implements ClientWatcher {
 
     private static final Duration AGE = Duration.ofMinutes(2);
     private static final int MOST = 10_000;
 
     private final Identity identity;
+    private final SignInRules rules;
     private final Clock clock;
     private final SecretKeySpec key;
     private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
 
     @Activate
-    public BasicVerdicts(@Reference Identity identity, @Reference(target = "(clock=system)") Clock clock) {
+    public BasicVerdicts(
+            @Reference Identity identity,
+            @Reference SignInRules rules,
+            @Reference(target = "(clock=system)") Clock clock) {
         this.identity = identity;
+        this.rules = rules;
         this.clock = clock;
         var random = new byte[32];
         new SecureRandom().nextBytes(random);
@@ -45,7 +53,12 @@ public final class BasicVerdicts {
 
     private record Verdict(Caller caller, String userId, Instant until) {}
 
-    /** @throws AccessRefusal see {@link Identity#authenticate} */
+    /**
+     * Whose e-mail and password these are.
+     *
+     * @throws AccessRefusal see {@link Identity#authenticate}
+     * @throws fr.crmdata.api.Refusal when a rule says no, as it would to a browser
+     */
     public Caller authenticate(String email, String password, String networkAddress) {
         var now = clock.instant();
         var mark = mark(email, password);
@@ -54,6 +67,7 @@ public final class BasicVerdicts {
             return known.caller();
         }
         var user = identity.authenticate(email, password, networkAddress);
+        rules.judgeProgram(user, networkAddress);
         if (verdicts.size() >= MOST) {
             verdicts.clear();
         }
@@ -64,6 +78,11 @@ public final class BasicVerdicts {
 
     void forget(String userId) {
         verdicts.values().removeIf(verdict -> verdict.userId().equals(userId));
+    }
+
+    @Override
+    public void stateChanged(ClientId client) {
+        verdicts.values().removeIf(verdict -> verdict.caller().client().equals(client));
     }
 
     private String mark(String email, String password) {

@@ -5,6 +5,7 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.platform.data.Work;
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.UsernamePasswordToken;
 import org.apache.shiro.mgt.DefaultSecurityManager;
@@ -67,8 +68,15 @@ public final class Identity {
         }
     }
 
+    /** A user who may come in: not locked out, and not of a closed client. */
+    Optional<User> letIn(String userId) {
+        return work.inOne(() -> users.byId(userId)
+                .filter(User::active)
+                .filter(user -> user.client().isOperator() || isActive(user.client())));
+    }
+
     /** A closed client's users are treated like users who do not exist. */
-    void requireOpen(ClientId client) {
+    private void requireOpen(ClientId client) {
         if (!client.isOperator() && !isActive(client)) {
             throw new AccessRefusal.WrongCredentials();
         }

@@ -31,8 +31,7 @@ public final class InvitationLinks implements Invitations {
     private final Work work;
     private final UserStore store;
     private final Identity identity;
-    private final WebSessions sessions;
-    private final BasicVerdicts verdicts;
+    private final OpenDoors doors;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -41,8 +40,7 @@ public final class InvitationLinks implements Invitations {
     @Activate
     public InvitationLinks(
             @Reference Identity identity,
-            @Reference WebSessions sessions,
-            @Reference BasicVerdicts verdicts,
+            @Reference OpenDoors doors,
             @Reference Access access,
             @Reference Audit audit,
             @Reference(target = "(clock=system)") Clock clock,
@@ -50,8 +48,7 @@ public final class InvitationLinks implements Invitations {
         this.work = identity.work();
         this.store = identity.users();
         this.identity = identity;
-        this.sessions = sessions;
-        this.verdicts = verdicts;
+        this.doors = doors;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -129,8 +126,7 @@ public final class InvitationLinks implements Invitations {
                         row -> row.text("user_id"),
                         Secrets.hash(secret),
                         clock.instant())
-                .flatMap(store::byId)
-                .filter(User::active));
+                .flatMap(identity::letIn));
     }
 
     @Override
@@ -140,7 +136,7 @@ public final class InvitationLinks implements Invitations {
             throw new IdentityRefusal.Invalid(java.util.List.of(problem));
         });
         var hash = identity.passwords().hash(newPassword);
-        work.inOne(() -> {
+        doors.shutWith(user.id(), "", () -> {
             // Of two who use the same link at once, one finds it gone.
             if (work.sql().update("DELETE FROM invitation WHERE hash = ?", Secrets.hash(secret)) == 0) {
                 throw new IdentityRefusal.InvitationOver();
@@ -148,8 +144,6 @@ public final class InvitationLinks implements Invitations {
             work.sql().update("DELETE FROM invitation WHERE user_id = ?", user.id());
             store.setPassword(user.id(), hash, false);
         });
-        sessions.endOthers(user.id(), "");
-        verdicts.forget(user.id());
         access.as(user.caller(Caller.Kind.USER), () -> audit.record("account.password-chosen", user.id()));
     }
 }

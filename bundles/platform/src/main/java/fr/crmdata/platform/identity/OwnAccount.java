@@ -26,7 +26,7 @@ public final class OwnAccount implements Account {
     private final Identity identity;
     private final WebSessions sessions;
     private final Tokens tokens;
-    private final BasicVerdicts verdicts;
+    private final OpenDoors doors;
     private final Access access;
     private final Audit audit;
 
@@ -35,14 +35,14 @@ public final class OwnAccount implements Account {
             @Reference Identity identity,
             @Reference WebSessions sessions,
             @Reference Tokens tokens,
-            @Reference BasicVerdicts verdicts,
+            @Reference OpenDoors doors,
             @Reference Access access,
             @Reference Audit audit) {
         this.store = identity.users();
         this.identity = identity;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.verdicts = verdicts;
+        this.doors = doors;
         this.access = access;
         this.audit = audit;
     }
@@ -81,9 +81,9 @@ public final class OwnAccount implements Account {
         var me = me();
         // Whoever sits at an open session must not be able to try passwords at leisure either.
         var throttled = me.user().details().email();
-        identity.throttle().check(throttled, "account");
+        identity.throttle().check(throttled);
         if (!identity.passwords().matches(currentPassword, me.passwordHash())) {
-            identity.throttle().failed(throttled, "account");
+            identity.throttle().failed(throttled);
             throw new IdentityRefusal.Invalid(List.of(FieldProblem.of("currentPassword", "password.not-current")));
         }
         if (newPassword.equals(currentPassword)) {
@@ -92,10 +92,10 @@ public final class OwnAccount implements Account {
         PasswordRules.problem("newPassword", newPassword, me.user()).ifPresent(problem -> {
             throw new IdentityRefusal.Invalid(List.of(problem));
         });
-        store.setPassword(me.user().id(), identity.passwords().hash(newPassword), false);
-        sessions.endOthers(me.user().id(), keep);
-        verdicts.forget(me.user().id());
-        audit.record("account.password-changed", me.user().id());
+        var id = me.user().id();
+        var hash = identity.passwords().hash(newPassword);
+        var revoked = doors.shutWith(id, keep, () -> store.setPassword(id, hash, false));
+        audit.record("account.password-changed", id, Map.of("tokensRevoked", String.valueOf(revoked)));
     }
 
     @Override

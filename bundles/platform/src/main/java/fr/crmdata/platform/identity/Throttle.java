@@ -1,5 +1,6 @@
 package fr.crmdata.platform.identity;
 
+import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.platform.data.Work;
 import java.time.Clock;
@@ -38,6 +39,23 @@ final class Throttle {
     /** @throws AccessRefusal.LockedOut while a wait is not over */
     void check(String email, String networkAddress) {
         var now = clock.instant();
+        checkNetwork(networkAddress, now);
+        check(email);
+    }
+
+    /**
+     * For somebody who is signed in already: only their own failures count.
+     *
+     * @throws AccessRefusal.LockedOut while a wait is not over
+     */
+    void check(String email) {
+        var now = clock.instant();
+        lockedUntil(email).filter(now::isBefore).ifPresent(until -> {
+            throw new AccessRefusal.LockedOut(Duration.between(now, until));
+        });
+    }
+
+    private void checkNetwork(String networkAddress, Instant now) {
         var network = byNetworkAddress.get(networkAddress);
         if (network != null && network.count() >= TRIES_PER_NETWORK_ADDRESS) {
             var over = network.since().plus(NETWORK_WAIT);
@@ -46,9 +64,6 @@ final class Throttle {
             }
             byNetworkAddress.remove(networkAddress);
         }
-        lockedUntil(email).filter(now::isBefore).ifPresent(until -> {
-            throw new AccessRefusal.LockedOut(Duration.between(now, until));
-        });
     }
 
     private Optional<Instant> lockedUntil(String email) {
@@ -71,34 +86,58 @@ final class Throttle {
                 (old, one) -> old.since().isBefore(now.minus(NETWORK_WAIT))
                         ? one
                         : new Failures(old.count() + 1, old.since()));
-        work.inOne(() -> {
-            var before = work.sql()
-                    .first(
-                            "SELECT failures, last_at FROM sign_in_failure WHERE email_key = ?",
-                            row -> row.instant("last_at").isBefore(now.minus(FORGET_AFTER))
-                                    ? 0
-                                    : row.number("failures"),
-                            User.emailKey(email));
-            var failures = before.orElse(0L).intValue() + 1;
-            var until = Optional.of(now.plus(waitAfter(failures))).filter(now::isBefore);
-            if (before.isPresent()) {
-                work.sql()
+        failed(email);
+    }
+
+    /** For somebody who is signed in already: counts for nobody else. */
+    void failed(String email) {
+        var now = clock.instant();
+        if (!count(email, now)) {
+            try {
+                work.inOne(() -> work.sql()
                         .update(
-                                "UPDATE sign_in_failure SET failures = ?, last_at = ?, locked_until = ? WHERE email_key = ?",
-                                failures,
-                                now,
-                                until,
-                                User.emailKey(email));
-            } else {
-                work.sql()
-                        .update(
-                                "INSERT INTO sign_in_failure (email_key, failures, last_at, locked_until) VALUES (?, ?, ?, ?)",
+                                "INSERT INTO sign_in_failure (email_key, failures, last_at) VALUES (?, 1, ?)",
                                 User.emailKey(email),
-                                failures,
-                                now,
-                                until);
+                                now));
+            } catch (DatabaseException e) {
+                // Another first failure at this very moment; with its row there, ours counts as the second.
+                if (!DatabaseException.isDuplicateKey(e) || !count(email, now)) {
+                    throw e;
+                }
             }
+        }
+    }
+
+    /** The update holds the row until the wait is written, too. @return whether there is a row to count in */
+    private boolean count(String email, Instant now) {
+        return work.inOne(() -> {
+            var counted = work.sql()
+                            .update(
+                                    "UPDATE sign_in_failure SET failures = CASE WHEN last_at < ? THEN 1 ELSE failures + 1 END,"
+                                            + " last_at = ? WHERE email_key = ?",
+                                    now.minus(FORGET_AFTER),
+                                    now,
+                                    User.emailKey(email))
+                    > 0;
+            if (counted) {
+                var until = now.plus(waitAfter(failures(email)));
+                work.sql()
+                        .update(
+                                "UPDATE sign_in_failure SET locked_until = ? WHERE email_key = ?",
+                                Optional.of(until).filter(now::isBefore),
+                                User.emailKey(email));
+            }
+            return counted;
         });
+    }
+
+    private int failures(String email) {
+        return work.sql()
+                .first(
+                        "SELECT failures FROM sign_in_failure WHERE email_key = ?",
+                        row -> (int) row.number("failures"),
+                        User.emailKey(email))
+                .orElse(0);
     }
 
     /** How long to wait after the n-th failure in a row. */

@@ -39,6 +39,7 @@ public final class Tokens implements ClientWatcher {
     private final Identity identity;
     private final Work work;
     private final CallerScope scope;
+    private final SignInRules rules;
     private final Audit audit;
     private final Clock clock;
     private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
@@ -47,20 +48,29 @@ public final class Tokens implements ClientWatcher {
     public Tokens(
             @Reference Identity identity,
             @Reference CallerScope scope,
+            @Reference SignInRules rules,
             @Reference Audit audit,
             @Reference(target = "(clock=system)") Clock clock) {
         this.identity = identity;
         this.work = identity.work();
         this.scope = scope;
+        this.rules = rules;
         this.audit = audit;
         this.clock = clock;
     }
 
     private record Verdict(Caller caller, String userId, Instant until) {}
 
-    /** @throws AccessRefusal see {@link Identity#authenticate} */
+    /**
+     * Makes a token for whoever proves who they are.
+     *
+     * @throws AccessRefusal see {@link Identity#authenticate}
+     * @throws fr.crmdata.api.Refusal when a rule says no, as it would to a browser
+     */
     public IssuedToken issue(String email, String password, String address, String name, Duration validity) {
-        return issue(identity.authenticate(email, password, address), name, validity);
+        var user = identity.authenticate(email, password, address);
+        rules.judgeProgram(user, address);
+        return issue(user, name, validity);
     }
 
     /** @param validity how long it works, at most a year */
@@ -124,15 +134,7 @@ public final class Tokens implements ClientWatcher {
                     .filter(found -> found.getValue().worksAt(now))
                     .orElseThrow(AccessRefusal.Unauthenticated::new);
             var token = known.getValue();
-            var user = identity.users()
-                    .byId(known.getKey())
-                    .filter(User::active)
-                    .orElseThrow(AccessRefusal.Unauthenticated::new);
-            try {
-                identity.requireOpen(user.client());
-            } catch (AccessRefusal.WrongCredentials closed) {
-                throw new AccessRefusal.Unauthenticated();
-            }
+            var user = identity.letIn(known.getKey()).orElseThrow(AccessRefusal.Unauthenticated::new);
             if (token.lastUsedAt().isEmpty() || token.lastUsedAt().get().isBefore(now.minus(Duration.ofMinutes(5)))) {
                 work.sql().update("UPDATE api_token SET last_used_at = ? WHERE id = ?", now, token.id());
             }
@@ -166,6 +168,17 @@ public final class Tokens implements ClientWatcher {
         }
         forget(userId);
         audit.record("access.token-revoked", tokenId);
+    }
+
+    /** Revokes all tokens of a user that work. @return how many; their verdicts are the caller's to {@link #forget} */
+    int revokeAll(String userId) {
+        var now = clock.instant();
+        return work.inOne(() -> work.sql()
+                .update(
+                        "UPDATE api_token SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL AND expires_at > ?",
+                        now,
+                        userId,
+                        now));
     }
 
     /** Lets no verdict on this user's tokens stand, for instance after a change of role. */

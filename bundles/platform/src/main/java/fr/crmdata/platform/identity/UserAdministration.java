@@ -6,6 +6,7 @@ import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.identity.Account.ApiToken;
 import fr.crmdata.api.identity.Directory;
 import fr.crmdata.api.identity.Preferences;
 import fr.crmdata.api.identity.Role;
@@ -29,9 +30,8 @@ public final class UserAdministration implements Users, Teams, Directory {
 
     private final UserStore store;
     private final Passwords passwords;
-    private final WebSessions sessions;
     private final Tokens tokens;
-    private final BasicVerdicts verdicts;
+    private final OpenDoors doors;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
@@ -39,17 +39,15 @@ public final class UserAdministration implements Users, Teams, Directory {
     @Activate
     public UserAdministration(
             @Reference Identity identity,
-            @Reference WebSessions sessions,
             @Reference Tokens tokens,
-            @Reference BasicVerdicts verdicts,
+            @Reference OpenDoors doors,
             @Reference Access access,
             @Reference Audit audit,
             @Reference(target = "(clock=business)") Clock clock) {
         this.store = identity.users();
         this.passwords = identity.passwords();
-        this.sessions = sessions;
         this.tokens = tokens;
-        this.verdicts = verdicts;
+        this.doors = doors;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -115,7 +113,7 @@ public final class UserAdministration implements Users, Teams, Directory {
             requireAnotherAdministrator(id);
         }
         store.update(user.with(details));
-        forgetVerdicts(id);
+        doors.forgetVerdicts(id);
         audit.record("users.changed", id, facts(details));
         return known(id).forOthers(Optional.empty());
     }
@@ -127,12 +125,14 @@ public final class UserAdministration implements Users, Teams, Directory {
         if (!active && user.details().role() == Role.ADMINISTRATOR) {
             requireAnotherAdministrator(id);
         }
-        store.update(user.activated(active));
-        if (!active) {
-            sessions.endOthers(id, "");
+        if (active) {
+            store.update(user.activated(true));
+            doors.forgetVerdicts(id);
+            audit.record("users.let-in", id);
+        } else {
+            var revoked = doors.shutWith(id, "", () -> store.update(user.activated(false)));
+            audit.record("users.locked-out", id, revoked(revoked));
         }
-        forgetVerdicts(id);
-        audit.record(active ? "users.let-in" : "users.locked-out", id);
         return known(id).forOthers(Optional.empty());
     }
 
@@ -141,16 +141,26 @@ public final class UserAdministration implements Users, Teams, Directory {
         access.require(PlatformPermissions.USERS_MANAGE);
         known(id);
         var password = Secrets.readablePassword();
-        store.setPassword(id, passwords.hash(password), true);
-        sessions.endOthers(id, "");
-        forgetVerdicts(id);
-        audit.record("users.password-reset", id);
+        var hash = passwords.hash(password);
+        var revoked = doors.shutWith(id, "", () -> store.setPassword(id, hash, true));
+        audit.record("users.password-reset", id, revoked(revoked));
         return password;
     }
 
-    private void forgetVerdicts(String id) {
-        tokens.forget(id);
-        verdicts.forget(id);
+    private static Map<String, String> revoked(int tokens) {
+        return Map.of("tokensRevoked", String.valueOf(tokens));
+    }
+
+    @Override
+    public List<ApiToken> tokens(String id) {
+        access.require(PlatformPermissions.USERS_MANAGE);
+        return tokens.of(known(id).id());
+    }
+
+    @Override
+    public void revokeToken(String id, String tokenId) {
+        access.require(PlatformPermissions.USERS_MANAGE);
+        tokens.revoke(known(id).id(), tokenId);
     }
 
     private static fr.crmdata.platform.identity.User at(fr.crmdata.platform.identity.User user, long version) {

@@ -9,7 +9,6 @@ import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.identity.Sessions;
-import fr.crmdata.api.identity.SignInRule;
 import fr.crmdata.platform.OperatorPermissions;
 import fr.crmdata.platform.clients.ClientNames;
 import fr.crmdata.platform.data.Work;
@@ -20,14 +19,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Signed-in browsers. They are in the database, so that any node serves any request and a restart signs nobody out. */
+/**
+ * Signed-in browsers. They are in the database, so that any node serves any request and a restart signs nobody out. Whether
+ * their user may still come in, and the client is open, is asked at every use.
+ */
 @Component(service = {Sessions.class, WebSessions.class})
 public final class WebSessions implements Sessions {
 
@@ -41,9 +40,8 @@ public final class WebSessions implements Sessions {
     private final Access access;
     private final Audit audit;
     private final ClientNames names;
+    private final SignInRules rules;
     private final Clock clock;
-
-    private final List<SignInRule> rules = new CopyOnWriteArrayList<>();
 
     @Activate
     public WebSessions(
@@ -51,28 +49,21 @@ public final class WebSessions implements Sessions {
             @Reference Access access,
             @Reference Audit audit,
             @Reference ClientNames names,
+            @Reference SignInRules rules,
             @Reference(target = "(clock=system)") Clock clock) {
         this.identity = identity;
         this.work = identity.work();
         this.access = access;
         this.audit = audit;
         this.names = names;
+        this.rules = rules;
         this.clock = clock;
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addRule(SignInRule rule) {
-        rules.add(rule);
-    }
-
-    public void removeRule(SignInRule rule) {
-        rules.remove(rule);
     }
 
     @Override
     public SignedIn signIn(String email, String password, String address, String agent) {
         var user = identity.authenticate(email, password, address);
-        judge(user, address);
+        rules.judge(user, address, of(user.id())).forEach(key -> end(user.id(), key));
         var secret = Secrets.next("");
         var now = clock.instant();
         work.inOne(() -> work.sql()
@@ -90,24 +81,6 @@ public final class WebSessions implements Sessions {
                 user.caller(Caller.Kind.USER),
                 () -> audit.record("access.signed-in", user.id(), Map.of("address", address)));
         return new SignedIn(secret, peek(secret).orElseThrow());
-    }
-
-    /** Asks whoever has a say in it; ends the sessions that must go. */
-    private void judge(User user, String address) {
-        for (var rule : rules) {
-            var caller = user.caller(Caller.Kind.USER);
-            var verdict = rule.judge(new SignInRule.Attempt(caller, address, of(user.id())));
-            verdict.refusal().ifPresent(refusal -> {
-                access.as(
-                        caller,
-                        () -> audit.record(
-                                "access.sign-in-refused",
-                                user.id(),
-                                Map.of("address", address, "code", refusal.code())));
-                throw refusal;
-            });
-            verdict.ended().forEach(key -> end(user.id(), key));
-        }
     }
 
     @Override
@@ -142,8 +115,7 @@ public final class WebSessions implements Sessions {
         return work
                 .inOne(() -> work.sql().list("SELECT " + COLUMNS + " FROM web_session " + rest, Stored::of, parameters))
                 .stream()
-                .flatMap(stored ->
-                        identity.users().byId(stored.userId()).filter(User::active).map(stored::with).stream())
+                .flatMap(stored -> identity.letIn(stored.userId()).map(stored::with).stream())
                 .map(this::session)
                 .toList();
     }

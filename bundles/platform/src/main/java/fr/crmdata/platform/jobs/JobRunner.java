@@ -6,6 +6,7 @@ import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.jobs.JobHandler;
 import fr.crmdata.api.jobs.Jobs;
+import fr.crmdata.api.metrics.Metrics;
 import fr.crmdata.api.web.LiveUpdates;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
@@ -15,6 +16,7 @@ import fr.crmdata.platform.work.PendingWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class JobRunner implements Jobs, Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-    private static final int MOST_ATTEMPTS = 3;
+    /** In a row, without getting on. */
+    private static final int MOST_FAILURES = 3;
+
     private static final Duration WHILE_HANDLER_IS_AWAY = Duration.ofSeconds(5);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
@@ -40,6 +44,8 @@ public final class JobRunner implements Jobs, Chore {
     private final CallerScope scope;
     private final PendingWork pending;
     private final Clock clock;
+    private final Metrics.Counter ended;
+    private final Metrics.Counter failures;
     private final Map<String, JobHandler> handlers = new ConcurrentHashMap<>();
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -53,12 +59,16 @@ public final class JobRunner implements Jobs, Chore {
             @Reference(target = "(database=client)") Work clientWork,
             @Reference CallerScope scope,
             @Reference PendingWork pending,
+            @Reference Metrics metrics,
             @Reference(target = "(clock=system)") Clock clock) {
         this.work = clientWork;
         this.store = new JobStore(work);
         this.scope = scope;
         this.pending = pending;
         this.clock = clock;
+        this.ended = metrics.counter("crmdata_jobs_ended_total", "Jobs that are over, by what became of them", "state");
+        this.failures =
+                metrics.counter("crmdata_job_failures_total", "Failures of jobs that were tried again or given up");
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -170,7 +180,8 @@ public final class JobRunner implements Jobs, Chore {
                 return Optional.empty();
             }
             LOG.error("job {} ({}) failed", entry.job().id(), entry.job().kind(), e);
-            if (entry.attempts() + 1 < MOST_ATTEMPTS) {
+            failures.add(1);
+            if (store.failed(entry.job().id()) < MOST_FAILURES) {
                 return Optional.of(AFTER_FAILURE);
             }
             finish(
@@ -184,6 +195,7 @@ public final class JobRunner implements Jobs, Chore {
 
     private void finish(JobStore.Entry entry, Job.State state, Map<String, String> result, Optional<String> failure) {
         store.finished(entry.job().id(), state, result, failure.map(text -> cut(text, 1000)), clock.instant());
+        ended.add(1, state.name().toLowerCase(Locale.ROOT));
         tell(entry, state, entry.job().done(), entry.job().total());
     }
 

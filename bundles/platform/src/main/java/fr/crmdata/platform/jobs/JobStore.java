@@ -21,7 +21,7 @@ final class JobStore {
 
     private static final String COLUMNS =
             "id, kind, title, state, done, total, caller_kind, caller_id, caller_name, caller_role,"
-                    + " language, parameters, result, checkpoint, attempts, cancel_asked, failure, created_at, finished_at";
+                    + " language, parameters, result, checkpoint, cancel_asked, failure, created_at, finished_at";
 
     private final Work work;
 
@@ -30,7 +30,7 @@ final class JobStore {
     }
 
     /** A job with what only the platform knows of it. */
-    record Entry(Job job, Caller caller, Optional<String> checkpoint, int attempts, boolean cancelAsked) {}
+    record Entry(Job job, Caller caller, Optional<String> checkpoint, boolean cancelAsked) {}
 
     Job insert(String kind, String title, Map<String, String> parameters, Caller caller, Instant now) {
         var job = new Job(
@@ -85,8 +85,21 @@ final class JobStore {
     }
 
     void started(String id) {
-        work.inOne(() -> work.sql()
-                .update("UPDATE job SET state = ?, attempts = attempts + 1 WHERE id = ?", Job.State.RUNNING, id));
+        work.inOne(() -> work.sql().update("UPDATE job SET state = ? WHERE id = ?", Job.State.RUNNING, id));
+    }
+
+    /**
+     * Counts a failure of the job itself; being cut off by a stop or crash is none.
+     *
+     * @return how many there were since it last got on
+     */
+    int failed(String id) {
+        return work.inOne(() -> {
+            work.sql().update("UPDATE job SET attempts = attempts + 1 WHERE id = ?", id);
+            return work.sql()
+                    .first("SELECT attempts FROM job WHERE id = ?", row -> (int) row.number("attempts"), id)
+                    .orElse(0);
+        });
     }
 
     /** @return whether somebody asked it to stop */
@@ -146,7 +159,6 @@ final class JobStore {
                 row.textIfAny("failure"),
                 Json.map(row.text("parameters")),
                 Json.map(row.text("result")));
-        return new Entry(
-                job, caller, row.textIfAny("checkpoint"), (int) row.number("attempts"), row.flag("cancel_asked"));
+        return new Entry(job, caller, row.textIfAny("checkpoint"), row.flag("cancel_asked"));
     }
 }

@@ -2,8 +2,10 @@ package fr.crmdata.platform.mail;
 
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.files.Files;
+import fr.crmdata.api.metrics.Metrics;
 import fr.crmdata.platform.Installation;
 import fr.crmdata.platform.routes.RouteHome;
+import fr.crmdata.platform.work.Backlog;
 import fr.crmdata.platform.work.Chore;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,9 @@ public final class MailSender implements Chore {
     private final MessageComposer composer;
     private final Clock clock;
     private final boolean toFolder;
+    private final Backlog backlog = new Backlog();
+    private final Metrics.Counter outcomes;
+    private final AutoCloseable gauge;
 
     @Activate
     public MailSender(
@@ -39,6 +45,7 @@ public final class MailSender implements Chore {
             @Reference RouteHome home,
             @Reference Files files,
             @Reference Installation installation,
+            @Reference Metrics metrics,
             @Reference(target = "(clock=system)") Clock clock) {
         this.queue = queue;
         this.routes = routes;
@@ -46,6 +53,13 @@ public final class MailSender implements Chore {
         this.composer = new MessageComposer(files, installation.settings().mail_from());
         this.clock = clock;
         this.toFolder = installation.isDemo();
+        this.outcomes = metrics.counter("crmdata_mails_total", "Tries to send a mail, by outcome", "outcome");
+        this.gauge = metrics.gauge("crmdata_mails_queued", "Mails that wait to be sent", backlog::total);
+    }
+
+    @Deactivate
+    void stop() throws Exception {
+        gauge.close();
     }
 
     @Override
@@ -66,6 +80,7 @@ public final class MailSender implements Chore {
     @Override
     public Optional<Duration> visit(ClientId client) {
         var waiting = queue.waiting();
+        backlog.set(client, waiting.size());
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
@@ -74,8 +89,11 @@ public final class MailSender implements Chore {
             return Optional.of(UNTIL_ROUTES_RUN);
         }
         Optional<Duration> back = Optional.empty();
+        var left = waiting.size();
         for (var mail : waiting) {
             var pause = attend(client, mail, context.get());
+            left -= pause.isPresent() ? 0 : 1;
+            backlog.set(client, left);
             if (pause.isPresent() && (back.isEmpty() || pause.get().compareTo(back.get()) < 0)) {
                 back = pause;
             }
@@ -91,6 +109,7 @@ public final class MailSender implements Chore {
         try {
             send(client, mail, context);
             queue.sent(mail.id());
+            outcomes.add(1, "sent");
             return Optional.empty();
         } catch (CamelExecutionException | MessageComposer.NotComposed e) {
             return failed(mail, e);
@@ -115,6 +134,7 @@ public final class MailSender implements Chore {
         var pause = pauseAfter(attempts);
         var reason = failure.getCause() == null ? failure : failure.getCause();
         LOG.warn("mail {} did not leave (attempt {}): {}", mail.id(), attempts, reason.toString());
+        outcomes.add(1, dead ? "dead" : "failed");
         queue.failed(mail.id(), attempts, pause, dead, reason.toString());
         return dead ? Optional.empty() : Optional.of(pause);
     }

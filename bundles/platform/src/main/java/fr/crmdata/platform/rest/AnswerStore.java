@@ -70,9 +70,11 @@ final class AnswerStore {
     /**
      * Does the work unless an answer is there; the answer is stored in the work's own transaction.
      *
+     * @param requestHash fingerprint of the request, asked when the work is done or an answer was found: only then has a
+     *     file that came with it been read to its end
      * @throws RestRefusal.KeyReused when the key came with another request
      */
-    Response once(String key, String requestHash, Supplier<Answer> doing) {
+    Response once(String key, Supplier<String> requestHash, Supplier<Answer> doing) {
         var keyHash = Sha256.of(key);
         var known = find(keyHash);
         if (known.isEmpty()) {
@@ -86,25 +88,25 @@ final class AnswerStore {
                 }
             }
         }
-        if (!known.get().requestHash().equals(requestHash)) {
+        if (!known.get().requestHash().equals(requestHash.get())) {
             throw new RestRefusal.KeyReused();
         }
         return known.get().answer().toResponse(true);
     }
 
-    private Answer doAndStore(String keyHash, String requestHash, Supplier<Answer> doing) {
+    private Answer doAndStore(String keyHash, Supplier<String> requestHash, Supplier<Answer> doing) {
         // The key first: a second request with it waits here until this one is committed.
         work.sql()
                 .update(
                         "INSERT INTO idempotent_request (request_key, request_hash, status, headers, created_at)"
-                                + " VALUES (?, ?, 0, '{}', ?)",
+                                + " VALUES (?, '', 0, '{}', ?)",
                         keyHash,
-                        requestHash,
                         clock.instant());
         var answer = doing.get();
         work.sql()
                 .update(
-                        "UPDATE idempotent_request SET status = ?, headers = ?, body = ? WHERE request_key = ?",
+                        "UPDATE idempotent_request SET request_hash = ?, status = ?, headers = ?, body = ? WHERE request_key = ?",
+                        requestHash.get(),
                         answer.status(),
                         Json.write(answer.headers()),
                         answer.body(),

@@ -2,11 +2,9 @@ package fr.crmdata.platform.rest;
 
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.rest.PublicAccess;
+import fr.crmdata.platform.http.LimitedStream;
 import fr.crmdata.platform.identity.CallerScope;
 import fr.crmdata.platform.identity.Tokens;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
@@ -46,7 +44,8 @@ final class Entry implements ContainerRequestFilter {
             if (request.getLength() > MOST_JSON) {
                 throw new RestRefusal.BodyTooLarge(MOST_JSON);
             }
-            request.setEntityStream(new Limited(request.getEntityStream(), MOST_JSON));
+            request.setEntityStream(new LimitedStream(
+                    request.getEntityStream(), MOST_JSON, () -> new RestRefusal.BodyTooLarge(MOST_JSON)));
         }
     }
 
@@ -67,38 +66,5 @@ final class Entry implements ContainerRequestFilter {
                 && resource.getResourceMethod() != null
                 && (resource.getResourceMethod().isAnnotationPresent(PublicAccess.class)
                         || resource.getResourceClass().isAnnotationPresent(PublicAccess.class));
-    }
-
-    /** Refuses to read on beyond a limit, whatever the length header said. */
-    private static final class Limited extends FilterInputStream {
-
-        private final long limit;
-        private long read;
-
-        Limited(InputStream in, long limit) {
-            super(in);
-            this.limit = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            var count = super.read(target, offset, length);
-            count(Math.max(0, count));
-            return count;
-        }
-
-        private void count(int bytes) {
-            read += bytes;
-            if (read > limit) {
-                throw new RestRefusal.BodyTooLarge(limit);
-            }
-        }
     }
 }

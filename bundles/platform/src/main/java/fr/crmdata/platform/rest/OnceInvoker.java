@@ -1,17 +1,13 @@
 package fr.crmdata.platform.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.crmdata.api.Refusal;
-import fr.crmdata.api.Sha256;
 import fr.crmdata.platform.identity.CallerScope;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.POST;
-import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.JAXRSInvoker;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
@@ -41,10 +37,11 @@ final class OnceInvoker extends JAXRSInvoker {
         if (key.isEmpty() || scope.callerIfAny().isEmpty()) {
             return super.performInvocation(exchange, resource, method, arguments);
         }
-        var request = Sha256.of(method + " " + fingerprint(arguments));
-        return answers.once(scope.caller().id() + " " + key.get(), request, () -> {
+        var sent = new Sent(method, arguments, mapper);
+        return answers.once(scope.caller().id() + " " + key.get(), sent::hash, () -> {
             try {
-                return AnswerStore.Answer.of(super.performInvocation(exchange, resource, method, arguments), mapper);
+                return AnswerStore.Answer.of(
+                        super.performInvocation(exchange, resource, method, sent.arguments()), mapper);
             } catch (Refusal refusal) {
                 throw refusal;
             } catch (Exception e) {
@@ -72,21 +69,5 @@ final class OnceInvoker extends JAXRSInvoker {
             throw new RestRefusal.BadKey();
         }
         return key;
-    }
-
-    /** What was sent, as far as it can be told without reading a stream that is read once only. */
-    private String fingerprint(Object[] arguments) throws JsonProcessingException {
-        var text = new StringBuilder();
-        for (var argument : arguments) {
-            if (argument instanceof InputStream || argument instanceof Response) {
-                text.append("stream");
-            } else if (argument != null
-                    && !argument.getClass().getName().startsWith("org.apache.cxf")
-                    && !argument.getClass().getName().contains("$Proxy")) {
-                text.append(mapper.writeValueAsString(argument));
-            }
-            text.append('\n');
-        }
-        return text.toString();
     }
 }

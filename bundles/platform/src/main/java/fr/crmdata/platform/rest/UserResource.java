@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -61,7 +62,7 @@ public final class UserResource {
     /**
      * @param team id of the team
      * @param language {@code fr} or {@code en}
-     * @param active false locks the user out; only when changing
+     * @param active false locks the user out and revokes their tokens; only when changing
      */
     @Schema(name = "UserDetails")
     public record DetailsBody(
@@ -178,6 +179,22 @@ public final class UserResource {
             changed = users.setActive(id, changed.version(), wanted.active());
         }
         return withTag(changed);
+    }
+
+    @GET
+    @Path("{id}/tokens")
+    @Operation(operationId = "listTokensOfUser", summary = "A user's API tokens, without their secrets")
+    public List<TokenResource.TokenView> tokens(@PathParam("id") String id) {
+        return users.tokens(id).stream().map(TokenResource.TokenView::of).toList();
+    }
+
+    @DELETE
+    @Path("{id}/tokens/{token}")
+    @Operation(operationId = "revokeTokenOfUser", summary = "Revokes one of a user's API tokens")
+    @ApiResponse(responseCode = "204", description = "Revoked")
+    public Response revokeToken(@PathParam("id") String id, @PathParam("token") String token) {
+        users.revokeToken(id, token);
+        return Response.noContent().build();
     }
 
     private static Response withTag(Users.User user) {

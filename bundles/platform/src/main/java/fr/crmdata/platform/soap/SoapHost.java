@@ -41,7 +41,6 @@ public final class SoapHost extends CXFNonSpringServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(SoapHost.class);
-    private static final long MOST_BYTES = 5L * 1024 * 1024;
 
     private final transient CallerScope scope;
     private final transient SoapCaller caller;
@@ -82,12 +81,12 @@ public final class SoapHost extends CXFNonSpringServlet {
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (LimitedRequest.isTooLarge(request)) {
             ((HttpServletResponse) response).sendError(413);
             return;
         }
         try {
-            super.service(request, response);
+            super.service(new LimitedRequest((HttpServletRequest) request), response);
         } finally {
             scope.leave();
         }

@@ -12,7 +12,6 @@ import fr.crmdata.platform.identity.CallerScope;
 import fr.crmdata.platform.time.ServiceClock;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,7 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the daily tasks for every date that is not yet done. A look at the calendar every half minute decides; whether a
- * timer fired in time does not matter. A lease in the operator's database lets one node do it.
+ * timer fired in time does not matter. A lease in the operator's database lets one node do it, and is renewed as long as that
+ * takes.
  */
 @Component(service = DailyRuns.class, immediate = true)
 public final class DailyTasks implements DailyRuns {
@@ -55,12 +55,22 @@ public final class DailyTasks implements DailyRuns {
             @Reference ClientRegistry clients,
             @Reference ServiceClock clock,
             @Reference(target = "(clock=system)") Clock system) {
+        this(
+                new RunLog(operatorWork, system),
+                new Lease(operatorWork, "daily-tasks", system),
+                scope,
+                access,
+                clients,
+                clock);
+    }
+
+    DailyTasks(RunLog runs, Lease lease, CallerScope scope, Access access, ClientRegistry clients, ServiceClock clock) {
         this.clock = clock;
         this.scope = scope;
         this.access = access;
         this.clients = clients;
-        this.runs = new RunLog(operatorWork, system);
-        this.lease = new Lease(operatorWork, "daily-tasks", system);
+        this.runs = runs;
+        this.lease = lease;
         this.timer = timer();
         // The first look waits until the start is over: whoever signs in goes first.
         timer.scheduleWithFixedDelay(this::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
@@ -85,11 +95,12 @@ public final class DailyTasks implements DailyRuns {
         tasks.remove(task);
     }
 
-    private void look() {
+    /** Does all that is due and not yet done, unless another node is at it. */
+    void look() {
         try {
             var today = LocalDate.now(clock);
             if (doneUpTo.isBefore(today) && lease.take()) {
-                var everything = runAll(today);
+                var everything = lease.during(() -> runAll(today));
                 if (everything) {
                     doneUpTo = today;
                 }
@@ -104,9 +115,6 @@ public final class DailyTasks implements DailyRuns {
         var done = true;
         for (var task : tasks) {
             for (var place : placesOf(task)) {
-                if (!lease.take()) {
-                    return false;
-                }
                 done &= scope.as(Caller.system(place, task.name()), () -> runDue(task, place, today));
             }
         }
@@ -119,22 +127,25 @@ public final class DailyTasks implements DailyRuns {
 
     private boolean runDue(DailyTask task, ClientId place, LocalDate today) {
         for (var date : due(task, place, today)) {
-            if (!runOnce(task, place, date)) {
+            if (!lease.take() || !runOnce(task, place, date)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The dates after the last one done, in order; on the very first time only today. */
+    /** The dates after the last one done, in order; before any was done, from the first one tried, or only today. */
     private List<LocalDate> due(DailyTask task, ClientId place, LocalDate today) {
         var last = runs.lastDone(place, task.name());
-        if (last.isEmpty() || task.catchUp() == DailyTask.CatchUp.LATEST_ONLY) {
+        if (task.catchUp() == DailyTask.CatchUp.LATEST_ONLY) {
             return last.filter(done -> !done.isBefore(today)).isPresent() ? List.of() : List.of(today);
         }
-        var dates = new ArrayList<LocalDate>();
-        last.get().plusDays(1).datesUntil(today.plusDays(1)).forEach(dates::add);
-        return dates;
+        var first = last.map(done -> done.plusDays(1))
+                .or(() -> runs.firstTried(place, task.name()))
+                .orElse(today);
+        return first.isAfter(today)
+                ? List.of()
+                : first.datesUntil(today.plusDays(1)).toList();
     }
 
     private boolean runOnce(DailyTask task, ClientId place, LocalDate date) {
@@ -157,6 +168,7 @@ public final class DailyTasks implements DailyRuns {
 
     @Deactivate
     void stop() {
+        lease.close();
         timer.shutdownNow();
         try {
             if (!timer.awaitTermination(20, TimeUnit.SECONDS)) {

@@ -33,6 +33,17 @@ final class RunLog {
                 .flatMap(date -> date));
     }
 
+    /** The earliest date there was a run for, whatever came of it. */
+    Optional<LocalDate> firstTried(ClientId client, String task) {
+        return work.inOne(() -> work.sql()
+                .first(
+                        "SELECT MIN(run_date) AS run_date FROM daily_run WHERE client = ? AND task = ?",
+                        row -> row.dateIfAny("run_date"),
+                        client.value(),
+                        task)
+                .flatMap(date -> date));
+    }
+
     void begin(ClientId client, String task, LocalDate date) {
         work.inOne(() -> {
             work.sql()

@@ -10,18 +10,12 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
-import fr.crmdata.platform.Installation;
-import fr.crmdata.platform.OperatorPermissions;
-import fr.crmdata.platform.PlatformSettings;
-import fr.crmdata.platform.audit.DatabaseAudit;
-import fr.crmdata.platform.clients.ClientNames;
+import fr.crmdata.platform.TestInstallation;
 import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
+import fr.crmdata.testing.MovingClock;
+import java.time.LocalDate;
+import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -32,7 +26,8 @@ public class InvitationLinksTest extends DatabaseTest {
     private static final Caller STAFF =
             new Caller(Caller.Kind.USER, "o1", "Olga", ClientId.OPERATOR, Role.OPERATOR, Language.FR);
 
-    private final SetClock clock = new SetClock();
+    private final MovingClock clock = new MovingClock(LocalDate.of(2026, 11, 23));
+    private TestHouse house;
     private Identity identity;
     private InvitationLinks links;
 
@@ -42,33 +37,21 @@ public class InvitationLinksTest extends DatabaseTest {
 
     @Before
     public void open() {
-        identity = new Identity(data.operatorWork(), clock);
-        var audit = new DatabaseAudit(data.clientWork(), data.scope(), clock);
-        var gate = new Gate(data.scope(), identity, audit);
-        gate.addPermissions(new OperatorPermissions());
-        var sessions = new WebSessions(identity, gate, audit, new ClientNames(data.operatorWork()), clock);
+        house = new TestHouse(data, clock);
+        identity = house.identity;
         links = new InvitationLinks(
                 identity,
-                sessions,
-                new BasicVerdicts(identity, clock),
-                gate,
-                audit,
+                house.doors,
+                house.gate,
+                house.audit,
                 clock,
-                new Installation(settings(), Path.of("target")));
-        data.operatorWork().inOne(() -> data.operatorWork()
-                .sql()
-                .update(
-                        "INSERT INTO client (id, name, state, created_at) VALUES ('acme', 'Acme', 'ACTIVE', ?)",
-                        now()));
+                TestInstallation.with(Map.of("public_address", "https://crm.example/")));
+        house.open(ACME);
     }
 
     @After
     public void close() {
-        identity.stop();
-    }
-
-    private Instant now() {
-        return clock.instant();
+        house.close();
     }
 
     private String invite(ClientId client) {
@@ -108,9 +91,9 @@ public class InvitationLinksTest extends DatabaseTest {
     @Test
     public void a_link_is_over_after_a_week() {
         var secret = invite(ACME);
-        clock.now = now().plusSeconds(7 * 86_400 - 1);
+        clock.plusMinutes(7 * 24 * 60 - 1);
         assertThat(links.find(secret)).isPresent();
-        clock.now = now().plusSeconds(1);
+        clock.plusMinutes(1);
         assertThat(links.find(secret)).isEmpty();
         assertThatThrownBy(() -> links.accept(secret, GOOD)).isInstanceOf(IdentityRefusal.InvitationOver.class);
     }
@@ -149,33 +132,5 @@ public class InvitationLinksTest extends DatabaseTest {
     public void a_client_invites_nobody() {
         data.as(ACME, () -> assertThatThrownBy(() -> links.administrator(ACME, "X", "x@x.example", Language.FR))
                 .isInstanceOf(AccessRefusal.Forbidden.class));
-    }
-
-    private static final class SetClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T09:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/Paris");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
-    /** Settings as shipped, but for the public address. */
-    private static PlatformSettings settings() {
-        return (PlatformSettings) Proxy.newProxyInstance(
-                PlatformSettings.class.getClassLoader(),
-                new Class<?>[] {PlatformSettings.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("public_address") ? "https://crm.example/" : method.getDefaultValue());
     }
 }

@@ -1,11 +1,14 @@
 package fr.crmdata.platform.identity;
 
+import fr.crmdata.api.Refusal;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Permission;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
 
@@ -13,14 +16,38 @@ import java.util.function.Supplier;
 public final class TestAccess implements Access {
 
     private final CallerScope scope;
-    private final Set<Permission> refused = new CopyOnWriteArraySet<>();
+    private final Map<Permission, Refusal> refused = new ConcurrentHashMap<>();
+    private final Set<String> closed = new CopyOnWriteArraySet<>();
 
     public TestAccess(CallerScope scope) {
         this.scope = scope;
     }
 
     public void refuse(Permission permission) {
-        refused.add(permission);
+        refuse(permission, new AccessRefusal.Forbidden(permission));
+    }
+
+    public void refuse(Permission permission, Refusal why) {
+        refused.put(permission, why);
+    }
+
+    /** Gives back what was taken away. */
+    public void allow(Permission permission) {
+        refused.remove(permission);
+    }
+
+    /** Shuts an area as a whole, as a suspended contract does. */
+    public void close(String area) {
+        closed.add(area);
+    }
+
+    public void open(String area) {
+        closed.remove(area);
+    }
+
+    @Override
+    public boolean isOpen(String area) {
+        return !closed.contains(area);
     }
 
     @Override
@@ -35,13 +62,14 @@ public final class TestAccess implements Access {
 
     @Override
     public boolean may(Permission permission) {
-        return !refused.contains(permission);
+        return !refused.containsKey(permission);
     }
 
     @Override
     public void require(Permission permission) {
-        if (!may(permission)) {
-            throw new AccessRefusal.Forbidden(permission);
+        var why = refused.get(permission);
+        if (why != null) {
+            throw why;
         }
     }
 

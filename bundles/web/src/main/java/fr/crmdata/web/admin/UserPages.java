@@ -68,7 +68,8 @@ public final class UserPages implements Pages, Navigation {
                 .form("/new", this::showNew, this::add)
                 .form("/{id}", this::showOne, this::change)
                 .post("/{id}/active", this::setActive)
-                .post("/{id}/password", this::resetPassword);
+                .post("/{id}/password", this::resetPassword)
+                .post("/{id}/tokens/{token}/revoke", this::revokeToken);
     }
 
     private Answer list(Visit visit) {
@@ -101,7 +102,15 @@ public final class UserPages implements Pages, Navigation {
         var self = user.id().equals(visit.caller().id());
         return new Answer.Page(
                 user.details().name(),
-                Markup.of(templates.user(ui, form, user, roles(visit), directory.teams(), self, clock.instant())));
+                Markup.of(templates.user(
+                        ui,
+                        form,
+                        user,
+                        users.tokens(user.id()),
+                        roles(visit),
+                        directory.teams(),
+                        self,
+                        clock.instant())));
     }
 
     private Users.User find(Visit visit) {
@@ -117,6 +126,12 @@ public final class UserPages implements Pages, Navigation {
         var active = visit.form("active").equals("true");
         users.setActive(visit.path("id"), version(visit), active);
         return back(visit, active ? "users.let-in" : "users.locked-out");
+    }
+
+    private Answer revokeToken(Visit visit) {
+        users.revokeToken(visit.path("id"), visit.path("token"));
+        return new Answer.Redirect("/users/" + visit.path("id"))
+                .saying(Toast.of(new Ui(visit.language()).t("tokens.revoked")));
     }
 
     private Answer resetPassword(Visit visit) {
