@@ -146,7 +146,9 @@ public final class Resending {
         mail.again(next);
         tasks.over(debit.id(), Step.OVER_WHEN_PRESENTED, operator.caller().name(), clock.instant(), next.id());
         audit.record(
-                "billing.debit-again", debit.id(), Map.of("as", next.id(), "contract", debit.contract(), "date", date.toString()));
+                "billing.debit-again",
+                debit.id(),
+                Map.of("as", next.id(), "contract", debit.contract(), "date", date.toString()));
         return debits.find(next.id()).orElseThrow();
     }
 

@@ -119,9 +119,7 @@ public final class Returns {
     private void react(DebitView debit, String code, fr.crmdata.billing.model.returns.Stage stage) {
         var reminded = debits.cameBackBefore(debit.mandate(), code, debit.id());
         var reaction = ReturnRules.reactTo(new ReturnedDebit(code, stage, (int) debit.presentation(), reminded));
-        reaction.patience()
-                .until(LocalDate.now(clock))
-                .ifPresent(day -> announcements.until(debit.invoice(), day));
+        reaction.patience().until(LocalDate.now(clock)).ifPresent(day -> announcements.until(debit.invoice(), day));
         for (var step : reaction.steps()) {
             if (BY_ITSELF.contains(step)) {
                 take(step, debit, reaction);

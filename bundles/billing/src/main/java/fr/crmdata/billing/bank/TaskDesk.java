@@ -91,9 +91,7 @@ public final class TaskDesk implements BankTasks {
         if (isBack
                 && patience == Patience.UNTIL_DECIDED
                 && debits.presentations(debit.invoice()) == debit.presentation()) {
-            Patience.TERM
-                    .until(LocalDate.now(clock))
-                    .ifPresent(day -> announcements.until(debit.invoice(), day));
+            Patience.TERM.until(LocalDate.now(clock)).ifPresent(day -> announcements.until(debit.invoice(), day));
         }
     }
 }

@@ -38,14 +38,18 @@ public final class BankBalance {
     Optional<Reconciliation> reconciliation(LocalDate until) {
         return balances.latestDay(until)
                 .map(day -> new Reconciliation(
-                        day, book(day), balances.latest(day), before(), unbooked("TO_MATCH", day), unbooked("ASIDE", day)));
+                        day,
+                        book(day),
+                        balances.latest(day),
+                        before(),
+                        unbooked("TO_MATCH", day),
+                        unbooked("ASIDE", day)));
     }
 
     /** What the statements begin with, less what the books had by then. */
     private Money before() {
         var first = balances.first();
-        var opening =
-                Money.sum(first.stream().map(StatementBalance::opening).toList());
+        var opening = Money.sum(first.stream().map(StatementBalance::opening).toList());
         var eve = first.stream()
                 .map(StatementBalance::day)
                 .min(Comparator.naturalOrder())

@@ -190,7 +190,14 @@ public final class IssueRun {
         var present = mandates;
         Map<String, Invoice.DirectDebit> usable =
                 present == null || debited.isEmpty() ? Map.of() : present.usable(debited, LocalDate.now(clock));
-        return new Drafts(seller.trader(), seller.iban(), conventions.vatOnDebits(), invoices, payers, usable, contracts::lateRate);
+        return new Drafts(
+                seller.trader(),
+                seller.iban(),
+                conventions.vatOnDebits(),
+                invoices,
+                payers,
+                usable,
+                contracts::lateRate);
     }
 
     private Report issue(Drafts maker, List<Due> dues, boolean credits) {

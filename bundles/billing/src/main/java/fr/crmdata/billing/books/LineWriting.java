@@ -48,9 +48,7 @@ final class LineWriting {
 
     private List<InvoiceLine> seats(Due due) {
         return due.lines().stream()
-                .map(line -> line.days()
-                        .map(days -> added(due, line, days))
-                        .orElseGet(() -> seats(due, line)))
+                .map(line -> line.days().map(days -> added(due, line, days)).orElseGet(() -> seats(due, line)))
                 .toList();
     }
 
@@ -69,8 +67,7 @@ final class LineWriting {
     }
 
     private String why(Line line) {
-        var seats = texts.of(
-                "billing.line.why-seats", line.seats(), line.unit().toString(), line.months());
+        var seats = texts.of("billing.line.why-seats", line.seats(), line.unit().toString(), line.months());
         return line.priceSince()
                 .map(since -> texts.of("billing.line.why-price", seats, wording.day(since)))
                 .orElse(seats);
@@ -81,8 +78,8 @@ final class LineWriting {
         var period = due.period().orElseThrow();
         var owed = ChronoUnit.DAYS.between(days.first(), days.last()) + 1;
         var whole = ChronoUnit.DAYS.between(period.first(), period.last()) + 1;
-        var net = Price.of(line.unit().times((long) line.seats() * line.months()))
-                .share(owed, whole);
+        var net =
+                Price.of(line.unit().times((long) line.seats() * line.months())).share(owed, whole);
         var text = texts.of(
                 "billing.line.added",
                 line.module().toUpperCase(Locale.ROOT),

@@ -162,8 +162,10 @@ public final class RunDesk implements BillingRuns {
     public List<String> warnings() {
         access.require(BillingPermissions.READ);
         var language = access.caller().language();
-        return run.collectsNothing()
-                .map(why -> why.message(language) + " " + Texts.of(RunDesk.class, language).of("billing.run.by-transfer"))
+        return run
+                .collectsNothing()
+                .map(why -> why.message(language) + " "
+                        + Texts.of(RunDesk.class, language).of("billing.run.by-transfer"))
                 .stream()
                 .toList();
     }

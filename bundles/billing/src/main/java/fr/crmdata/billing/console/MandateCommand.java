@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Command(
         scope = "billing",
         name = "mandate",
-        description = "Shows a mandate; with an option signs one for a contract, registers, blocks, unblocks or revokes it")
+        description =
+                "Shows a mandate; with an option signs one for a contract, registers, blocks, unblocks or revokes it")
 public final class MandateCommand extends OperatorCommand {
 
     @Reference

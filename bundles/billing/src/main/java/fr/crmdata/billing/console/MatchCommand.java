@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Command(
         scope = "billing",
         name = "match",
-        description = "Payments to match; with an entry and items books it, with --split in parts, with --credit as credit, with --aside not at all")
+        description =
+                "Payments to match; with an entry and items books it, with --split in parts, with --credit as credit, with --aside not at all")
 public final class MatchCommand extends OperatorCommand {
 
     private static final int LIMIT = 50;

@@ -25,7 +25,8 @@ public final class Mentions {
     public static List<Note> of(Language language, LateRate rate, boolean vatOnDebits) {
         var texts = Texts.of(Mentions.class, language);
         var notes = new ArrayList<Note>();
-        notes.add(new Note("PMD", texts.of("billing.mention.penalties." + rate.name().toLowerCase(Locale.ROOT))));
+        notes.add(new Note(
+                "PMD", texts.of("billing.mention.penalties." + rate.name().toLowerCase(Locale.ROOT))));
         notes.add(new Note("PMT", texts.of("billing.mention.indemnity")));
         notes.add(new Note("AAB", texts.of("billing.mention.discount")));
         if (vatOnDebits) {

@@ -84,7 +84,12 @@ public interface Accounts {
      * @param aside entries that are none of this area's, and what they come to
      */
     record Reconciliation(
-            LocalDate day, Money book, List<StatementBalance> accounts, Money before, Unbooked waiting, Unbooked aside) {
+            LocalDate day,
+            Money book,
+            List<StatementBalance> accounts,
+            Money before,
+            Unbooked waiting,
+            Unbooked aside) {
         public Reconciliation {
             accounts = List.copyOf(accounts);
         }

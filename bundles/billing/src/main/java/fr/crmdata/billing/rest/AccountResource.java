@@ -191,7 +191,9 @@ public final class AccountResource implements BillingResource {
                     String until,
             @Parameter(description = "1 to 36; 12 when left out") @QueryParam("months") @Nullable String months) {
         var day = InvoiceResource.day("until", until).orElseGet(() -> LocalDate.now(clock));
-        var many = months == null ? A_YEAR : Math.max(1, Math.min(MOST_MONTHS, Asked.read("months", months, Integer::valueOf)));
+        var many = months == null
+                ? A_YEAR
+                : Math.max(1, Math.min(MOST_MONTHS, Asked.read("months", months, Integer::valueOf)));
         return FigureViews.Months.of(figures.recurring(day, many), figures.collected(day, many));
     }
 

@@ -44,7 +44,8 @@ public record ReconciliationView(
                 found.book().plain(),
                 found.bank().plain(),
                 found.accounts().stream()
-                        .map(one -> new AccountView(one.account(), one.day(), one.closing().plain()))
+                        .map(one -> new AccountView(
+                                one.account(), one.day(), one.closing().plain()))
                         .toList(),
                 found.difference().plain(),
                 found.before().plain(),

@@ -84,7 +84,8 @@ public final class StatementResource implements BillingResource {
                     String from,
             @Parameter(description = "Today when left out") @QueryParam("until") @Nullable String until) {
         var last = InvoiceResource.day("until", until).orElseGet(() -> LocalDate.now(clock));
-        var first = InvoiceResource.day("from", from).orElseGet(() -> last.minusYears(1).plusDays(1));
+        var first = InvoiceResource.day("from", from)
+                .orElseGet(() -> last.minusYears(1).plusDays(1));
         return StatementView.of(contract, statements.of(contract, first, last));
     }
 }

@@ -192,8 +192,7 @@ public final class BillingEndpoint implements SoapEndpoint, BillingService {
     }
 
     @Override
-    public SoapWriteOff writeInvoiceOff(
-            @Nullable String number, @Nullable String reason, @Nullable String evidence) {
+    public SoapWriteOff writeInvoiceOff(@Nullable String number, @Nullable String reason, @Nullable String evidence) {
         return SoapWriteOff.of(credits.writeOff(
                 required("number", number), required("reason", reason), evidence == null ? "" : evidence));
     }

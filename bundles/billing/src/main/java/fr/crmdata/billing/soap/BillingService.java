@@ -103,8 +103,7 @@ public interface BillingService {
     /** What was open at the end of a day, and who owed most; today when left out. */
     @WebMethod
     @WebResult(name = "ageing")
-    SoapAgeing getAgeing(
-            @WebParam(name = "on") @Nullable String on, @WebParam(name = "limit") @Nullable Integer limit)
+    SoapAgeing getAgeing(@WebParam(name = "on") @Nullable String on, @WebParam(name = "limit") @Nullable Integer limit)
             throws ProblemFault;
 
     // The operator and the bank

@@ -16,7 +16,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = BalanceStore.class)
 public final class BalanceStore {
 
-    private static final String SELECT = "SELECT b.account, b.on_day, b.opening, b.closing FROM billing_bank_balance b ";
+    private static final String SELECT =
+            "SELECT b.account, b.on_day, b.opening, b.closing FROM billing_bank_balance b ";
 
     private final OperatorDatabase operator;
 
@@ -68,7 +69,8 @@ public final class BalanceStore {
     /** Of each account the latest until a day. */
     public List<StatementBalance> latest(LocalDate until) {
         return sql().list(
-                        SELECT + "WHERE b.on_day = (SELECT MAX(l.on_day) FROM billing_bank_balance l WHERE l.account = b.account"
+                        SELECT
+                                + "WHERE b.on_day = (SELECT MAX(l.on_day) FROM billing_bank_balance l WHERE l.account = b.account"
                                 + " AND l.on_day <= ?) ORDER BY b.account",
                         BalanceStore::balance,
                         until);
@@ -77,7 +79,8 @@ public final class BalanceStore {
     /** Of each account the first that is known. */
     public List<StatementBalance> first() {
         return sql().list(
-                        SELECT + "WHERE b.on_day = (SELECT MIN(l.on_day) FROM billing_bank_balance l WHERE l.account = b.account)"
+                        SELECT
+                                + "WHERE b.on_day = (SELECT MIN(l.on_day) FROM billing_bank_balance l WHERE l.account = b.account)"
                                 + " ORDER BY b.account",
                         BalanceStore::balance);
     }

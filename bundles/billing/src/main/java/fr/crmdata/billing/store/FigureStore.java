@@ -135,9 +135,13 @@ public final class FigureStore {
                 "SELECT SUM(open_amount) AS total FROM billing_invoice WHERE contract = ? AND credits IS NOT NULL",
                 contract);
         var received = sum(
-                "SELECT SUM(amount) AS total FROM billing_payment WHERE contract = ? AND received_on > ?", contract, day);
+                "SELECT SUM(amount) AS total FROM billing_payment WHERE contract = ? AND received_on > ?",
+                contract,
+                day);
         var returned = sum(
-                "SELECT SUM(amount) AS total FROM billing_payment WHERE contract = ? AND reversed_on > ?", contract, day);
+                "SELECT SUM(amount) AS total FROM billing_payment WHERE contract = ? AND reversed_on > ?",
+                contract,
+                day);
         var credited = sum(
                 "SELECT SUM(gross) AS total FROM billing_invoice WHERE contract = ? AND credits IS NOT NULL AND issued > ?",
                 contract,
@@ -147,8 +151,8 @@ public final class FigureStore {
                         + " WHERE i.contract = ? AND a.kind <> 'WRITE_OFF' AND a.made_on > ?",
                 contract,
                 day);
-        var refunded =
-                sum("SELECT SUM(amount) AS total FROM billing_refund WHERE contract = ? AND paid_on > ?", contract, day);
+        var refunded = sum(
+                "SELECT SUM(amount) AS total FROM billing_refund WHERE contract = ? AND paid_on > ?", contract, day);
         return payments.plus(notes)
                 .minus(received)
                 .plus(returned)

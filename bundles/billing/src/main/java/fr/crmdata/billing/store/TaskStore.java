@@ -94,7 +94,8 @@ public final class TaskStore {
         values.addAll(steps);
         sql().update(
                         "UPDATE billing_bank_task SET state = 'DONE', done_by = ?, done_at = ?, note = ? WHERE subject = ?"
-                                + " AND state = 'OPEN' AND step IN (" + String.join(", ", Collections.nCopies(steps.size(), "?"))
+                                + " AND state = 'OPEN' AND step IN ("
+                                + String.join(", ", Collections.nCopies(steps.size(), "?"))
                                 + ")",
                         values.toArray());
     }

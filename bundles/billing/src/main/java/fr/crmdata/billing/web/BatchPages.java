@@ -68,8 +68,7 @@ public final class BatchPages implements PageSet {
         }
 
         public boolean hasRejected() {
-            return makes
-                    && debits.items().stream().anyMatch(debit -> debit.stage() == Stage.REJECTED);
+            return makes && debits.items().stream().anyMatch(debit -> debit.stage() == Stage.REJECTED);
         }
     }
 
@@ -169,7 +168,10 @@ public final class BatchPages implements PageSet {
         var done = batches.presentBatchAgain(id, Typed.day(visit, "date"));
         return new Answer.Redirect("/billing/bank/batches/" + id)
                 .saying(Toast.of(words.of(visit)
-                        .t("billing.web.bank.again.all.done", String.valueOf(done.presented()), String.valueOf(done.left()))));
+                        .t(
+                                "billing.web.bank.again.all.done",
+                                String.valueOf(done.presented()),
+                                String.valueOf(done.left()))));
     }
 
     private Answer said(Visit visit, BatchView batch) {

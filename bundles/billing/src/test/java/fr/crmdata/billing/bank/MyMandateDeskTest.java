@@ -11,6 +11,7 @@ import fr.crmdata.billing.office.MyMandates.OwnMandate;
 import fr.crmdata.billing.office.MyMandates.Standing;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.platform.page.FakeHouse;
+import fr.crmdata.testing.MovingClock;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,8 +58,8 @@ public class MyMandateDeskTest {
     public void a_client_sees_the_mandates_of_its_own_contracts_with_the_account_hidden() {
         var until = SIGNED.plusYears(3);
         assertThat(desk(mandates(mandate(Mandates.State.ACTIVE, until))).all())
-                .containsExactly(new OwnMandate(
-                        "C-2026-00007", "RUM-T0001", "FR14 •••• 2606", SIGNED, Standing.ACTIVE, until));
+                .containsExactly(
+                        new OwnMandate("C-2026-00007", "RUM-T0001", "FR14 •••• 2606", SIGNED, Standing.ACTIVE, until));
         assertThat(asked).containsExactly("C-2026-00007");
     }
 

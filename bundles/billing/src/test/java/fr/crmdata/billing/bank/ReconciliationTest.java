@@ -95,8 +95,7 @@ public class ReconciliationTest {
             books.day(DAY);
             return opened;
         });
-        var number = office.asStaff(
-                () -> books.desk.open(contract).get(0).number());
+        var number = office.asStaff(() -> books.desk.open(contract).get(0).number());
         assertThat(reconciliation(DAY)).isEmpty();
         office.bankSends(
                 "releve.xml",

@@ -188,13 +188,11 @@ public class ResendingTest {
     @Test
     public void a_stuck_batch_is_given_up_and_its_debits_go_with_the_next_as_if_it_had_never_been() {
         var id = released();
-        office.asStaff(() -> office.operator.inOne(
-                () -> office.batchStore.move(id, State.RELEASED, State.STUCK)));
+        office.asStaff(() -> office.operator.inOne(() -> office.batchStore.move(id, State.RELEASED, State.STUCK)));
         var given = office.asStaff(() -> office.batches.abandon(id, "the link is down", false));
         assertThat(given.state()).isEqualTo(State.CANCELLED);
         assertThat(debit(FIRST).stage()).isEqualTo(Stage.WAITING);
-        var mandate = office.asStaff(() -> office.operator.inOne(
-                        () -> office.mandateStore.load("M-" + A + "-1")))
+        var mandate = office.asStaff(() -> office.operator.inOne(() -> office.mandateStore.load("M-" + A + "-1")))
                 .orElseThrow();
         assertThat(mandate.usableUntil()).isEqualTo(mandate.facts().get(0).on().plusMonths(36));
         var next = office.send();
@@ -206,11 +204,11 @@ public class ResendingTest {
     @Test
     public void where_it_is_not_certain_the_bank_is_asked_before_a_batch_is_given_up() {
         var id = released();
-        office.asStaff(() -> office.operator.inOne(
-                () -> office.batchStore.move(id, State.RELEASED, State.UNCERTAIN)));
+        office.asStaff(() -> office.operator.inOne(() -> office.batchStore.move(id, State.RELEASED, State.UNCERTAIN)));
         assertThatThrownBy(() -> office.asStaff(() -> office.batches.abandon(id, "asked", false)))
                 .isInstanceOf(BankRefusal.BankNotAsked.class);
-        assertThat(office.asStaff(() -> office.batches.abandon(id, "asked", true)).state())
+        assertThat(office.asStaff(() -> office.batches.abandon(id, "asked", true))
+                        .state())
                 .isEqualTo(State.CANCELLED);
         assertThatThrownBy(() -> office.asStaff(() -> office.batches.abandon(id, "again", true)))
                 .isInstanceOf(BankRefusal.WrongState.class);
@@ -240,10 +238,10 @@ public class ResendingTest {
         assertThat(office.asStaff(() -> office.batches.obstacle(id))).isEmpty();
         paid(FIRST, "470.40");
         assertThatThrownBy(() -> office.asStaff(() -> office.batches.release(id)))
-                .isInstanceOfSatisfying(BankRefusal.BatchOutdated.class, refusal -> assertThat(
-                                refusal.message(Language.FR))
-                        .contains(FIRST)
-                        .doesNotContain(SECOND));
+                .isInstanceOfSatisfying(
+                        BankRefusal.BatchOutdated.class, refusal -> assertThat(refusal.message(Language.FR))
+                                .contains(FIRST)
+                                .doesNotContain(SECOND));
         office.asStaff(() -> office.batches.cancel(id, "paid meanwhile"));
         var anew = made();
         assertThat(batch(anew).total()).isEqualTo(Money.of("96.00"));
@@ -286,7 +284,8 @@ public class ResendingTest {
     public void debits_that_were_stopped_can_be_presented_once_the_dispute_is_over() {
         rejected(office.send(), "MD01", FIRST);
         office.asStaff(() -> office.mandates.unblock("M-" + A + "-1"));
-        assertThat(office.asStaff(() -> office.batches.presentAgain(FIRST, AGAIN)).stage())
+        assertThat(office.asStaff(() -> office.batches.presentAgain(FIRST, AGAIN))
+                        .stage())
                 .isEqualTo(Stage.WAITING);
     }
 }

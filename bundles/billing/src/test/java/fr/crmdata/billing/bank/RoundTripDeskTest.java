@@ -515,8 +515,14 @@ public class RoundTripDeskTest {
                         BankPapers.back("X2", "M-UNKNOWN", eur("485.40"), "AM04", TODAY)));
         var waiting = toMatch();
         assertThat(waiting).hasSize(2);
-        var less = waiting.stream().filter(one -> one.amount().equals(Optional.of(eur("-400.00")))).findFirst().orElseThrow();
-        var fee = waiting.stream().filter(one -> one.amount().equals(Optional.of(eur("-485.40")))).findFirst().orElseThrow();
+        var less = waiting.stream()
+                .filter(one -> one.amount().equals(Optional.of(eur("-400.00"))))
+                .findFirst()
+                .orElseThrow();
+        var fee = waiting.stream()
+                .filter(one -> one.amount().equals(Optional.of(eur("-485.40"))))
+                .findFirst()
+                .orElseThrow();
         assertThatThrownBy(() -> office.asStaff(() -> office.entries.accept(less.id(), List.of("F2026-000001"))))
                 .isInstanceOf(BankRefusal.AmountDiffers.class);
         assertThatThrownBy(() -> office.asStaff(() -> office.entries.accept(fee.id(), List.of("F2026-000002"))))

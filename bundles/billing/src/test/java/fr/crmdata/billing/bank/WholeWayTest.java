@@ -143,10 +143,10 @@ public class WholeWayTest {
     private void credit(LocalDate day) {
         for (var batch : office.batches.find(Optional.empty(), 100).items()) {
             office.batches.groups(batch.id()).stream()
-                    .filter(group -> group.state().equals("OPEN") && !group.date().isAfter(day))
-                    .forEach(group -> says(
-                            "releve-" + group.id(),
-                            BankPapers.batch(group.id(), group.expected(), group.date())));
+                    .filter(group ->
+                            group.state().equals("OPEN") && !group.date().isAfter(day))
+                    .forEach(group ->
+                            says("releve-" + group.id(), BankPapers.batch(group.id(), group.expected(), group.date())));
         }
     }
 
@@ -166,7 +166,8 @@ public class WholeWayTest {
             day(day);
             day = day.plusDays(1);
         } while (day.isBefore(from.plusDays(60))
-                && of(contract).stream().noneMatch(debit -> debit.presentation() == presentation && debit.stage() == stage));
+                && of(contract).stream()
+                        .noneMatch(debit -> debit.presentation() == presentation && debit.stage() == stage));
         return day;
     }
 
@@ -278,10 +279,12 @@ public class WholeWayTest {
         var second = of(poor).get(1);
         day = until(day, poor, 2, Stage.COLLECTED);
         assertThat(day).isAfter(second.wanted());
-        comesBack(of(poor).stream()
-                .filter(debit -> debit.presentation() == 2)
-                .findFirst()
-                .orElseThrow(), day);
+        comesBack(
+                of(poor).stream()
+                        .filter(debit -> debit.presentation() == 2)
+                        .findFirst()
+                        .orElseThrow(),
+                day);
         assertThat(reminders(poor)).isEmpty();
         days(day, day.plusDays(20));
         assertThat(reminders(poor)).isNotEmpty().allMatch(told -> told.isAfter(second.wanted()));

@@ -111,14 +111,13 @@ public class WithoutCreditorTest {
     }
 
     private String subscribed(String name, PaymentMethod method) {
-        return office.asStaff(() -> books.contracts.open(
-                Optional.empty(), TestBooks.holder(name), TestBooks.facts(START, method), START));
+        return office.asStaff(() ->
+                books.contracts.open(Optional.empty(), TestBooks.holder(name), TestBooks.facts(START, method), START));
     }
 
     private Invoice.Payment payment(String contract) {
-        return office.asStaff(() -> invoices.find(invoices.open(contract).get(0).number())
-                .invoice()
-                .payment());
+        return office.asStaff(() ->
+                invoices.find(invoices.open(contract).get(0).number()).invoice().payment());
     }
 
     @Test

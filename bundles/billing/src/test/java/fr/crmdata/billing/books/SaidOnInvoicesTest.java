@@ -43,16 +43,13 @@ public class SaidOnInvoicesTest {
 
     private List<Invoice> invoices(InvoiceKind kind) {
         var found = new ArrayList<Invoice>();
-        books.asStaff(() -> books.operator.inOne(() -> books
-                .invoices
-                .list(InvoiceFilter.all(), Optional.empty(), Optional.empty(), 500)
-                .items()
-                .stream()
-                .filter(one -> one.kind() == kind)
-                .map(InvoiceSummary::number)
-                .sorted()
-                .forEach(number ->
-                        found.add(books.invoices.find(number).orElseThrow().invoice()))));
+        books.asStaff(() -> books.operator.inOne(
+                () -> books.invoices.list(InvoiceFilter.all(), Optional.empty(), Optional.empty(), 500).items().stream()
+                        .filter(one -> one.kind() == kind)
+                        .map(InvoiceSummary::number)
+                        .sorted()
+                        .forEach(number -> found.add(
+                                books.invoices.find(number).orElseThrow().invoice()))));
         return found;
     }
 
@@ -82,7 +79,9 @@ public class SaidOnInvoicesTest {
                     : invoice.issued().isBefore(LocalDate.of(2027, 1, 1))
                             ? "trois fois le taux d’intérêt légal"
                             : "Banque centrale européenne";
-            assertThat(notes(invoice)).filteredOn(note -> note.startsWith("Pénalités")).singleElement()
+            assertThat(notes(invoice))
+                    .filteredOn(note -> note.startsWith("Pénalités"))
+                    .singleElement()
                     .asString()
                     .contains(said);
         });
@@ -104,7 +103,8 @@ public class SaidOnInvoicesTest {
         assertThat(suspended).isNotEmpty();
         var invoice = suspended.get(0);
         assertThat(invoice.totals().gross()).isEqualTo(Money.of("470.40"));
-        assertThat(invoices(InvoiceKind.PERIOD).get(0).notes()).noneMatch(note -> note.text().contains("suspendu"));
+        assertThat(invoices(InvoiceKind.PERIOD).get(0).notes())
+                .noneMatch(note -> note.text().contains("suspendu"));
         var cii = new ByteArrayOutputStream();
         CrossIndustryInvoice.write(invoice, cii);
         assertThat(cii.toString(StandardCharsets.UTF_8)).contains("Service suspendu depuis le ");
@@ -124,7 +124,9 @@ public class SaidOnInvoicesTest {
         });
         assertThat(invoices(InvoiceKind.ADJUSTMENT)).isNotEmpty();
         var lines = invoices(InvoiceKind.ADJUSTMENT).get(0).lines();
-        assertThat(lines).extracting(InvoiceLine::text).anyMatch(text -> text.contains("2 utilisateurs désignés ajoutés"));
+        assertThat(lines)
+                .extracting(InvoiceLine::text)
+                .anyMatch(text -> text.contains("2 utilisateurs désignés ajoutés"));
         assertThat(lines.get(0).why()).contains("prix en vigueur depuis le", "jours sur 30");
         assertThat(invoices(InvoiceKind.PERIOD).get(0).lines().get(0).why())
                 .contains("prix en vigueur depuis le 25 novembre 2026");

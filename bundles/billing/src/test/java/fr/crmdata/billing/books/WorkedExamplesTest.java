@@ -142,14 +142,11 @@ public class WorkedExamplesTest {
 
     private List<Invoice> documents(TestBooks books, InvoiceKind kind) {
         var found = new ArrayList<Invoice>();
-        books.asStaff(() -> books.operator.inOne(() -> books
-                .invoices
-                .list(InvoiceFilter.all(), Optional.empty(), Optional.empty(), 500)
-                .items()
-                .stream()
-                .filter(one -> one.kind() == kind)
-                .forEach(one -> found.add(
-                        books.invoices.find(one.number()).orElseThrow().invoice()))));
+        books.asStaff(() -> books.operator.inOne(
+                () -> books.invoices.list(InvoiceFilter.all(), Optional.empty(), Optional.empty(), 500).items().stream()
+                        .filter(one -> one.kind() == kind)
+                        .forEach(one -> found.add(
+                                books.invoices.find(one.number()).orElseThrow().invoice()))));
         return found;
     }
 
@@ -168,7 +165,9 @@ public class WorkedExamplesTest {
             books.contracts.record(
                     contract,
                     new Fact.ServiceDelivered(
-                            day("received"), "training", Money.of(given.path("ht").asText())));
+                            day("received"),
+                            "training",
+                            Money.of(given.path("ht").asText())));
             books.day(day("received"));
         });
         var invoice = documents(books, InvoiceKind.SERVICE).get(0);
@@ -276,7 +275,8 @@ public class WorkedExamplesTest {
                             "sha256:0"),
                     new MandateFact.Presented(day("last_due"), Sequence.RCUR)));
             expect("last_usable_due_date", mandate.usableUntil());
-            assertThat(mandate.use(mandate.usableUntil(), false, false).sequence()).isEqualTo(Sequence.RCUR);
+            assertThat(mandate.use(mandate.usableUntil(), false, false).sequence())
+                    .isEqualTo(Sequence.RCUR);
             assertThatThrownBy(() -> mandate.use(LocalDate.of(2027, 1, 18), false, false))
                     .isInstanceOf(BillingRefusal.MandateLapsed.class);
         }

@@ -38,7 +38,8 @@ public class BankCommandsTest {
     @Before
     public void open() {
         office = new BankOffice(data, folder.getRoot().toPath());
-        shell = new TestShell(office.access, office.batches, office.files, office.entries, office.mandates, office.tasks);
+        shell = new TestShell(
+                office.access, office.batches, office.files, office.entries, office.mandates, office.tasks);
         office.asStaff(() -> office.debited("F2026-000001", "C-2026-00001", "470.40", TODAY.plusDays(9)));
     }
 
@@ -135,8 +136,10 @@ public class BankCommandsTest {
         shell.answer("billing:read " + statement("thank you"));
         var entry = read("billing:match --json").at("/0/entry").asText();
         assertThat(shell.refusal("billing:match --split G2026-000001 " + entry)).contains("split");
-        assertThat(shell.refusal("billing:match --credit T-1 --split G2026-000001=77.00 " + entry)).contains("--split");
-        assertThat(shell.refusal("billing:match --split G2026-000001=50.00 " + entry)).contains("parts-differ");
+        assertThat(shell.refusal("billing:match --credit T-1 --split G2026-000001=77.00 " + entry))
+                .contains("--split");
+        assertThat(shell.refusal("billing:match --split G2026-000001=50.00 " + entry))
+                .contains("parts-differ");
         assertThat(read("billing:match --json --split G2026-000001=50.00 --split G2026-000002=27.00 " + entry)
                         .at("/state")
                         .asText())
@@ -148,7 +151,9 @@ public class BankCommandsTest {
     public void money_without_an_invoice_is_credit_of_a_contract() throws IOException {
         shell.answer("billing:read " + statement("thank you"));
         var entry = read("billing:match --json").at("/0/entry").asText();
-        assertThat(read("billing:match --json --credit T-1 " + entry).at("/items").asText())
+        assertThat(read("billing:match --json --credit T-1 " + entry)
+                        .at("/items")
+                        .asText())
                 .isEqualTo("T-1");
     }
 
@@ -167,7 +172,8 @@ public class BankCommandsTest {
         var tasks = read("billing:returns --json C-2026-00001");
         assertThat(tasks.findValuesAsText("step")).contains("CORRECT_AND_RESEND", "ALERT_OPERATOR");
         var done = tasks.at("/0/task").asText();
-        assertThat(shell.answer("billing:returns --done " + done + " --note corrected")).contains(done);
+        assertThat(shell.answer("billing:returns --done " + done + " --note corrected"))
+                .contains(done);
         assertThat(shell.answer("billing:returns")).doesNotContain(done);
         assertThat(shell.answer("billing:returns --all")).contains(done);
         assertThat(shell.refusal("billing:returns --again F2026-000001")).contains("on");
@@ -199,7 +205,8 @@ public class BankCommandsTest {
         assertThat(signed.at("/state").asText()).isEqualTo("ACTIVE");
         assertThat(signed.at("/account").asText()).isEqualTo("FR14 •••• 2606");
         var reference = signed.at("/reference").asText();
-        assertThat(shell.refusal("billing:mandate --sign " + BankOffice.THEIRS + " C-2026-00005")).contains("on");
+        assertThat(shell.refusal("billing:mandate --sign " + BankOffice.THEIRS + " C-2026-00005"))
+                .contains("on");
         assertThat(read("billing:mandate --json --block asked " + reference)
                         .at("/state")
                         .asText())

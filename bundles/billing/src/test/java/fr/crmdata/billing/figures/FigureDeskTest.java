@@ -159,14 +159,12 @@ public class FigureDeskTest extends DatabaseTest {
         allocated("a4", back, LocalDate.of(2026, 12, 3), "-50.00", "0.00");
 
         var then = LocalDate.of(2026, 12, 1);
-        assertThat(staff(() -> figures.debtors(then, 10)))
-                .singleElement()
-                .satisfies(debtor -> {
-                    assertThat(debtor.contract()).isEqualTo("C-1");
-                    assertThat(debtor.open()).isEqualTo(Money.of("100.00"));
-                    // Of the 105.00 that came on the 5th, of which 5.00 are left, nothing was there.
-                    assertThat(debtor.credit()).isEqualTo(Money.ZERO);
-                });
+        assertThat(staff(() -> figures.debtors(then, 10))).singleElement().satisfies(debtor -> {
+            assertThat(debtor.contract()).isEqualTo("C-1");
+            assertThat(debtor.open()).isEqualTo(Money.of("100.00"));
+            // Of the 105.00 that came on the 5th, of which 5.00 are left, nothing was there.
+            assertThat(debtor.credit()).isEqualTo(Money.ZERO);
+        });
         assertThat(staff(() -> figures.overdue(then)))
                 .contains(new Figures.Overdue(Age.UP_TO_30, 1, Money.of("100.00")));
         assertThat(staff(() -> figures.debtors(DECEMBER, 10)))

@@ -120,8 +120,8 @@ public class BankResourceTest {
                         Map.of("F2026-000001", "RR01"),
                         Map.of("F2026-000001", Money.of("470.40")),
                         BankOffice.TODAY));
-        assertThatThrownBy(() -> answer(
-                        () -> bank.presentAgain("F2026-000001", new BankResource.AgainBody("tomorrow")), 201))
+        assertThatThrownBy(() ->
+                        answer(() -> bank.presentAgain("F2026-000001", new BankResource.AgainBody("tomorrow")), 201))
                 .isInstanceOf(BillingRefusal.Invalid.class);
         assertThat(answer(() -> bank.presentAgain("F2026-000001", new BankResource.AgainBody("2026-12-10")), 201)
                         .at("/id")

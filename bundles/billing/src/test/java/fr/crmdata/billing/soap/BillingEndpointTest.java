@@ -53,7 +53,8 @@ public class BillingEndpointTest {
         books = new TestBooks(data);
         office = new BankOffice(data, folder.getRoot().toPath());
         books.clock.set(BankOffice.TODAY);
-        var store = new InvoiceStore(books.operator, new InvoiceReader(books.operator, new CommonTexts(books.operator)));
+        var store =
+                new InvoiceStore(books.operator, new InvoiceReader(books.operator, new CommonTexts(books.operator)));
         var figures = new FigureDesk(
                 books.access,
                 books.operator,
@@ -94,7 +95,8 @@ public class BillingEndpointTest {
     public void a_run_is_previewed_and_started() {
         staff(() -> books.open("Boulangerie", BankOffice.TODAY));
         var preview = staff(() -> soap.previewRun("2027-01-31", null, null));
-        assertThat(preview.upcoming).isNotEmpty().allSatisfy(one -> assertThat(one.gross).isEqualByComparingTo("470.40"));
+        assertThat(preview.upcoming).isNotEmpty().allSatisfy(one -> assertThat(one.gross)
+                .isEqualByComparingTo("470.40"));
         assertThat(preview.upcoming.get(0).decided).isTrue();
         assertThat(preview.warning).isEmpty();
         assertThat(staff(() -> soap.startRun()).job).isEqualTo("J-1");
@@ -163,8 +165,10 @@ public class BillingEndpointTest {
                         Map.of(DEBIT, Money.of("470.40")),
                         BankOffice.TODAY));
         var returns = staff(() -> soap.findReturns(A, null, null)).task;
-        assertThat(returns).isNotEmpty().allSatisfy(task -> assertThat(task.debit).isEqualTo(DEBIT));
-        assertThat(staff(() -> soap.finishReturn(returns.get(0).id, "seen")).done).isTrue();
+        assertThat(returns).isNotEmpty().allSatisfy(task -> assertThat(task.debit)
+                .isEqualTo(DEBIT));
+        assertThat(staff(() -> soap.finishReturn(returns.get(0).id, "seen")).done)
+                .isTrue();
         var again = staff(() -> soap.presentDebitAgain(DEBIT, "2026-12-10"));
         assertThat(again.id).isEqualTo(DEBIT + "-2");
         assertThat(again.stage).isEqualTo("WAITING");
@@ -185,12 +189,10 @@ public class BillingEndpointTest {
                     assertThat(mandate.state).isEqualTo("BLOCKED");
                     assertThat(mandate.account).isEqualTo("FR14 •••• 2606");
                 });
-        assertThat(staff(() -> soap.listMyMandates()))
-                .singleElement()
-                .satisfies(mandate -> {
-                    assertThat(mandate.contract).isEqualTo(A);
-                    assertThat(mandate.state).isEqualTo("BLOCKED");
-                });
+        assertThat(staff(() -> soap.listMyMandates())).singleElement().satisfies(mandate -> {
+            assertThat(mandate.contract).isEqualTo(A);
+            assertThat(mandate.state).isEqualTo("BLOCKED");
+        });
     }
 
     @Test

@@ -218,8 +218,8 @@ public class BankPagesTest {
                         Map.of("F2026-000001", Money.of("470.40")),
                         BankOffice.TODAY));
         assertThat(page("/billing/bank/returns")).contains("Représenter", "/billing/bank/returns/debits/F2026-000001");
-        assertThat(TestSite.html(
-                        post(TestVisit.to("/billing/bank/returns/debits/F2026-000001").with("date", "2026-11-26"))))
+        assertThat(TestSite.html(post(TestVisit.to("/billing/bank/returns/debits/F2026-000001")
+                        .with("date", "2026-11-26"))))
                 .contains("le fichier devait être à la banque");
         assertThat(page("/billing/bank/batches/" + batch)).contains("Représenter tous les rejets");
         post(TestVisit.to("/billing/bank/batches/" + batch + "/again").with("date", "2026-12-10"));

@@ -111,8 +111,8 @@ public final class AccountsForAreas implements ContractAccounts {
     @Override
     public LateRate lateRate(LocalDate issued) {
         access.require(LicensingPermissions.READ);
-        return operator.inOne(() -> LateRate.valueOf(
-                settings.history().on(issued).lateness().rate().name()));
+        return operator.inOne(() ->
+                LateRate.valueOf(settings.history().on(issued).lateness().rate().name()));
     }
 
     @Override

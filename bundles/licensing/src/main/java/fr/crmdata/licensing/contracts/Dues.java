@@ -94,7 +94,7 @@ final class Dues {
                         added.line(),
                         Optional.of(
                                 new Period(added.days().first(), added.days().last())))));
-        return lines;
+        return List.copyOf(lines);
     }
 
     private static Line line(Reading reading, Span period, SeatLine line, Optional<Period> days) {

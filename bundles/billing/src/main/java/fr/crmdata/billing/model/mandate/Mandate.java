@@ -47,8 +47,8 @@ public final class Mandate {
         for (var fact : facts) {
             if (fact instanceof MandateFact.NotPresented undone) {
                 left.stream()
-                        .filter(one -> one instanceof MandateFact.Presented
-                                && one.on().equals(undone.on()))
+                        .filter(one ->
+                                one instanceof MandateFact.Presented && one.on().equals(undone.on()))
                         .reduce((earlier, later) -> later)
                         .ifPresent(left::remove);
             } else {

@@ -46,8 +46,8 @@ public final class MatchedAmounts {
         if (!moved.currency().equals(ordered.currency()) || moved.compareTo(ordered) < 0) {
             return false;
         }
-        return entry.original().map(ordered::equals).orElseGet(() -> moved.minus(ordered)
-                        .compareTo(MOST_FEE)
-                <= 0);
+        return entry.original()
+                .map(ordered::equals)
+                .orElseGet(() -> moved.minus(ordered).compareTo(MOST_FEE) <= 0);
     }
 }

@@ -71,9 +71,8 @@ final class PeriodFee {
     }
 
     private Money addedByDay() {
-        return Money.sum(added(reading, period).stream()
-                .map(added -> added.net(period))
-                .toList());
+        return Money.sum(
+                added(reading, period).stream().map(added -> added.net(period)).toList());
     }
 
     /** Terms 5: credited when the event is over, or the period is. */
