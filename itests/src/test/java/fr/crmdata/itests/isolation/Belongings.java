@@ -119,11 +119,12 @@ final class Belongings {
         ids.put("/billing/my/invoices/{number}", invoice);
         ids.put("/billing/e-invoices/{number}", invoice);
         ids.put("/billing/my/statements/{contract}", ids.get("number"));
+        ids.put("/billing/statements/{contract}", ids.get("number"));
         ids.put("/billing/payments/{key}", SOMETHING);
         ids.put("reference", SOMETHING);
         ids.put("year", "2026");
         ids.put("month", "2026-11");
-        for (var kept : List.of("files", "entries", "batches", "refunds", "tasks")) {
+        for (var kept : List.of("files", "entries", "batches", "debits", "refunds", "tasks")) {
             ids.put("/billing/bank/" + kept + "/{id}", SOMETHING);
         }
     }

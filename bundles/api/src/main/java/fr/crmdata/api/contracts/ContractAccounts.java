@@ -43,6 +43,19 @@ public interface ContractAccounts {
      */
     Foreseen foreseen(LocalDate day, String behind, int limit);
 
+    /** Which rate of interest is claimed from who pays late an invoice that is issued on a day. */
+    LateRate lateRate(LocalDate issued);
+
+    /** Which rate of interest is claimed from who pays late (C. com. L441-10 II). */
+    enum LateRate {
+        /** As the terms say: the legal rate and two points. */
+        CONTRACT,
+        /** Three times the legal rate, below which no agreed rate may be. */
+        FLOOR,
+        /** What holds when nothing is agreed: the rate of the European Central Bank and ten points. */
+        ECB
+    }
+
     /** Who pays for a contract. */
     default Payer payer(String contract) {
         return payers(List.of(contract)).values().iterator().next();
@@ -117,12 +130,14 @@ public interface ContractAccounts {
      * @param clause of the terms by which it is asked for, such as {@code CL-20}
      * @param issue day on which it is issued
      * @param due day on which it is to be paid
-     * @param lines what a period in advance is made of; empty for other kinds
+     * @param lines what a period, or seats that were added in it, is made of; empty for other kinds. They need not come to the sum: an end or
+     *     force majeure within the period takes from it
      * @param vat nothing for damages
      * @param vatPercent by which VAT was computed
      * @param why it is asked for, with its figures
      * @param service what a service is called; empty for other kinds
      * @param damages what a penalty is made of; empty for other kinds
+     * @param suspendedSince the day from which the service was suspended, when it was on the day of issue (CL-26)
      */
     record Due(
             String id,
@@ -141,7 +156,8 @@ public interface ContractAccounts {
             BigDecimal vatPercent,
             Why why,
             Optional<String> service,
-            Optional<Damages> damages) {
+            Optional<Damages> damages,
+            Optional<LocalDate> suspendedSince) {
         public Due {
             lines = List.copyOf(lines);
         }
@@ -150,8 +166,13 @@ public interface ContractAccounts {
     /** Days that an invoice is for, the first and the last included. */
     record Period(LocalDate first, LocalDate last) {}
 
-    /** @param unit a month of one named user, before tax */
-    record Line(String module, int seats, Price unit, int months) {}
+    /**
+     * @param unit a month of one named user, before tax
+     * @param priceSince day since which that price holds; empty when no price was agreed
+     * @param days for seats that were added within the period, the days for which they are owed; empty for the whole period
+     */
+    record Line(
+            String module, int seats, Price unit, int months, Optional<LocalDate> priceSince, Optional<Period> days) {}
 
     /** A sentence for people in both languages. */
     record Why(String french, String english) {

@@ -11,9 +11,11 @@ import fr.crmdata.billing.model.statement.BankFileListener;
 import fr.crmdata.billing.model.statement.FileIntake;
 import fr.crmdata.billing.model.statement.FileReading;
 import fr.crmdata.billing.model.statement.Problem;
+import fr.crmdata.billing.model.statement.StatementBalance;
 import fr.crmdata.billing.office.BankFiles.FileView;
 import fr.crmdata.billing.office.BankFiles.Reason;
 import fr.crmdata.billing.office.BankFiles.State;
+import fr.crmdata.billing.store.BalanceStore;
 import fr.crmdata.billing.store.BankFileStore;
 import fr.crmdata.billing.store.EntryStore;
 import java.io.IOException;
@@ -40,6 +42,7 @@ public final class BankFileReader {
 
     private final OperatorDatabase operator;
     private final BankFileStore store;
+    private final BalanceStore balances;
     private final EntryIntake intake;
     private final Files files;
     private final Clock clock;
@@ -48,11 +51,13 @@ public final class BankFileReader {
     public BankFileReader(
             @Reference OperatorDatabase operator,
             @Reference BankFileStore store,
+            @Reference BalanceStore balances,
             @Reference EntryIntake intake,
             @Reference Files files,
             @Reference(target = "(clock=business)") Clock clock) {
         this.operator = operator;
         this.store = store;
+        this.balances = balances;
         this.intake = intake;
         this.files = files;
         this.clock = clock;
@@ -94,7 +99,10 @@ public final class BankFileReader {
         } else {
             begin(id, reading, problems);
             pass(content, new Pieces(id, file.done(), problems));
-            operator.inOne(() -> store.end(id, State.READ, Reason.NONE, clock.instant()));
+            operator.inOne(() -> {
+                balances.put(id, problems.balances());
+                store.end(id, State.READ, Reason.NONE, clock.instant());
+            });
             LOG.info("{} ({}): {} entries", file.name(), reading.format(), reading.entries());
         }
     }
@@ -143,6 +151,11 @@ public final class BankFileReader {
         @Override
         public void problem(Problem problem) {
             problems.problem(problem);
+        }
+
+        @Override
+        public void balance(StatementBalance balance) {
+            problems.balance(balance);
         }
     }
 

@@ -1,10 +1,12 @@
 package fr.crmdata.billing.bank;
 
+import fr.crmdata.api.Refusal;
 import fr.crmdata.api.data.DataFolder;
 import fr.crmdata.api.documents.Company;
 import fr.crmdata.api.operator.DemoClock;
 import fr.crmdata.billing.BillingSettings;
 import fr.crmdata.billing.model.BankRefusal;
+import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.account.Address;
 import fr.crmdata.billing.model.account.CreditorIdentifier;
 import fr.crmdata.billing.model.account.Holder;
@@ -51,6 +53,16 @@ public final class BankTerms {
     /** @throws BankRefusal.CreditorMissing when identifier or account are not set */
     public Creditor creditor() {
         return new Creditor(account(), identifier());
+    }
+
+    /** What is missing before anything can be collected; empty when nothing is. */
+    public Optional<Refusal> obstacle() {
+        try {
+            creditor();
+            return Optional.empty();
+        } catch (BankRefusal | BillingRefusal missing) {
+            return Optional.of(missing);
+        }
     }
 
     public CreditorIdentifier identifier() {

@@ -38,10 +38,11 @@ public final class BatchDesk implements Batches {
     private final BatchStore batches;
     private final DebitStore debits;
     private final RefundStore refunds;
-    private final PresentedMandates mandates;
     private final DebitPlanner planner;
     private final BatchWriter writer;
     private final Refunding refunding;
+    private final Resending resending;
+    private final BatchesLeaving leaving;
     private final DebitAnnouncements announcements;
     private final BankTerms terms;
     private final fr.crmdata.api.files.Files files;
@@ -55,10 +56,11 @@ public final class BatchDesk implements Batches {
             @Reference BatchStore batches,
             @Reference DebitStore debits,
             @Reference RefundStore refunds,
-            @Reference PresentedMandates mandates,
             @Reference DebitPlanner planner,
             @Reference BatchWriter writer,
             @Reference Refunding refunding,
+            @Reference Resending resending,
+            @Reference BatchesLeaving leaving,
             @Reference DebitAnnouncements announcements,
             @Reference BankTerms terms,
             @Reference fr.crmdata.api.files.Files files,
@@ -69,10 +71,11 @@ public final class BatchDesk implements Batches {
         this.batches = batches;
         this.debits = debits;
         this.refunds = refunds;
-        this.mandates = mandates;
         this.planner = planner;
         this.writer = writer;
         this.refunding = refunding;
+        this.resending = resending;
+        this.leaving = leaving;
         this.announcements = announcements;
         this.terms = terms;
         this.files = files;
@@ -174,72 +177,42 @@ public final class BatchDesk implements Batches {
 
     @Override
     public BatchView release(String id) {
-        access.require(BillingPermissions.RELEASE);
-        return operator.inOne(() -> {
-            var batch = known(id);
-            if (terms.fourEyes()
-                    && batches.madeById(id).equals(operator.caller().id())) {
-                throw new BankRefusal.SamePerson(id);
-            }
-            if (batch.hash().isEmpty()) {
-                throw new BankRefusal.WrongState(id, "UNWRITTEN");
-            }
-            move(batch, State.MADE, State.RELEASED);
-            batches.released(id, operator.caller().name(), clock.instant());
-            mandates.note(id);
-            audit.record("billing.batch-released", id, Map.of("sha256", batch.hash()));
-            return known(id);
-        });
-    }
-
-    private void move(BatchView batch, State from, State to) {
-        if (!batches.move(batch.id(), from, to)) {
-            throw new BankRefusal.WrongState(batch.id(), batch.state().name());
-        }
+        return leaving.release(id);
     }
 
     @Override
     public BatchView cancel(String id, String reason) {
-        access.require(BillingPermissions.COLLECT);
-        if (reason.isBlank()) {
-            throw new BillingRefusal.Invalid("reason", "billing.web.missing");
-        }
-        return operator.inOne(() -> {
-            batches.lock();
-            move(known(id), State.MADE, State.CANCELLED);
-            debits.takeOut(id);
-            refunds.takeOut(id);
-            batches.dropGroups(id);
-            batches.answered(id, reason.strip());
-            audit.record("billing.batch-cancelled", id, Map.of("reason", reason.strip()));
-            return known(id);
-        });
+        return leaving.cancel(id, reason);
+    }
+
+    @Override
+    public BatchView abandon(String id, String reason, boolean notAtBank) {
+        return leaving.abandon(id, reason, notAtBank);
+    }
+
+    @Override
+    public Optional<String> obstacle(String id) {
+        return leaving.obstacle(id);
     }
 
     @Override
     public BatchView replay(String id) {
-        access.require(BillingPermissions.RELEASE);
-        return operator.inOne(() -> {
-            var batch = known(id);
-            var from = batch.state() == State.UNCERTAIN ? State.UNCERTAIN : State.STUCK;
-            move(batch, from, State.RELEASED);
-            batches.tryAnew(id);
-            audit.record("billing.batch-replayed", id);
-            return known(id);
-        });
+        return leaving.replay(id);
     }
 
     @Override
     public BatchView confirm(String id) {
-        access.require(BillingPermissions.RELEASE);
-        return operator.inOne(() -> {
-            move(known(id), State.UNCERTAIN, State.SENT);
-            batches.sent(id, clock.instant(), operator.caller().name());
-            debits.sent(id);
-            refunds.sent(id);
-            audit.record("billing.batch-confirmed", id);
-            return known(id);
-        });
+        return leaving.confirm(id);
+    }
+
+    @Override
+    public DebitView presentAgain(String debit, LocalDate date) {
+        return resending.again(debit, date);
+    }
+
+    @Override
+    public Again presentBatchAgain(String batch, LocalDate date) {
+        return resending.batchAgain(batch, date);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.crmdata.billing.bank;
 
+import fr.crmdata.api.Language;
+import fr.crmdata.api.Refusal;
 import fr.crmdata.api.Sha256;
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.bank.BankLink.Unsure;
@@ -43,6 +45,7 @@ public final class Courier {
     private final BatchStore batches;
     private final DebitStore debits;
     private final RefundStore refunds;
+    private final BatchChecks checks;
     private final BankTerms terms;
     private final fr.crmdata.api.files.Files kept;
     private final Audit audit;
@@ -54,6 +57,7 @@ public final class Courier {
             @Reference BatchStore batches,
             @Reference DebitStore debits,
             @Reference RefundStore refunds,
+            @Reference BatchChecks checks,
             @Reference BankTerms terms,
             @Reference fr.crmdata.api.files.Files kept,
             @Reference Audit audit,
@@ -62,6 +66,7 @@ public final class Courier {
         this.batches = batches;
         this.debits = debits;
         this.refunds = refunds;
+        this.checks = checks;
         this.terms = terms;
         this.kept = kept;
         this.audit = audit;
@@ -111,7 +116,7 @@ public final class Courier {
             var staged = stage(id);
             var mine = operator.inOne(() -> {
                 batches.handing(id, clock.instant().plus(HANDING));
-                return batches.move(id, State.RELEASED, State.SENDING);
+                return mayLeave(id) && batches.move(id, State.RELEASED, State.SENDING);
             });
             if (mine) {
                 sent(id, outlet.deliver(staged, name(id)));
@@ -123,6 +128,19 @@ public final class Courier {
         } catch (IOException | RuntimeException e) {
             LOG.warn("batch {} is not at the bank yet", id, e);
             failed(id, e);
+        }
+    }
+
+    /** What was right when it was released may not be any more; then a person decides. */
+    private boolean mayLeave(String id) {
+        try {
+            checks.leave(batches.find(id).orElseThrow());
+            return true;
+        } catch (Refusal refusal) {
+            LOG.warn("batch {} does not leave: {}", id, refusal.getMessage());
+            batches.move(id, State.RELEASED, State.STUCK);
+            batches.failed(id, refusal.message(Language.FR), Optional.empty());
+            return false;
         }
     }
 

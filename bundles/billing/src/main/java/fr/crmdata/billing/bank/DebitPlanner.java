@@ -108,7 +108,7 @@ public final class DebitPlanner {
                 throw new BillingRefusal.OtherScheme(debit.id());
             }
             planned.dated().add(new DebitBatches.Dated(date, new Debit(debit.id(), amount, use, debit.invoice())));
-            if (debit.presentation() == 1 && date.isAfter(TargetDays.onOrAfter(debit.wanted()))) {
+            if (date.isAfter(TargetDays.onOrAfter(debit.wanted()))) {
                 planned.late().put(debit.invoice(), date);
             }
             var fact = new MandateFact.Presented(date, use.sequence());

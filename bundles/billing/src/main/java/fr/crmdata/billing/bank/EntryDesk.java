@@ -7,6 +7,7 @@ import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.matching.Match;
+import fr.crmdata.billing.model.matching.MatchedAmounts;
 import fr.crmdata.billing.model.matching.Matcher;
 import fr.crmdata.billing.model.matching.OpenItem;
 import fr.crmdata.billing.model.matching.Proposal;
@@ -113,12 +114,7 @@ public final class EntryDesk implements BankEntries {
     public EntryView accept(String id, List<String> wanted) {
         return decide(id, entry -> {
             var on = items(entry, wanted);
-            var sum = Money.sum(on.stream().map(OpenItem::amount).toList());
-            var amount = entry.amount().orElse(sum);
-            var came = amount.isNegative() ? amount.negated() : amount;
-            if (on.size() > 1 && !sum.equals(came)) {
-                throw new BankRefusal.PartsDiffer(came.toString(), sum.toString());
-            }
+            MatchedAmounts.require(entry, on);
             return booker.book(id, entry, on);
         });
     }

@@ -1,5 +1,6 @@
 package fr.crmdata.billing.bank;
 
+import fr.crmdata.api.Refusal;
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts;
@@ -120,7 +121,7 @@ public final class MandateDesk implements Mandates, DebitMandates {
             agreed(wanted);
             var found = new LinkedHashMap<String, Invoice.DirectDebit>();
             var mandates = store.usable(wanted, on);
-            if (!mandates.isEmpty()) {
+            if (!mandates.isEmpty() && terms.obstacle().isEmpty()) {
                 var creditor = terms.identifier();
                 mandates.forEach((contract, mandate) -> found.put(
                         contract,
@@ -131,10 +132,15 @@ public final class MandateDesk implements Mandates, DebitMandates {
         });
     }
 
+    @Override
+    public Optional<Refusal> obstacle() {
+        return terms.obstacle();
+    }
+
     /** What was agreed to with the subscription becomes a mandate the first time that somebody asks. */
     private void agreed(Collection<String> wanted) {
         var unasked = store.unasked(wanted);
-        if (unasked.isEmpty()) {
+        if (unasked.isEmpty() || terms.obstacle().isPresent()) {
             return;
         }
         store.asked(unasked, clock.instant());

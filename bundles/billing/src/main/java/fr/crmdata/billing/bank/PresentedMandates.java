@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,13 +38,20 @@ public final class PresentedMandates {
 
     /** In the open transaction in which a batch is released; it is released once. */
     void note(String batch) {
+        each(batch, "presented/", debit -> new MandateFact.Presented(debit.on(), debit.sequence()));
+    }
+
+    /** In the open transaction in which a released batch is given up: the bank never saw its debits. */
+    void takeBack(String batch) {
+        each(batch, "not-presented/", debit -> new MandateFact.NotPresented(debit.on()));
+    }
+
+    private void each(String batch, String key, Function<Presented, MandateFact> fact) {
         for (var page = debits.presented(batch, ""); !page.isEmpty(); page = next(batch, page)) {
             var facts = new LinkedHashMap<String, List<Added>>();
             for (var debit : page) {
                 facts.computeIfAbsent(debit.mandate(), any -> new ArrayList<>())
-                        .add(new Added(
-                                "presented/" + batch + "/" + debit.id(),
-                                new MandateFact.Presented(debit.on(), debit.sequence())));
+                        .add(new Added(key + batch + "/" + debit.id(), fact.apply(debit)));
             }
             mandates.appendAll(
                     mandates.loadAll(facts.keySet()), facts, operator.caller().name(), clock.instant());

@@ -1,9 +1,9 @@
 package fr.crmdata.billing.bank;
 
-import fr.crmdata.api.calendar.TargetDays;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
 import fr.crmdata.billing.model.BankRefusal;
+import fr.crmdata.billing.model.collection.CollectionDates;
 import fr.crmdata.billing.model.returns.Reaction;
 import fr.crmdata.billing.model.returns.ReturnRules;
 import fr.crmdata.billing.model.returns.ReturnedDebit;
@@ -47,6 +47,7 @@ public final class Returns {
     private final CreditedDebits credited;
     private final Payments payments;
     private final ReturnMail mail;
+    private final DebitAnnouncements announcements;
     private final BankTerms terms;
     private final Events events;
     private final Clock clock;
@@ -60,6 +61,7 @@ public final class Returns {
             @Reference CreditedDebits credited,
             @Reference Payments payments,
             @Reference ReturnMail mail,
+            @Reference DebitAnnouncements announcements,
             @Reference BankTerms terms,
             @Reference Events events,
             @Reference(target = "(clock=business)") Clock clock) {
@@ -70,6 +72,7 @@ public final class Returns {
         this.credited = credited;
         this.payments = payments;
         this.mail = mail;
+        this.announcements = announcements;
         this.terms = terms;
         this.events = events;
         this.clock = clock;
@@ -116,6 +119,7 @@ public final class Returns {
     private void react(DebitView debit, String code, fr.crmdata.billing.model.returns.Stage stage) {
         var reminded = debits.cameBackBefore(debit.mandate(), code, debit.id());
         var reaction = ReturnRules.reactTo(new ReturnedDebit(code, stage, (int) debit.presentation(), reminded));
+        reaction.patience().until(LocalDate.now(clock)).ifPresent(day -> announcements.until(debit.invoice(), day));
         for (var step : reaction.steps()) {
             if (BY_ITSELF.contains(step)) {
                 take(step, debit, reaction);
@@ -146,7 +150,7 @@ public final class Returns {
 
     private void take(Step step, DebitView debit, Reaction reaction) {
         switch (step) {
-            case NOTIFY_CLIENT -> mail.send(debit, reaction);
+            case NOTIFY_CLIENT -> mail.send(debit, reaction, again());
             case PRESENT_AGAIN -> presentAgain(debit);
             case BLOCK_MANDATE -> mandates.blockAfterReturn(debit.mandate(), debit.id(), reaction.code());
             case STOP_MANDATE -> {
@@ -158,8 +162,17 @@ public final class Returns {
         }
     }
 
+    /** The day on which a debit that came back today is presented once more. */
+    private LocalDate again() {
+        var today = LocalDate.now(clock);
+        return CollectionDates.earliest(
+                today.plusDays(terms.againDays()), today, terms.profile().leadDays());
+    }
+
+    /** Until the second debit nobody is reminded of the first. */
     private void presentAgain(DebitView debit) {
         var next = debit.presentation() + 1;
+        var day = again();
         debits.insert(new NewDebit(
                 debit.invoice() + "-" + next,
                 debit.invoice(),
@@ -168,6 +181,7 @@ public final class Returns {
                 debit.client(),
                 debit.mandate(),
                 debit.amount(),
-                TargetDays.onOrAfter(LocalDate.now(clock).plusDays(terms.againDays()))));
+                day));
+        announcements.until(debit.invoice(), day);
     }
 }

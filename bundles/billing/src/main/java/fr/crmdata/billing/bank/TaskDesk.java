@@ -4,11 +4,18 @@ import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BankRefusal;
+import fr.crmdata.billing.model.returns.Patience;
+import fr.crmdata.billing.model.returns.ReturnRules;
+import fr.crmdata.billing.model.returns.ReturnedDebit;
 import fr.crmdata.billing.office.BankTasks;
+import fr.crmdata.billing.office.Batches.DebitView;
+import fr.crmdata.billing.office.Batches.Stage;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Slice;
+import fr.crmdata.billing.store.DebitStore;
 import fr.crmdata.billing.store.TaskStore;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -22,6 +29,8 @@ public final class TaskDesk implements BankTasks {
     private final Access access;
     private final OperatorDatabase operator;
     private final TaskStore store;
+    private final DebitStore debits;
+    private final DebitAnnouncements announcements;
     private final Audit audit;
     private final Clock clock;
 
@@ -30,11 +39,15 @@ public final class TaskDesk implements BankTasks {
             @Reference Access access,
             @Reference OperatorDatabase operator,
             @Reference TaskStore store,
+            @Reference DebitStore debits,
+            @Reference DebitAnnouncements announcements,
             @Reference Audit audit,
             @Reference(target = "(clock=business)") Clock clock) {
         this.access = access;
         this.operator = operator;
         this.store = store;
+        this.debits = debits;
+        this.announcements = announcements;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,7 +73,25 @@ public final class TaskDesk implements BankTasks {
                 throw new BankRefusal.WrongState(id, "DONE");
             }
             audit.record("billing.task-done", id, Map.of("step", task.step().name(), "contract", task.contract()));
+            if (!store.isOpenAbout(task.subject())) {
+                debits.find(task.subject()).ifPresent(this::decided);
+            }
             return store.find(id).orElseThrow();
         });
+    }
+
+    /** All is decided about a debit that was not held against the client: from now on there is a term to pay. */
+    private void decided(DebitView debit) {
+        var isBack = debit.stage() == Stage.REJECTED || debit.stage() == Stage.RETURNED;
+        var stage = debit.stage() == Stage.REJECTED
+                ? fr.crmdata.billing.model.returns.Stage.REJECT
+                : fr.crmdata.billing.model.returns.Stage.RETURN;
+        var patience =
+                ReturnRules.reactTo(ReturnedDebit.first(debit.reason(), stage)).patience();
+        if (isBack
+                && patience == Patience.UNTIL_DECIDED
+                && debits.presentations(debit.invoice()) == debit.presentation()) {
+            Patience.TERM.until(LocalDate.now(clock)).ifPresent(day -> announcements.until(debit.invoice(), day));
+        }
     }
 }

@@ -37,15 +37,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class AccountDesk implements Accounts {
 
     private static final int MOST = 500;
-    private static final String BANK_ACCOUNT = "512000";
     private static final String COLLECTED_VAT = "445710";
-    private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
     private final Access access;
     private final OperatorDatabase operator;
     private final JournalStore entries;
     private final AccountStore accounts;
     private final MixedRateStore mixed;
+    private final BankBalance bank;
     private final Seller seller;
     private final Conventions conventions;
 
@@ -56,6 +55,7 @@ public final class AccountDesk implements Accounts {
             @Reference JournalStore entries,
             @Reference AccountStore accounts,
             @Reference MixedRateStore mixed,
+            @Reference BankBalance bank,
             @Reference Seller seller,
             @Reference Conventions conventions) {
         this.access = access;
@@ -63,6 +63,7 @@ public final class AccountDesk implements Accounts {
         this.entries = entries;
         this.accounts = accounts;
         this.mixed = mixed;
+        this.bank = bank;
         this.seller = seller;
         this.conventions = conventions;
     }
@@ -165,15 +166,20 @@ public final class AccountDesk implements Accounts {
     public BankFigures bank(LocalDate from, LocalDate until) {
         access.require(BillingPermissions.ACCOUNTS);
         return operator.inOne(() -> {
-            var before = accounts.movement(BANK_ACCOUNT, BEGINNING, from.minusDays(1));
-            var opening = before.debit().minus(before.credit());
-            var moved = accounts.movement(BANK_ACCOUNT, from, until);
+            var opening = bank.book(from.minusDays(1));
+            var moved = accounts.movement(BankBalance.ACCOUNT, from, until);
             return new BankFigures(
                     opening,
                     moved.debit(),
                     moved.credit(),
                     Money.sum(List.of(opening, moved.debit(), moved.credit().negated())));
         });
+    }
+
+    @Override
+    public Optional<Reconciliation> reconciliation(LocalDate until) {
+        access.require(BillingPermissions.ACCOUNTS);
+        return operator.inOne(() -> bank.reconciliation(until));
     }
 
     @Override

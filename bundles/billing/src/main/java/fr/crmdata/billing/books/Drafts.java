@@ -2,6 +2,7 @@ package fr.crmdata.billing.books;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.contracts.ContractAccounts.Due;
+import fr.crmdata.api.contracts.ContractAccounts.LateRate;
 import fr.crmdata.api.contracts.ContractAccounts.Payer;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.documents.Mentions;
@@ -18,9 +19,12 @@ import fr.crmdata.billing.store.InvoiceStore;
 import fr.crmdata.billing.store.InvoiceWriter.Issue;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes documents of what contracts ask for; everything but their number, which is taken last. */
 final class Drafts {
@@ -32,7 +36,11 @@ final class Drafts {
     private final Map<String, Payer> payers;
     private final Map<String, Invoice.DirectDebit> mandates;
     private final Map<Language, LineWriting> writings = new EnumMap<>(Language.class);
-    private final Map<Language, List<Invoice.Note>> notes = new EnumMap<>(Language.class);
+    private final Function<LocalDate, LateRate> lateRate;
+    private final Map<Usual, List<Invoice.Note>> notes = new HashMap<>();
+
+    /** What all documents of a language and day say. */
+    private record Usual(Language language, LocalDate on) {}
 
     Drafts(
             Trader seller,
@@ -40,13 +48,15 @@ final class Drafts {
             boolean vatOnDebits,
             InvoiceStore invoices,
             Map<String, Payer> payers,
-            Map<String, Invoice.DirectDebit> mandates) {
+            Map<String, Invoice.DirectDebit> mandates,
+            Function<LocalDate, LateRate> lateRate) {
         this.seller = seller;
         this.account = account;
         this.vatOnDebits = vatOnDebits;
         this.invoices = invoices;
         this.payers = payers;
         this.mandates = mandates;
+        this.lateRate = lateRate;
     }
 
     /**
@@ -103,7 +113,7 @@ final class Drafts {
                 draft.lines(),
                 payment(draft),
                 draft.credits(),
-                notes.computeIfAbsent(draft.payer().language(), language -> Mentions.of(language, vatOnDebits)),
+                notes(draft, on),
                 Money.ZERO);
         return new Issue(
                 invoice,
@@ -116,6 +126,18 @@ final class Drafts {
                 due.why().in(draft.payer().language()),
                 draft.payer().email(),
                 draft.payer().language());
+    }
+
+    private List<Invoice.Note> notes(Draft draft, LocalDate on) {
+        var language = draft.payer().language();
+        var usual = notes.computeIfAbsent(
+                new Usual(language, on), any -> Mentions.of(language, lateRate.apply(on), vatOnDebits));
+        return draft.due()
+                .suspendedSince()
+                .filter(since -> !draft.isCredit())
+                .map(since -> Stream.concat(Stream.of(Mentions.suspended(language, since)), usual.stream())
+                        .toList())
+                .orElse(usual);
     }
 
     private Invoice.Payment payment(Draft draft) {

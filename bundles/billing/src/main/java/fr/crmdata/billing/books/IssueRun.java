@@ -1,6 +1,7 @@
 package fr.crmdata.billing.books;
 
 import fr.crmdata.api.Language;
+import fr.crmdata.api.Refusal;
 import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.contracts.ContractAccounts.Due;
 import fr.crmdata.api.contracts.ContractAccounts.Method;
@@ -189,7 +190,14 @@ public final class IssueRun {
         var present = mandates;
         Map<String, Invoice.DirectDebit> usable =
                 present == null || debited.isEmpty() ? Map.of() : present.usable(debited, LocalDate.now(clock));
-        return new Drafts(seller.trader(), seller.iban(), conventions.vatOnDebits(), invoices, payers, usable);
+        return new Drafts(
+                seller.trader(),
+                seller.iban(),
+                conventions.vatOnDebits(),
+                invoices,
+                payers,
+                usable,
+                contracts::lateRate);
     }
 
     private Report issue(Drafts maker, List<Due> dues, boolean credits) {
@@ -210,6 +218,12 @@ public final class IssueRun {
             }
         }
         return issuing.issue(maker, drafts, credits).plus(new Report(0, 0, 0, Money.ZERO, failed));
+    }
+
+    /** Why what should be collected is payable by transfer; empty when it is collected. */
+    Optional<Refusal> collectsNothing() {
+        var present = mandates;
+        return present == null ? Optional.empty() : present.obstacle();
     }
 
     /** What keeps a due from being made into a document; empty text for nothing. */

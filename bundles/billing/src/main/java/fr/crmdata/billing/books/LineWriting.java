@@ -2,6 +2,7 @@ package fr.crmdata.billing.books;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.Texts;
+import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.contracts.ContractAccounts.Damages;
 import fr.crmdata.api.contracts.ContractAccounts.Due;
 import fr.crmdata.api.contracts.ContractAccounts.Line;
@@ -12,6 +13,7 @@ import fr.crmdata.billing.model.invoice.InvoiceLine;
 import fr.crmdata.billing.model.invoice.Vat;
 import fr.crmdata.billing.office.InvoiceKind;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,14 +40,16 @@ final class LineWriting {
     List<InvoiceLine> of(Due due, Function<String, Optional<String>> numbers) {
         var lines = due.damages()
                 .map(damages -> damages(due, damages, numbers))
-                .orElseGet(() -> due.lines().isEmpty() ? List.of(whole(due)) : seats(due));
+                .orElseGet(() -> due.lines().isEmpty() || due.net().isNegative() ? List.of(whole(due)) : seats(due));
         var net = Money.sum(lines.stream().map(InvoiceLine::net).toList());
         // Seats that came within the period, or an end in it: the sentence says what it comes to.
         return net.equals(absolute(due.net())) ? lines : List.of(whole(due));
     }
 
     private List<InvoiceLine> seats(Due due) {
-        return due.lines().stream().map(line -> seats(due, line)).toList();
+        return due.lines().stream()
+                .map(line -> line.days().map(days -> added(due, line, days)).orElseGet(() -> seats(due, line)))
+                .toList();
     }
 
     private InvoiceLine seats(Due due, Line line) {
@@ -59,12 +63,37 @@ final class LineWriting {
                 line.unit(),
                 vat(due),
                 period(due),
-                due.clause() + ": "
-                        + texts.of(
-                                "billing.line.why-seats",
-                                line.seats(),
-                                line.unit().toString(),
-                                line.months()));
+                due.clause() + ": " + why(line));
+    }
+
+    private String why(Line line) {
+        var seats = texts.of("billing.line.why-seats", line.seats(), line.unit().toString(), line.months());
+        return line.priceSince()
+                .map(since -> texts.of("billing.line.why-price", seats, wording.day(since)))
+                .orElse(seats);
+    }
+
+    /** Seats that came within the period, by the day. */
+    private InvoiceLine added(Due due, Line line, ContractAccounts.Period days) {
+        var period = due.period().orElseThrow();
+        var owed = ChronoUnit.DAYS.between(days.first(), days.last()) + 1;
+        var whole = ChronoUnit.DAYS.between(period.first(), period.last()) + 1;
+        var net =
+                Price.of(line.unit().times((long) line.seats() * line.months())).share(owed, whole);
+        var text = texts.of(
+                "billing.line.added",
+                line.module().toUpperCase(Locale.ROOT),
+                line.seats(),
+                wording.day(days.first()),
+                wording.day(days.last()));
+        return new InvoiceLine(
+                text,
+                BigDecimal.ONE,
+                PIECE,
+                Price.of(net),
+                vat(due),
+                Optional.of(new InvoiceLine.Period(days.first(), days.last())),
+                due.clause() + ": " + texts.of("billing.line.why-added", why(line), owed, whole));
     }
 
     private InvoiceLine whole(Due due) {

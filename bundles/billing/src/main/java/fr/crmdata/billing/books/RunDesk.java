@@ -159,6 +159,18 @@ public final class RunDesk implements BillingRuns {
     }
 
     @Override
+    public List<String> warnings() {
+        access.require(BillingPermissions.READ);
+        var language = access.caller().language();
+        return run
+                .collectsNothing()
+                .map(why -> why.message(language) + " "
+                        + Texts.of(RunDesk.class, language).of("billing.run.by-transfer"))
+                .stream()
+                .toList();
+    }
+
+    @Override
     public List<SetAside> setAside(int limit) {
         access.require(BillingPermissions.READ);
         return operator.inOne(() -> runs.aside(Math.max(1, Math.min(limit, MOST)))).stream()

@@ -4,6 +4,8 @@ import fr.crmdata.api.console.OperatorCommand;
 import fr.crmdata.api.console.Output;
 import fr.crmdata.billing.office.BankEntries;
 import fr.crmdata.billing.office.BankEntries.EntryFilter;
+import fr.crmdata.billing.office.BankEntries.EntryView;
+import fr.crmdata.billing.office.BankEntries.Part;
 import fr.crmdata.billing.office.BankEntries.State;
 import java.util.List;
 import java.util.Objects;
@@ -15,12 +17,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 
-/** Payments to match; with an entry and items books it, with --aside sets it aside. */
+/** Payments to match; with an entry and items books it, with --split in parts, with --credit as credit, with --aside not at all. */
 @Service
 @Command(
         scope = "billing",
         name = "match",
-        description = "Payments to match; with an entry and items books it, with --aside sets it aside")
+        description =
+                "Payments to match; with an entry and items books it, with --split in parts, with --credit as credit, with --aside not at all")
 public final class MatchCommand extends OperatorCommand {
 
     private static final int LIMIT = 50;
@@ -45,20 +48,54 @@ public final class MatchCommand extends OperatorCommand {
     @Nullable
     String aside;
 
+    @Option(name = "--credit", description = "number of the contract whose credit it is")
+    @Nullable
+    String credit;
+
+    @Option(
+            name = "--split",
+            multiValued = true,
+            description = "an invoice and its part, such as F2026-000123=100.00; once for each")
+    @Nullable
+    List<String> split;
+
     @Override
     protected void run(Output out) {
         var desk = Objects.requireNonNull(entries);
         if (entry == null) {
             list(out, desk);
         } else {
-            var done =
-                    aside == null ? desk.accept(entry, items == null ? List.of() : items) : desk.setAside(entry, aside);
+            var done = decide(desk, entry);
             out.facts()
                     .fact("entry", done.id())
                     .fact("state", done.state())
                     .fact("items", String.join(",", done.items()))
                     .print();
         }
+    }
+
+    private EntryView decide(BankEntries desk, String id) {
+        if (credit != null && split != null) {
+            throw Typed.notTogether("--credit", "--split");
+        }
+        if (aside != null) {
+            return desk.setAside(id, aside);
+        }
+        if (credit != null) {
+            return desk.credit(id, credit);
+        }
+        if (split != null) {
+            return desk.split(id, split.stream().map(MatchCommand::part).toList());
+        }
+        return desk.accept(id, items == null ? List.of() : items);
+    }
+
+    private static Part part(String typed) {
+        var equals = typed.indexOf('=');
+        if (equals < 1) {
+            throw Typed.unreadable("split", typed);
+        }
+        return new Part(typed.substring(0, equals), Typed.money("split", typed.substring(equals + 1)));
     }
 
     private static void list(Output out, BankEntries desk) {

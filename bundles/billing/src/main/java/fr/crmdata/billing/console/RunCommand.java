@@ -20,13 +20,15 @@ public final class RunCommand extends OperatorCommand {
 
     @Override
     protected void run(Output out) {
-        var report = Objects.requireNonNull(runs).run();
+        var desk = Objects.requireNonNull(runs);
+        var report = desk.run();
         out.facts()
                 .fact("looked", report.looked())
                 .fact("invoices", report.invoices())
                 .fact("credits", report.credits())
                 .fact("gross", report.gross().plain())
                 .fact("set aside", report.setAside())
+                .fact("warnings", String.join(" ", desk.warnings()))
                 .print();
     }
 }

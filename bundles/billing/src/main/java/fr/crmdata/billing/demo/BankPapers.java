@@ -2,6 +2,7 @@ package fr.crmdata.billing.demo;
 
 import fr.crmdata.api.money.Money;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -93,17 +94,22 @@ public final class BankPapers {
     public static String statement(String id, String iban, Money opening, List<Booking> bookings) {
         var closing =
                 opening.plus(Money.sum(bookings.stream().map(Booking::amount).toList()));
+        var day = bookings.stream()
+                .map(Booking::day)
+                .max(Comparator.naturalOrder())
+                .map(last -> "<Dt><Dt>" + last + "</Dt></Dt>")
+                .orElse("");
         return "<Document xmlns=\"" + NAMES + "camt.053.001.08\"><BkToCstmrStmt><GrpHdr><MsgId>" + text(id)
                 + "</MsgId></GrpHdr><Stmt><Id>" + text(id) + "</Id><Acct><Id><IBAN>" + text(iban)
                 + "</IBAN></Id></Acct>"
-                + balance("OPBD", opening) + balance("CLBD", closing) + entries(bookings)
+                + balance("OPBD", opening, day) + balance("CLBD", closing, day) + entries(bookings)
                 + "</Stmt></BkToCstmrStmt></Document>";
     }
 
-    private static String balance(String code, Money amount) {
+    private static String balance(String code, Money amount, String day) {
         return "<Bal><Tp><CdOrPrtry><Cd>" + code + "</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">"
                 + positive(amount).plain() + "</Amt><CdtDbtInd>" + (amount.isNegative() ? "DBIT" : "CRDT")
-                + "</CdtDbtInd></Bal>";
+                + "</CdtDbtInd>" + day + "</Bal>";
     }
 
     private static Money positive(Money amount) {

@@ -86,7 +86,7 @@ public final class FigureDesk implements Figures {
     @Override
     public List<Overdue> overdue(LocalDate on) {
         access.require(BillingPermissions.READ);
-        var open = operator.inOne(store::open);
+        var open = operator.inOne(() -> store.open(on));
         return Stream.of(Age.values())
                 .map(age -> {
                     var ofAge = open.stream().filter(one -> age(one, on) == age).toList();
@@ -107,7 +107,7 @@ public final class FigureDesk implements Figures {
         access.require(BillingPermissions.READ);
         return operator.inOne(() -> {
             var byContract = new LinkedHashMap<String, List<OpenSum>>();
-            store.open().forEach(one -> byContract
+            store.open(on).forEach(one -> byContract
                     .computeIfAbsent(one.contract(), any -> new ArrayList<>())
                     .add(one));
             return byContract.values().stream()
@@ -117,7 +117,7 @@ public final class FigureDesk implements Figures {
                             .reversed()
                             .thenComparing(Debtor::contract))
                     .limit(limit)
-                    .map(this::withCredit)
+                    .map(one -> withCredit(one, on))
                     .toList();
         });
     }
@@ -134,9 +134,9 @@ public final class FigureDesk implements Figures {
         return new Debtor(first.contract(), first.buyer(), ages, open, open.minus(ages.get(0)), Money.ZERO);
     }
 
-    private Debtor withCredit(Debtor one) {
+    private Debtor withCredit(Debtor one, LocalDate on) {
         return new Debtor(
-                one.contract(), one.buyer(), one.ages(), one.open(), one.overdue(), store.credit(one.contract()));
+                one.contract(), one.buyer(), one.ages(), one.open(), one.overdue(), store.credit(one.contract(), on));
     }
 
     @Override

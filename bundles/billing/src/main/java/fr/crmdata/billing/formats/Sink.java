@@ -4,6 +4,7 @@ import fr.crmdata.billing.model.statement.BankEntry;
 import fr.crmdata.billing.model.statement.BankFileListener;
 import fr.crmdata.billing.model.statement.Place;
 import fr.crmdata.billing.model.statement.Problem;
+import fr.crmdata.billing.model.statement.StatementBalance;
 import fr.crmdata.billing.model.statement.Trouble;
 
 /** Hands on what a reader finds, and counts it. */
@@ -25,6 +26,10 @@ public final class Sink {
     public void entry(BankEntry entry) {
         entries++;
         listener.entry(entry);
+    }
+
+    public void balance(StatementBalance balance) {
+        listener.balance(balance);
     }
 
     public void problem(Problem problem) {

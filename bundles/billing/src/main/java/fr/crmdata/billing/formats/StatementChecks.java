@@ -2,7 +2,9 @@ package fr.crmdata.billing.formats;
 
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.statement.Place;
+import fr.crmdata.billing.model.statement.StatementBalance;
 import fr.crmdata.billing.model.statement.Trouble;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ public final class StatementChecks {
     private boolean balancesExpected;
     private Optional<Money> opening = Optional.empty();
     private Optional<Money> closing = Optional.empty();
+    private Optional<LocalDate> day = Optional.empty();
     private Optional<Money> sum = Optional.empty();
     private boolean mixed;
     private long count;
@@ -32,6 +35,7 @@ public final class StatementChecks {
         balancesExpected = expectsBalances;
         opening = Optional.empty();
         closing = Optional.empty();
+        day = Optional.empty();
         sum = Optional.empty();
         mixed = false;
         count = 0;
@@ -49,8 +53,10 @@ public final class StatementChecks {
         }
     }
 
-    public void closes(Money balance) {
+    /** @param on at the end of which day, as far as the bank says so */
+    public void closes(Money balance, Optional<LocalDate> on) {
         closing = Optional.of(balance);
+        day = on;
     }
 
     /** One entry more, booked or not. */
@@ -87,10 +93,10 @@ public final class StatementChecks {
         announced
                 .filter(number -> !number.equals(String.valueOf(count)))
                 .ifPresent(number -> sink.problem(place, Trouble.TOTALS, number, String.valueOf(count)));
-        balances();
+        balances(account);
     }
 
-    private void balances() {
+    private void balances(String account) {
         if (!balancesExpected) {
             return;
         }
@@ -115,6 +121,8 @@ public final class StatementChecks {
                     from.toString(),
                     reached.minus(from).toString(),
                     to.toString());
+        } else if (!account.isEmpty()) {
+            day.ifPresent(on -> sink.balance(new StatementBalance(account, on, from, to)));
         }
     }
 }

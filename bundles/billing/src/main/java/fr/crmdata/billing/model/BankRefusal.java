@@ -92,6 +92,24 @@ public abstract sealed class BankRefusal extends Refusal {
         }
     }
 
+    /** Debits of a sealed batch are not right any more: paid or credited meanwhile, or their mandate is stopped. */
+    public static final class BatchOutdated extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public BatchOutdated(String batch, String debits) {
+            super(Kind.CONFLICT, "billing.desk.batch-outdated", batch, debits);
+        }
+    }
+
+    /** Nobody knows yet whether the bank has the file: it is asked before the batch is given up. */
+    public static final class BankNotAsked extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public BankNotAsked(String batch) {
+            super(Kind.CONFLICT, "billing.desk.bank-not-asked", batch);
+        }
+    }
+
     /** Who made a batch may not release it. */
     public static final class SamePerson extends BankRefusal {
         private static final long serialVersionUID = 1L;
@@ -125,6 +143,15 @@ public abstract sealed class BankRefusal extends Refusal {
 
         public PartsDiffer(String amount, String parts) {
             super(Kind.INVALID, "billing.desk.parts-differ", amount, parts);
+        }
+    }
+
+    /** A debit comes back, and a refund goes out, as a whole. */
+    public static final class AmountDiffers extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public AmountDiffers(String moved, String item, String expected) {
+            super(Kind.CONFLICT, "billing.desk.amount-differs", moved, item, expected);
         }
     }
 

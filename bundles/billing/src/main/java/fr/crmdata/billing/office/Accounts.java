@@ -2,6 +2,7 @@ package fr.crmdata.billing.office;
 
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.accounts.JournalEntry;
+import fr.crmdata.billing.model.statement.StatementBalance;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -67,6 +68,49 @@ public interface Accounts {
      * @param out credits of the account
      */
     record BankFigures(Money opening, Money in, Money out, Money closing) {}
+
+    /**
+     * The bank's account by the books and by its statements, at the end of the last day until one of which there is a statement. Empty when
+     * there is none.
+     */
+    Optional<Reconciliation> reconciliation(LocalDate until);
+
+    /**
+     * @param day of the latest statement
+     * @param book balance of account 512 on that day
+     * @param accounts what the statements say, each account as of its own last day
+     * @param before what was on the accounts before the first statement and is not in the books
+     * @param waiting entries of statements that nobody has matched yet, and what they come to
+     * @param aside entries that are none of this area's, and what they come to
+     */
+    record Reconciliation(
+            LocalDate day,
+            Money book,
+            List<StatementBalance> accounts,
+            Money before,
+            Unbooked waiting,
+            Unbooked aside) {
+        public Reconciliation {
+            accounts = List.copyOf(accounts);
+        }
+
+        public Money bank() {
+            return Money.sum(accounts.stream().map(StatementBalance::closing).toList());
+        }
+
+        /** What the bank has more than the books. */
+        public Money difference() {
+            return bank().minus(book);
+        }
+
+        /** What is left of the difference when all that is known not to be booked is taken off. */
+        public Money unexplained() {
+            return difference().minus(before).minus(waiting.sum()).minus(aside.sum());
+        }
+    }
+
+    /** Entries of the bank that are not in the books. */
+    record Unbooked(long entries, Money sum) {}
 
     /** Whether the books of a year are sound. */
     Soundness check(int year);

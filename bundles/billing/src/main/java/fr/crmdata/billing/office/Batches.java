@@ -39,6 +39,30 @@ public interface Batches {
     /** Says that the bank has the file, where nobody can tell otherwise. */
     BatchView confirm(String id);
 
+    /**
+     * Gives up a batch that was released and has not left, or is stuck; its debits wait again.
+     *
+     * @param notAtBank whether the bank was asked and has not got it; must be so where it is not certain
+     */
+    BatchView abandon(String id, String reason, boolean notAtBank);
+
+    /** Why a batch that has not left must not go to the bank as it is, in the caller's language; empty when it may. */
+    Optional<String> obstacle(String id);
+
+    /**
+     * Presents a debit again that came back, on the mandate that can be used now; what is open of its invoice is announced to the client.
+     *
+     * @param date on which it is to fall due
+     * @throws fr.crmdata.api.Refusal when nothing is open, another debit is under way, no mandate can be used or the day is too near
+     */
+    DebitView presentAgain(String debit, LocalDate date);
+
+    /** Presents all debits of a batch again that the bank rejected. */
+    Again presentBatchAgain(String batch, LocalDate date);
+
+    /** @param left came back and could not be presented: paid, without mandate, or under way already */
+    record Again(long presented, long left) {}
+
     Slice<BatchView> find(Optional<String> cursor, int limit);
 
     /** @throws fr.crmdata.api.Refusal when there is none */

@@ -30,6 +30,12 @@ public interface BillingRuns {
      */
     Slice<Upcoming> preview(LocalDate day, Optional<String> cursor, int limit);
 
+    /**
+     * What the staff should know before a run, in the caller's language: without the creditor's identifier, contracts that pay by debit get
+     * invoices payable by transfer. Needs {@code billing:read}.
+     */
+    List<String> warnings();
+
     /** What could not be made into a document; it is tried again by each run. */
     List<SetAside> setAside(int limit);
 

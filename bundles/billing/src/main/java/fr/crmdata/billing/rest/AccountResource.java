@@ -42,6 +42,9 @@ import org.osgi.service.component.annotations.Reference;
 @Tag(name = "accounts")
 public final class AccountResource implements BillingResource {
 
+    private static final int A_YEAR = 12;
+    private static final int MOST_MONTHS = 36;
+
     private final Accounts accounts;
     private final Figures figures;
     private final Clock clock;
@@ -178,6 +181,43 @@ public final class AccountResource implements BillingResource {
                 bank.in().plain(),
                 bank.out().plain(),
                 bank.closing().plain());
+    }
+
+    @GET
+    @Path("figures")
+    @Operation(operationId = "getBillingFigures", summary = "Recurring revenue and debits, month by month")
+    public FigureViews.Months figures(
+            @Parameter(description = "A day of the last month; today when left out") @QueryParam("until") @Nullable
+                    String until,
+            @Parameter(description = "1 to 36; 12 when left out") @QueryParam("months") @Nullable String months) {
+        var day = InvoiceResource.day("until", until).orElseGet(() -> LocalDate.now(clock));
+        var many = months == null
+                ? A_YEAR
+                : Math.max(1, Math.min(MOST_MONTHS, Asked.read("months", months, Integer::valueOf)));
+        return FigureViews.Months.of(figures.recurring(day, many), figures.collected(day, many));
+    }
+
+    @GET
+    @Path("receipts")
+    @Operation(operationId = "listReceipts", summary = "VAT of what was received, by day and rate (CGI 290 A)")
+    public List<FigureViews.Receipt> receipts(
+            @QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until) {
+        return figures
+                .received(Asked.read("from", from, LocalDate::parse), Asked.read("until", until, LocalDate::parse))
+                .stream()
+                .map(FigureViews.Receipt::of)
+                .toList();
+    }
+
+    @GET
+    @Path("reconciliation")
+    @Operation(
+            operationId = "getBankReconciliation",
+            summary = "The bank's account by the books and by its statements, as of the latest statement until a day")
+    public ReconciliationView reconciliation(
+            @Parameter(description = "Today when left out") @QueryParam("until") @Nullable String until) {
+        var day = InvoiceResource.day("until", until).orElseGet(() -> LocalDate.now(clock));
+        return ReconciliationView.of(accounts.reconciliation(day));
     }
 
     @GET

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -72,6 +73,21 @@ public final class BankResource implements BillingResource {
 
     @Schema(name = "BankReason")
     public record ReasonBody(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+
+    @Schema(name = "BankBatchAbandoned")
+    public record AbandonBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason,
+            @Schema(description = "The bank was asked and has not got it; needed where it is uncertain") @Nullable
+                    Boolean notAtBank) {}
+
+    @Schema(name = "BankDebitAgain")
+    public record AgainBody(
+            @Schema(
+                            requiredMode = Schema.RequiredMode.REQUIRED,
+                            example = "2026-12-14",
+                            description = "Day on which it is to fall due")
+                    @Nullable
+                    String date) {}
 
     @Schema(name = "NewBankRefund")
     public record NewRefund(
@@ -175,6 +191,36 @@ public final class BankResource implements BillingResource {
     @Operation(operationId = "confirmBatch", summary = "Says that the bank has the file, where it is not certain")
     public Response confirm(@PathParam("id") String id) {
         return Response.ok(whole(batches.confirm(id))).build();
+    }
+
+    @POST
+    @Path("batches/{id}/abandon")
+    @Operation(operationId = "abandonBatch", summary = "Gives up a batch that was released and never left")
+    public Response abandon(@PathParam("id") String id, AbandonBody body) {
+        var wanted = RestBodies.required(body);
+        var reason = Asked.required("reason", wanted.reason());
+        return Response.ok(whole(batches.abandon(id, reason, Boolean.TRUE.equals(wanted.notAtBank()))))
+                .build();
+    }
+
+    @POST
+    @Path("batches/{id}/present-again")
+    @Operation(operationId = "presentBatchAgain", summary = "Presents all its debits again that the bank rejected")
+    public BankViews.Again presentBatchAgain(@PathParam("id") String id, AgainBody body) {
+        return BankViews.Again.of(batches.presentBatchAgain(id, day(body)));
+    }
+
+    @POST
+    @Path("debits/{id}/present-again")
+    @Operation(operationId = "presentDebitAgain", summary = "Presents a debit again that came back")
+    public Response presentAgain(@PathParam("id") String id, AgainBody body) {
+        return Response.status(Response.Status.CREATED)
+                .entity(BankViews.Debit.of(batches.presentAgain(id, day(body))))
+                .build();
+    }
+
+    private static LocalDate day(AgainBody body) {
+        return Asked.read("date", RestBodies.required(body).date(), LocalDate::parse);
     }
 
     @GET

@@ -6,6 +6,7 @@ import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.account.Iban;
 import fr.crmdata.billing.office.BankFees.BankFee;
 import fr.crmdata.billing.office.BankTasks.Task;
+import fr.crmdata.billing.office.Batches;
 import fr.crmdata.billing.office.Batches.BatchView;
 import fr.crmdata.billing.office.Batches.DebitPlan;
 import fr.crmdata.billing.office.Batches.DebitView;
@@ -196,6 +197,16 @@ final class BankViews {
                     debit.date().orElse(null),
                     orNull(debit.reason()),
                     debit.movedOn().orElse(null));
+        }
+    }
+
+    @Schema(name = "DebitsPresentedAgain")
+    record Again(
+            long presented,
+            @Schema(description = "Could not be: paid, without mandate, or under way already") long left) {
+
+        static Again of(Batches.Again again) {
+            return new Again(again.presented(), again.left());
         }
     }
 

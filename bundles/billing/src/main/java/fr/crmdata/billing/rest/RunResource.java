@@ -83,7 +83,11 @@ public final class RunResource implements BillingResource {
 
     @Schema(name = "UpcomingInvoiceList")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record UpcomingList(List<UpcomingView> items, @Nullable String next) {}
+    public record UpcomingList(
+            List<UpcomingView> items,
+            @Nullable String next,
+            @Schema(description = "What is to be known before a run, such as that nothing can be collected")
+                    List<String> warnings) {}
 
     @Schema(name = "BillingRun")
     public record RunView(
@@ -117,7 +121,8 @@ public final class RunResource implements BillingResource {
         var slice = runs.preview(Asked.read("day", day, LocalDate::parse), some(cursor), limit(limit));
         var body = new UpcomingList(
                 slice.items().stream().map(UpcomingView::of).toList(),
-                slice.next().orElse(null));
+                slice.next().orElse(null),
+                runs.warnings());
         return Asked.piece(body, uri, slice);
     }
 

@@ -63,6 +63,118 @@ public interface BillingService {
     SoapBalance getBalance(@WebParam(name = "contract") @XmlElement(required = true) @Nullable String contract)
             throws ProblemFault;
 
+    /** Issues all that waits, as a job. */
+    @WebMethod
+    @WebResult(name = "run")
+    SoapRun startRun() throws ProblemFault;
+
+    /**
+     * What waits, then what would be asked for until a day; writes nothing.
+     *
+     * @param cursor from the last answer
+     * @param limit 1 to 500; 50 when left out
+     */
+    @WebMethod
+    @WebResult(name = "preview")
+    SoapPreview previewRun(
+            @WebParam(name = "day") @XmlElement(required = true) @Nullable String day,
+            @WebParam(name = "cursor") @Nullable String cursor,
+            @WebParam(name = "limit") @Nullable Integer limit)
+            throws ProblemFault;
+
+    /** A credit note about an invoice; about all that was not credited yet when no part is named. */
+    @WebMethod
+    @WebResult(name = "creditNote")
+    SoapInvoice creditInvoice(
+            @WebParam(name = "number") @XmlElement(required = true) @Nullable String number,
+            @WebParam(name = "part") @Nullable List<SoapCreditPart> parts,
+            @WebParam(name = "reason") @XmlElement(required = true) @Nullable String reason)
+            throws ProblemFault;
+
+    /** Gives up what is open of an invoice. */
+    @WebMethod
+    @WebResult(name = "writeOff")
+    SoapWriteOff writeInvoiceOff(
+            @WebParam(name = "number") @XmlElement(required = true) @Nullable String number,
+            @WebParam(name = "reason") @XmlElement(required = true) @Nullable String reason,
+            @WebParam(name = "evidence") @Nullable String evidence)
+            throws ProblemFault;
+
+    /** What was open at the end of a day, and who owed most; today when left out. */
+    @WebMethod
+    @WebResult(name = "ageing")
+    SoapAgeing getAgeing(@WebParam(name = "on") @Nullable String on, @WebParam(name = "limit") @Nullable Integer limit)
+            throws ProblemFault;
+
+    // The operator and the bank
+
+    /** Entries of the bank that a person has to match, as the bank told them. */
+    @WebMethod
+    @WebResult(name = "entries")
+    SoapEntries findEntriesToMatch(
+            @WebParam(name = "cursor") @Nullable String cursor, @WebParam(name = "limit") @Nullable Integer limit)
+            throws ProblemFault;
+
+    /** It belongs to these: invoices, a debit that came back, a refund. */
+    @WebMethod
+    @WebResult(name = "entry")
+    SoapEntry acceptEntry(
+            @WebParam(name = "entry") @XmlElement(required = true) @Nullable String entry,
+            @WebParam(name = "item") @XmlElement(required = true) @Nullable List<String> items)
+            throws ProblemFault;
+
+    /** Batches for the bank, the latest first. */
+    @WebMethod
+    @WebResult(name = "batches")
+    SoapBatches findBatches(
+            @WebParam(name = "cursor") @Nullable String cursor, @WebParam(name = "limit") @Nullable Integer limit)
+            throws ProblemFault;
+
+    /** @param kind DEBITS or REFUNDS; DEBITS when left out */
+    @WebMethod
+    @WebResult(name = "batch")
+    SoapBatch makeBatch(@WebParam(name = "kind") @Nullable String kind) throws ProblemFault;
+
+    /** Lets the file go to the bank. */
+    @WebMethod
+    @WebResult(name = "batch")
+    SoapBatch releaseBatch(@WebParam(name = "batch") @XmlElement(required = true) @Nullable String batch)
+            throws ProblemFault;
+
+    /** What people have to do about debits that came back, the oldest first. */
+    @WebMethod
+    @WebResult(name = "returns")
+    SoapReturns findReturns(
+            @WebParam(name = "contract") @Nullable String contract,
+            @WebParam(name = "cursor") @Nullable String cursor,
+            @WebParam(name = "limit") @Nullable Integer limit)
+            throws ProblemFault;
+
+    /** Somebody did it. */
+    @WebMethod
+    @WebResult(name = "task")
+    SoapReturn finishReturn(
+            @WebParam(name = "task") @XmlElement(required = true) @Nullable String task,
+            @WebParam(name = "note") @Nullable String note)
+            throws ProblemFault;
+
+    /** Presents a debit again that came back. */
+    @WebMethod
+    @WebResult(name = "debit")
+    SoapDebit presentDebitAgain(
+            @WebParam(name = "debit") @XmlElement(required = true) @Nullable String debit,
+            @WebParam(name = "date") @XmlElement(required = true) @Nullable String date)
+            throws ProblemFault;
+
+    /** Mandates, the latest first, with masked accounts. */
+    @WebMethod
+    @WebResult(name = "mandates")
+    SoapMandates findMandates(
+            @WebParam(name = "contract") @Nullable String contract,
+            @WebParam(name = "cursor") @Nullable String cursor,
+            @WebParam(name = "limit") @Nullable Integer limit)
+            throws ProblemFault;
+
     // A client's administrator
 
     /** Documents of the caller's own client. */
@@ -83,4 +195,9 @@ public interface BillingService {
     @WebMethod
     @WebResult(name = "balance")
     SoapBalance getMyBalance() throws ProblemFault;
+
+    /** Mandates of the caller's own client, whatever became of them. */
+    @WebMethod
+    @WebResult(name = "mandate")
+    List<SoapMandate> listMyMandates() throws ProblemFault;
 }

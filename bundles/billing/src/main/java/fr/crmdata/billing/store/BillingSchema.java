@@ -34,7 +34,9 @@ public final class BillingSchema implements Schema {
                 // failed tries and answers of platforms
                 FOLDER + "billing-041-submissions.sql",
                 // statements of account on a schedule
-                FOLDER + "billing-042-statements.sql");
+                FOLDER + "billing-042-statements.sql",
+                // what accounts held by their statements
+                FOLDER + "billing-044-balances.sql");
     }
 
     @Override

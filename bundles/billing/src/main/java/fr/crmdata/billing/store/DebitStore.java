@@ -233,6 +233,26 @@ public final class DebitStore {
                 .orElse(0L);
     }
 
+    /** Of an invoice, the debit that waits, lies in a batch or is at the bank. */
+    public Optional<DebitView> underWay(String invoice) {
+        return sql().first(
+                        SELECT + "WHERE invoice = ? AND state IN ('WAITING', 'IN_BATCH', 'SENT') ORDER BY id",
+                        DebitStore::view,
+                        invoice);
+    }
+
+    /** Of a batch that has not left, debits that ask for more than is open now, or whose mandate cannot be used any more. */
+    public List<String> notToBeCollected(String batch, int limit) {
+        return sql().list(
+                        "SELECT d.id FROM billing_debit d LEFT JOIN billing_invoice i ON i.number = d.invoice"
+                                + " LEFT JOIN billing_mandate m ON m.reference = d.mandate"
+                                + " WHERE d.batch = ? AND d.state = 'IN_BATCH' AND (i.number IS NULL OR m.reference IS NULL"
+                                + " OR i.open_amount * 100 < d.amount OR m.state <> 'ACTIVE') ORDER BY d.id",
+                        limit,
+                        row -> row.text("id"),
+                        batch);
+    }
+
     public Slice<DebitView> find(DebitFilter filter, Optional<String> cursor, int limit) {
         var where = new Where();
         filter.contract().ifPresent(contract -> where.and("contract = ?", contract));

@@ -61,6 +61,7 @@ final class FactWords {
                 new MandateFact.CreditorChanged(
                         on, new CreditorIdentifier(words.get("creditor")), words.get("creditorName"));
             case "Presented" -> new MandateFact.Presented(on, Sequence.valueOf(words.get("sequence")));
+            case "NotPresented" -> new MandateFact.NotPresented(on);
             case "Blocked" -> new MandateFact.Blocked(on, words.get("code"));
             case "Unblocked" -> new MandateFact.Unblocked(on);
             case "Revoked" -> new MandateFact.Revoked(on);

@@ -6,8 +6,10 @@ import fr.crmdata.api.operator.OperatorDatabase;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,27 +74,91 @@ public final class FigureStore {
         return sql().first(statement, row -> row.number("how_many"), values).orElse(0L);
     }
 
-    /** Invoices that are not settled, credit notes left out. */
-    public List<OpenSum> open() {
+    /** What was open at the end of a day of invoices that were issued by then, credit notes left out. */
+    public List<OpenSum> open(LocalDate day) {
+        var sums = new LinkedHashMap<List<Object>, OpenSum>();
+        Stream.concat(openNow(day).stream(), settledSince(day).stream())
+                .forEach(sum -> sums.merge(List.of(sum.contract(), sum.due()), sum, FigureStore::plus));
+        return sums.values().stream().filter(sum -> sum.open().isPositive()).toList();
+    }
+
+    private static OpenSum plus(OpenSum one, OpenSum other) {
+        return new OpenSum(
+                one.contract(),
+                one.buyer(),
+                one.due(),
+                one.invoices() + other.invoices(),
+                one.open().plus(other.open()));
+    }
+
+    private List<OpenSum> openNow(LocalDate issuedBy) {
         return sql().list(
                         "SELECT contract, MAX(buyer) AS buyer, due, COUNT(*) AS how_many, SUM(open_amount) AS total"
                                 + " FROM billing_invoice WHERE settled_on IS NULL AND credits IS NULL AND open_amount > 0"
-                                + " GROUP BY contract, due",
+                                + " AND issued <= ? GROUP BY contract, due",
                         row -> new OpenSum(
                                 row.text("contract"),
                                 row.text("buyer"),
                                 row.date("due"),
                                 row.number("how_many"),
-                                money(row, "total")));
+                                money(row, "total")),
+                        issuedBy);
     }
 
-    /** Money and credit notes of a contract that are not set against anything. */
-    public Money credit(String contract) {
+    /** For each invoice, what was set against it after a day and so was open on it; less what was taken back after it. */
+    private List<OpenSum> settledSince(LocalDate day) {
+        return sql().list(
+                        "SELECT i.number, MAX(i.contract) AS contract, MAX(i.buyer) AS buyer, MAX(i.due) AS due,"
+                                + " MAX(i.open_amount) AS open_now, SUM(a.amount) AS later FROM billing_allocation a"
+                                + " JOIN billing_invoice i ON i.number = a.invoice WHERE a.made_on > ? AND i.issued <= ?"
+                                + " AND i.credits IS NULL GROUP BY i.number",
+                        row -> {
+                            var now = money(row, "open_now");
+                            var later = money(row, "later");
+                            var isOpenNow = now.isPositive() ? 1 : 0;
+                            var wasOpen = now.plus(later).isPositive() ? 1 : 0;
+                            return new OpenSum(
+                                    row.text("contract"),
+                                    row.text("buyer"),
+                                    row.date("due"),
+                                    wasOpen - isOpenNow,
+                                    later);
+                        },
+                        day,
+                        day);
+    }
+
+    /** Money and credit notes of a contract that were not set against anything at the end of a day: what is now, less what came since. */
+    public Money credit(String contract, LocalDate day) {
         var payments = sum("SELECT SUM(unused) AS total FROM billing_payment WHERE contract = ?", contract);
         var notes = sum(
                 "SELECT SUM(open_amount) AS total FROM billing_invoice WHERE contract = ? AND credits IS NOT NULL",
                 contract);
-        return payments.plus(notes);
+        var received = sum(
+                "SELECT SUM(amount) AS total FROM billing_payment WHERE contract = ? AND received_on > ?",
+                contract,
+                day);
+        var returned = sum(
+                "SELECT SUM(amount) AS total FROM billing_payment WHERE contract = ? AND reversed_on > ?",
+                contract,
+                day);
+        var credited = sum(
+                "SELECT SUM(gross) AS total FROM billing_invoice WHERE contract = ? AND credits IS NOT NULL AND issued > ?",
+                contract,
+                day);
+        var used = sum(
+                "SELECT SUM(a.amount) AS total FROM billing_invoice i JOIN billing_allocation a ON a.invoice = i.number"
+                        + " WHERE i.contract = ? AND a.kind <> 'WRITE_OFF' AND a.made_on > ?",
+                contract,
+                day);
+        var refunded = sum(
+                "SELECT SUM(amount) AS total FROM billing_refund WHERE contract = ? AND paid_on > ?", contract, day);
+        return payments.plus(notes)
+                .minus(received)
+                .plus(returned)
+                .minus(credited)
+                .plus(used)
+                .plus(refunded);
     }
 
     private Money sum(String statement, Object... values) {

@@ -9,6 +9,10 @@ import fr.crmdata.billing.office.BankTasks.Task;
 import fr.crmdata.billing.office.Slice;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -82,6 +86,26 @@ public final class TaskStore {
                                 BatchStore.cut(note, 500),
                                 id)
                 == 1;
+    }
+
+    /** What is open about a debit and over now that something else was done. */
+    public void over(String subject, Collection<Step> steps, String by, Instant at, String note) {
+        var values = new ArrayList<Object>(List.of(BatchStore.cut(by, 200), at, note, subject));
+        values.addAll(steps);
+        sql().update(
+                        "UPDATE billing_bank_task SET state = 'DONE', done_by = ?, done_at = ?, note = ? WHERE subject = ?"
+                                + " AND state = 'OPEN' AND step IN ("
+                                + String.join(", ", Collections.nCopies(steps.size(), "?"))
+                                + ")",
+                        values.toArray());
+    }
+
+    public boolean isOpenAbout(String subject) {
+        return sql().first(
+                        "SELECT id FROM billing_bank_task WHERE subject = ? AND state = 'OPEN'",
+                        row -> row.text("id"),
+                        subject)
+                .isPresent();
     }
 
     private static Task task(Sql.Row row) throws SQLException {

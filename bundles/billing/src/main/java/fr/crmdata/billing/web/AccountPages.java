@@ -66,6 +66,7 @@ public final class AccountPages implements PageSet {
         site.get("/accounts", this::show)
                 .get("/accounts/payments", this::payments)
                 .get("/accounts/journal", this::journal)
+                .get("/accounts/bank", this::bank)
                 .get("/accounts/fec/{year}", this::fec);
     }
 
@@ -112,6 +113,15 @@ public final class AccountPages implements PageSet {
                 ui.t("billing.web.journal"),
                 Markup.of(templates.accountsJournal(
                         ui, year, entries, visit.query("cursor").isPresent())));
+    }
+
+    private Answer bank(Visit visit) {
+        access.require(BillingPermissions.ACCOUNTS);
+        var ui = words.of(visit);
+        var until = Typed.dayOfAddress(visit, "until").orElse(ui.today());
+        return new Answer.Page(
+                ui.t("billing.web.reconciliation"),
+                Markup.of(templates.accountsBank(ui, until, accounts.reconciliation(until))));
     }
 
     private Answer fec(Visit visit) {

@@ -14,6 +14,7 @@ import fr.crmdata.billing.office.Batches.DebitView;
 import fr.crmdata.billing.office.Batches.GroupView;
 import fr.crmdata.billing.office.Batches.RefundView;
 import fr.crmdata.billing.office.Batches.Stage;
+import fr.crmdata.billing.office.Batches.State;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.web.templates.StaticTemplates;
@@ -57,7 +58,19 @@ public final class BatchPages implements PageSet {
             Slice<RefundView> refunds,
             boolean later,
             boolean makes,
-            boolean releases) {}
+            boolean releases,
+            Optional<String> obstacle) {
+
+        /** Released or stuck: it can still be given up. */
+        public boolean mayBeAbandoned() {
+            return releases
+                    && List.of(State.RELEASED, State.STUCK, State.UNCERTAIN).contains(batch.state());
+        }
+
+        public boolean hasRejected() {
+            return makes && debits.items().stream().anyMatch(debit -> debit.stage() == Stage.REJECTED);
+        }
+    }
 
     @Override
     public void define(Site site) {
@@ -67,6 +80,9 @@ public final class BatchPages implements PageSet {
                 .get("/bank/batches/{id}/file", this::file)
                 .form("/bank/batches/{id}", this::show, change(batches::release))
                 .form("/bank/batches/{id}/cancel", this::show, this::cancel)
+                .form("/bank/batches/{id}/anew", this::show, this::anew)
+                .form("/bank/batches/{id}/abandon", this::show, this::abandon)
+                .form("/bank/batches/{id}/again", this::show, this::again)
                 .form("/bank/batches/{id}/replay", this::show, change(batches::replay))
                 .form("/bank/batches/{id}/confirm", this::show, change(batches::confirm));
     }
@@ -117,7 +133,8 @@ public final class BatchPages implements PageSet {
                 batches.refunds(Optional.of(batch.id()), cursor, ON_A_PAGE),
                 cursor.isPresent(),
                 access.may(BillingPermissions.COLLECT),
-                access.may(BillingPermissions.RELEASE));
+                access.may(BillingPermissions.RELEASE),
+                batches.obstacle(batch.id()));
         return new Answer.Page(batch.id(), Markup.of(templates.bankBatch(ui, sheet, form)));
     }
 
@@ -127,6 +144,34 @@ public final class BatchPages implements PageSet {
 
     private Answer cancel(Visit visit) {
         return said(visit, batches.cancel(visit.path("id"), Typed.text(visit, "reason")));
+    }
+
+    /** What is outdated is taken back, and what can be collected now goes into a new one. */
+    private Answer anew(Visit visit) {
+        var id = visit.path("id");
+        var why = batches.obstacle(id).orElse(words.of(visit).t("billing.web.bank.anew"));
+        batches.cancel(id, why);
+        return made(visit, batches.make());
+    }
+
+    private Answer abandon(Visit visit) {
+        return said(
+                visit,
+                batches.abandon(
+                        visit.path("id"),
+                        Typed.text(visit, "reason"),
+                        !visit.form("asked").isEmpty()));
+    }
+
+    private Answer again(Visit visit) {
+        var id = visit.path("id");
+        var done = batches.presentBatchAgain(id, Typed.day(visit, "date"));
+        return new Answer.Redirect("/billing/bank/batches/" + id)
+                .saying(Toast.of(words.of(visit)
+                        .t(
+                                "billing.web.bank.again.all.done",
+                                String.valueOf(done.presented()),
+                                String.valueOf(done.left()))));
     }
 
     private Answer said(Visit visit, BatchView batch) {

@@ -64,7 +64,7 @@ public final class OwnInvoicePages implements OwnPageSet {
                 mine.list(onlyOpen, visit.query("cursor"), ON_A_PAGE),
                 mine.balance(),
                 mine.contracts(),
-                mandates.active(),
+                mandates.all(),
                 onlyOpen,
                 visit.query("cursor").isPresent());
         return new Answer.Page(ui.t("billing.web.own"), Markup.of(templates.ownList(ui, view)));

@@ -2,6 +2,7 @@ package fr.crmdata.billing.web;
 
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.web.Answer;
+import fr.crmdata.api.web.Form;
 import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Toast;
 import fr.crmdata.api.web.Visit;
@@ -51,14 +52,18 @@ public final class ReturnPages implements PageSet {
         this.access = access;
     }
 
-    /** @param decides whether the caller may tick off */
+    /**
+     * @param decides whether the caller may tick off
+     * @param collects whether the caller may let debits be presented again
+     */
     public record View(
             Slice<Task> tasks,
             boolean openOnly,
             List<DebitView> returned,
             List<DebitView> rejected,
             List<BankFee> fees,
-            boolean decides) {
+            boolean decides,
+            boolean collects) {
 
         /** Whom a task is about, as far as the debit is on the page. */
         public String client(Task task) {
@@ -72,10 +77,12 @@ public final class ReturnPages implements PageSet {
 
     @Override
     public void define(Site site) {
-        site.get("/bank/returns", this::show).post("/bank/returns/{id}", this::done);
+        site.get("/bank/returns", visit -> show(visit, Form.fresh()))
+                .form("/bank/returns/debits/{id}", this::show, this::again)
+                .post("/bank/returns/{id}", this::done);
     }
 
-    private Answer show(Visit visit) {
+    private Answer show(Visit visit, Form form) {
         var ui = words.of(visit);
         var openOnly = visit.query("all").isEmpty();
         var view = new View(
@@ -84,13 +91,20 @@ public final class ReturnPages implements PageSet {
                 debits(Stage.RETURNED),
                 debits(Stage.REJECTED),
                 fees.latest(ON_A_PAGE),
-                access.may(BillingPermissions.PAYMENTS));
-        return new Answer.Page(ui.t("billing.web.bank.returns"), Markup.of(templates.bankReturns(ui, view)));
+                access.may(BillingPermissions.PAYMENTS),
+                access.may(BillingPermissions.COLLECT));
+        return new Answer.Page(ui.t("billing.web.bank.returns"), Markup.of(templates.bankReturns(ui, view, form)));
     }
 
     private List<DebitView> debits(Stage stage) {
         var filter = new DebitFilter(Optional.empty(), Optional.empty(), Optional.of(stage));
         return batches.debits(filter, Optional.empty(), ON_A_PAGE).items();
+    }
+
+    private Answer again(Visit visit) {
+        var next = batches.presentAgain(visit.path("id"), Typed.day(visit, "date"));
+        return new Answer.Redirect("/billing/bank/returns")
+                .saying(Toast.of(words.of(visit).t("billing.web.bank.again.done", next.id())));
     }
 
     private Answer done(Visit visit) {

@@ -45,6 +45,7 @@ public final class RunPages implements PageSet {
     public record View(
             LocalDate until,
             Slice<Upcoming> upcoming,
+            List<String> warnings,
             List<SetAside> aside,
             List<Job> jobs,
             boolean later,
@@ -76,6 +77,7 @@ public final class RunPages implements PageSet {
         var view = new View(
                 until,
                 runs.preview(until, visit.query("cursor"), ON_A_PAGE),
+                runs.warnings(),
                 runs.setAside(ASIDE),
                 runs.recent(RUNS),
                 visit.query("cursor").isPresent(),

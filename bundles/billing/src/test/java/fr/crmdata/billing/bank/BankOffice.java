@@ -23,6 +23,7 @@ import fr.crmdata.billing.office.Batches;
 import fr.crmdata.billing.office.CreditNotes;
 import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.Payments;
+import fr.crmdata.billing.store.BalanceStore;
 import fr.crmdata.billing.store.BankFileStore;
 import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.BillingSchema;
@@ -93,6 +94,9 @@ public final class BankOffice {
     /** Refunds that went out, as the books heard of them. */
     final List<String> refunded = new CopyOnWriteArrayList<>();
 
+    /** Until when nobody is late, as the contracts heard of it. */
+    final List<LocalDate> announced;
+
     final List<String> audited = new CopyOnWriteArrayList<>();
 
     /** Fees of the bank by their keys. */
@@ -108,11 +112,14 @@ public final class BankOffice {
     /** What the bank's desk needs of others, where a test brings its own. */
     public static class Neighbours {
 
+        /** Until when nobody is late, as the contracts heard of it. */
+        final List<LocalDate> announced = new CopyOnWriteArrayList<>();
+
         /** What every contract has as credit. */
         private final Money credit = Money.of("100.00");
 
         ContractAccounts contracts() {
-            return agreeing();
+            return agreeing(announced);
         }
 
         Payments payments(PlainPayments plain) {
@@ -146,6 +153,7 @@ public final class BankOffice {
         this.data = data;
         this.folder = folder;
         this.clock = clock;
+        announced = neighbours.announced;
         data.offer(new BillingSchema());
         access = new TestAccess(data.scope());
         operator = new OperatorWork(access, data.operatorWork());
@@ -165,8 +173,19 @@ public final class BankOffice {
         mandates = new MandateDesk(access, operator, mandateStore, contracts, terms, audit(), clock);
         credited = new CreditedDebits(operator, batchStore, debitStore, taskStore, booking, clock);
         var mail = new ReturnMail(neighbours.invoices(), (key, sent) -> mails.putIfAbsent(key, sent) == null);
+        announcements = new DebitAnnouncements(access, contracts, neighbours.invoices(), clock);
         var returns = new Returns(
-                debitStore, batchStore, taskStore, mandates, credited, booking, mail, terms, events::add, clock);
+                debitStore,
+                batchStore,
+                taskStore,
+                mandates,
+                credited,
+                booking,
+                mail,
+                announcements,
+                terms,
+                events::add,
+                clock);
         var booker = new Booker(
                 booking,
                 neighbours.creditNotes(refunded),
@@ -179,14 +198,13 @@ public final class BankOffice {
                 taskStore,
                 clock);
         writer = new BatchWriter(operator, batchStore, debitStore, refunds, terms, kept, this::folder, clock);
-        announcements = new DebitAnnouncements(access, contracts, neighbours.invoices(), clock);
+        var checks = new BatchChecks(debitStore, terms, clock);
         batches = new BatchDesk(
                 access,
                 operator,
                 batchStore,
                 debitStore,
                 refunds,
-                new PresentedMandates(operator, debitStore, mandateStore, clock),
                 new DebitPlanner(debitStore, mandateStore, itemStore, terms),
                 writer,
                 new Refunding(
@@ -199,17 +217,41 @@ public final class BankOffice {
                         neighbours.creditNotes(refunded),
                         audit(),
                         clock),
+                new Resending(
+                        access,
+                        operator,
+                        batchStore,
+                        debitStore,
+                        itemStore,
+                        mandateStore,
+                        taskStore,
+                        announcements,
+                        mail,
+                        terms,
+                        audit(),
+                        clock),
+                new BatchesLeaving(
+                        access,
+                        operator,
+                        batchStore,
+                        debitStore,
+                        refunds,
+                        new PresentedMandates(operator, debitStore, mandateStore, clock),
+                        checks,
+                        terms,
+                        audit(),
+                        clock),
                 announcements,
                 terms,
                 kept,
                 audit(),
                 clock);
         var intake = new EntryIntake(operator, fileStore, entryStore, itemStore, batchStore, booker);
-        reader = new BankFileReader(operator, fileStore, intake, kept, clock);
+        reader = new BankFileReader(operator, fileStore, new BalanceStore(operator), intake, kept, clock);
         files = new BankFileDesk(access, operator, fileStore, reader, credited, kept, terms, audit(), clock);
         entries = new EntryDesk(access, operator, entryStore, fileStore, batchStore, itemStore, booker, audit(), clock);
-        tasks = new TaskDesk(access, operator, taskStore, audit(), clock);
-        courier = new Courier(operator, batchStore, debitStore, refunds, terms, kept, audit(), clock);
+        tasks = new TaskDesk(access, operator, taskStore, debitStore, announcements, audit(), clock);
+        courier = new Courier(operator, batchStore, debitStore, refunds, checks, terms, kept, audit(), clock);
         links = new BankLinks(operator, batchStore, files, terms);
     }
 
@@ -273,7 +315,7 @@ public final class BankOffice {
     }
 
     /** Each contract's holder agreed to a debit, but for those whose number begins with T. */
-    private static ContractAccounts agreeing() {
+    private static ContractAccounts agreeing(List<LocalDate> announced) {
         return (ContractAccounts) Proxy.newProxyInstance(
                 ContractAccounts.class.getClassLoader(),
                 new Class<?>[] {ContractAccounts.class},
@@ -285,7 +327,10 @@ public final class BankOffice {
                         yield payers;
                     }
                     case "due" -> Optional.empty();
-                    case "debitAnnounced" -> null;
+                    case "debitAnnounced" -> {
+                        announced.add((LocalDate) arguments[3]);
+                        yield null;
+                    }
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -196,6 +196,7 @@ public class RoundTripDeskTest {
 
     @Test
     public void what_cannot_be_sent_is_tried_again_then_waits_for_a_person() {
+        office.settings.put("lead_days", 1);
         debited("F2026-000001", A, "470.40");
         var id = office.asStaff(() -> office.batches.make().id());
         office.asStaff(() -> office.batches.release(id));
@@ -237,6 +238,10 @@ public class RoundTripDeskTest {
         assertThat(debit("F2026-000001").stage()).isEqualTo(Stage.RETURNED);
         assertThat(debit("F2026-000001-2").wanted()).isEqualTo(LocalDate.of(2026, 12, 14));
         assertThat(office.mails).containsOnlyKeys("debit-returned/F2026-000001");
+        assertThat(office.mails.get("debit-returned/F2026-000001").text())
+                .contains("14 décembre 2026")
+                .contains("470,40");
+        assertThat(office.announced).containsExactly(LocalDate.of(2026, 12, 14));
         assertThat(office.events).singleElement().satisfies(event -> {
             assertThat(event.type()).isEqualTo("billing.debit-returned");
             assertThat(event.data()).containsEntry("incident", "true");
@@ -496,6 +501,35 @@ public class RoundTripDeskTest {
         office.bankSends("retour-encore.xml", statement("S8", withFee));
         assertThat(debit("F2026-000001").stage()).isEqualTo(Stage.RETURNED);
         assertThat(office.charged).containsOnlyKeys("fee/F2026-000001");
+        assertThat(office.charged.get("fee/F2026-000001").amount()).isEqualTo(eur("15.00"));
+    }
+
+    @Test
+    public void a_debit_comes_back_with_its_amount_or_with_a_fee_on_top_and_not_with_another() {
+        collected();
+        office.bankSends(
+                "retour.xml",
+                statement(
+                        "S7",
+                        BankPapers.back("X1", "M-UNKNOWN", eur("400.00"), "AM04", TODAY),
+                        BankPapers.back("X2", "M-UNKNOWN", eur("485.40"), "AM04", TODAY)));
+        var waiting = toMatch();
+        assertThat(waiting).hasSize(2);
+        var less = waiting.stream()
+                .filter(one -> one.amount().equals(Optional.of(eur("-400.00"))))
+                .findFirst()
+                .orElseThrow();
+        var fee = waiting.stream()
+                .filter(one -> one.amount().equals(Optional.of(eur("-485.40"))))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> office.asStaff(() -> office.entries.accept(less.id(), List.of("F2026-000001"))))
+                .isInstanceOf(BankRefusal.AmountDiffers.class);
+        assertThatThrownBy(() -> office.asStaff(() -> office.entries.accept(fee.id(), List.of("F2026-000002"))))
+                .isInstanceOf(BankRefusal.AmountDiffers.class);
+        assertThat(debit("F2026-000001").stage()).isEqualTo(Stage.COLLECTED);
+        office.asStaff(() -> office.entries.accept(fee.id(), List.of("F2026-000001")));
+        assertThat(debit("F2026-000001").stage()).isEqualTo(Stage.RETURNED);
         assertThat(office.charged.get("fee/F2026-000001").amount()).isEqualTo(eur("15.00"));
     }
 

@@ -2,11 +2,13 @@ package fr.crmdata.billing.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crmdata.api.calendar.TargetDays;
 import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.DemoClock;
 import fr.crmdata.billing.books.TestBooks;
+import fr.crmdata.billing.demo.BankPapers;
 import fr.crmdata.billing.demo.DemoBank;
 import fr.crmdata.billing.demo.DemoTransfers;
 import fr.crmdata.billing.model.invoice.Invoice;
@@ -31,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
@@ -55,6 +58,7 @@ public class WholeWayTest {
     private DemoBank bank;
     private int heard;
     private boolean collecting = true;
+    private boolean bankOfDemo = true;
 
     @Before
     public void open() {
@@ -125,10 +129,53 @@ public class WholeWayTest {
                 office.batches.release(office.batches.make().id());
             }
             office.courier.sweep(office.courier.folder());
-            bank.sweep();
-            receive();
-            office.files.readWaiting();
+            if (bankOfDemo) {
+                bank.sweep();
+                receive();
+                office.files.readWaiting();
+            } else {
+                credit(day);
+            }
         });
+    }
+
+    /** A bank that credits whatever falls due. */
+    private void credit(LocalDate day) {
+        for (var batch : office.batches.find(Optional.empty(), 100).items()) {
+            office.batches.groups(batch.id()).stream()
+                    .filter(group ->
+                            group.state().equals("OPEN") && !group.date().isAfter(day))
+                    .forEach(group ->
+                            says("releve-" + group.id(), BankPapers.batch(group.id(), group.expected(), group.date())));
+        }
+    }
+
+    private void says(String name, BankPapers.Booking booking) {
+        office.bankSends(
+                name + ".xml", BankPapers.statement(name, BankOffice.OURS, Money.of("1000.00"), List.of(booking)));
+    }
+
+    private void comesBack(DebitView debit, LocalDate day) {
+        says("retour-" + debit.id(), BankPapers.back(debit.id(), debit.mandate(), debit.amount(), "AM04", day));
+    }
+
+    /** From a day on until a debit of that presentation is where it is waited for; the day after. */
+    private LocalDate until(LocalDate from, String contract, int presentation, Stage stage) {
+        var day = from;
+        do {
+            day(day);
+            day = day.plusDays(1);
+        } while (day.isBefore(from.plusDays(60))
+                && of(contract).stream()
+                        .noneMatch(debit -> debit.presentation() == presentation && debit.stage() == stage));
+        return day;
+    }
+
+    private List<LocalDate> reminders(String contract) {
+        return facts(contract, Fact.Told.class).stream()
+                .filter(told -> told.key().value().matches("(remind|post-formal-notice).*"))
+                .map(Fact.Told::on)
+                .toList();
     }
 
     private void hear() {
@@ -221,6 +268,53 @@ public class WholeWayTest {
                 .filteredOn(debit -> debit.stage() == Stage.COLLECTED)
                 .isEmpty();
         assertThat(office.asStaff(() -> office.mandates.active(dispute))).isEmpty();
+    }
+
+    @Test
+    public void nobody_is_reminded_before_the_second_debit_came_back() {
+        var poor = debited("Sans Provision");
+        bankOfDemo = false;
+        var day = until(START, poor, 1, Stage.COLLECTED);
+        comesBack(of(poor).get(0), day);
+        var second = of(poor).get(1);
+        day = until(day, poor, 2, Stage.COLLECTED);
+        assertThat(day).isAfter(second.wanted());
+        comesBack(
+                of(poor).stream()
+                        .filter(debit -> debit.presentation() == 2)
+                        .findFirst()
+                        .orElseThrow(),
+                day);
+        assertThat(reminders(poor)).isEmpty();
+        days(day, day.plusDays(20));
+        assertThat(reminders(poor)).isNotEmpty().allMatch(told -> told.isAfter(second.wanted()));
+    }
+
+    @Test
+    public void of_our_own_error_nobody_is_reminded_and_nothing_is_charged_however_long_it_takes() {
+        var theirs = debited("Erreur à nous");
+        bankOfDemo = false;
+        var day = until(START, theirs, 1, Stage.SENT);
+        var first = of(theirs).get(0);
+        var batch = first.batch().orElseThrow();
+        office.bankSends(
+                "reponse.xml",
+                BankPapers.answer(
+                        batch,
+                        "pain.008.001.08",
+                        batch + "-1",
+                        Map.of(first.id(), "FF01"),
+                        Map.of(first.id(), first.amount()),
+                        day));
+        assertThat(of(theirs).get(0).stage()).isEqualTo(Stage.REJECTED);
+        days(day, day.plusDays(40));
+        day = day.plusDays(41);
+        var later = TargetDays.onOrAfter(day.plusDays(10));
+        office.asStaff(() -> office.batches.presentAgain(first.id(), later));
+        days(day, later.plusDays(5));
+        assertThat(office.asStaff(() -> invoices.find(first.invoice())).open()).isEqualTo(Money.ZERO);
+        assertThat(reminders(theirs)).isEmpty();
+        assertThat(facts(theirs, Fact.InvoiceIssued.class)).noneMatch(one -> one.kind() == DocumentKind.PENALTY);
     }
 
     @Test

@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
-/** A process of its own in which eight threads issue invoices and receive payments in a folder, until it is done or killed. */
+/** A process of its own in which eight threads issue invoices and four receive payments in a folder, until it is done or killed. */
 final class BooksToBeKilled {
 
     static final int PIECE = 3;
     static final LocalDate DAY = LocalDate.of(2026, 11, 25);
     static final Money MONTH = Money.of("470.40");
-    private static final int WRITERS = 4;
+    private static final int ISSUERS = 8;
+    private static final int PAYERS = 4;
+    private static final int ATTEMPTS = 40;
 
     private BooksToBeKilled() {}
 
@@ -37,15 +39,17 @@ final class BooksToBeKilled {
         });
     }
 
-    /** What each attempt does: all invoices by four threads, all payments by four more. */
+    /** What each attempt does: all invoices by eight threads, all payments by four more. */
     static void work(TestBooks books, int contracts) {
         var threads = new ArrayList<Thread>();
-        for (var writer = 0; writer < WRITERS; writer++) {
-            var mine = writer;
+        for (var issuer = 0; issuer < ISSUERS; issuer++) {
             threads.add(
                     new Thread(() -> books.asStaff(() -> patient(() -> books.run.all(IssueRun.OVERLAP, done -> {})))));
+        }
+        for (var payer = 0; payer < PAYERS; payer++) {
+            var mine = payer;
             threads.add(new Thread(() -> books.asStaff(() -> {
-                for (var which = mine; which < contracts; which += WRITERS) {
+                for (var which = mine; which < contracts; which += PAYERS) {
                     var contract = number(which);
                     patient(() -> books.payments.receive(payment(contract)));
                 }
@@ -69,14 +73,14 @@ final class BooksToBeKilled {
         return new NewPayment("P-" + contract, contract, DAY, MONTH, Way.TRANSFER, List.of(), "virement");
     }
 
-    /** Eight at once may lose against each other more often than one transaction tries by itself. */
+    /** So many at once may lose against each other more often than one transaction tries by itself. */
     private static void patient(Runnable work) {
         for (var attempt = 0; ; attempt++) {
             try {
                 work.run();
                 return;
             } catch (RuntimeException e) {
-                if (attempt == 20 || !DatabaseException.isWorthAnotherTry(e)) {
+                if (attempt == ATTEMPTS || !DatabaseException.isWorthAnotherTry(e)) {
                     LoggerFactory.getLogger(BooksToBeKilled.class).error("cut off", e);
                     throw e;
                 }

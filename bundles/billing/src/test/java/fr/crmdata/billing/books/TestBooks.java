@@ -8,11 +8,13 @@ import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
+import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.jobs.Jobs;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.documents.Papers;
 import fr.crmdata.billing.store.AccountStore;
+import fr.crmdata.billing.store.BalanceStore;
 import fr.crmdata.billing.store.BillingSchema;
 import fr.crmdata.billing.store.CommonTexts;
 import fr.crmdata.billing.store.InvoiceReader;
@@ -48,6 +50,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -195,14 +198,30 @@ public final class TestBooks {
                 entries,
                 new AccountStore(operator),
                 new MixedRateStore(operator, invoices),
+                new BankBalance(new AccountStore(operator), new BalanceStore(operator)),
                 seller,
                 conventions);
     }
 
-    /** Without jobs: what it starts in the background is not looked at. */
-    RunDesk runDesk() {
+    /** A job that it starts waits for ever. */
+    public RunDesk runDesk() {
         var jobs = (Jobs) Proxy.newProxyInstance(
                 Jobs.class.getClassLoader(), new Class<?>[] {Jobs.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("start")) {
+                        return new Job(
+                                "J-1",
+                                (String) arguments[0],
+                                (String) arguments[1],
+                                Job.State.WAITING,
+                                0,
+                                0,
+                                "Camille",
+                                clock.instant(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Map.of(),
+                                Map.of());
+                    }
                     throw new UnsupportedOperationException(method.getName());
                 });
         return new RunDesk(access, operator, accounts, run, invoices, runs, jobs, audit());

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -37,7 +38,8 @@ public class BankCommandsTest {
     @Before
     public void open() {
         office = new BankOffice(data, folder.getRoot().toPath());
-        shell = new TestShell(office.access, office.batches, office.files, office.entries, office.mandates);
+        shell = new TestShell(
+                office.access, office.batches, office.files, office.entries, office.mandates, office.tasks);
         office.asStaff(() -> office.debited("F2026-000001", "C-2026-00001", "470.40", TODAY.plusDays(9)));
     }
 
@@ -125,6 +127,115 @@ public class BankCommandsTest {
                 .contains("M-C-2026-00001-1", "FR14 •••• 2606", "ACTIVE")
                 .doesNotContain(BankOffice.THEIRS);
         assertThat(shell.answer("billing:mandates C-1999-00001")).contains("–");
+    }
+
+    @Test
+    public void an_entry_is_split_between_invoices_or_stays_as_credit() throws IOException {
+        office.asStaff(() -> office.invoice("G2026-000001", "T-1", "50.00", TODAY));
+        office.asStaff(() -> office.invoice("G2026-000002", "T-1", "60.00", TODAY));
+        shell.answer("billing:read " + statement("thank you"));
+        var entry = read("billing:match --json").at("/0/entry").asText();
+        assertThat(shell.refusal("billing:match --split G2026-000001 " + entry)).contains("split");
+        assertThat(shell.refusal("billing:match --credit T-1 --split G2026-000001=77.00 " + entry))
+                .contains("--split");
+        assertThat(shell.refusal("billing:match --split G2026-000001=50.00 " + entry))
+                .contains("parts-differ");
+        assertThat(read("billing:match --json --split G2026-000001=50.00 --split G2026-000002=27.00 " + entry)
+                        .at("/state")
+                        .asText())
+                .isEqualTo("BOOKED");
+        assertThat(office.asStaff(() -> office.open("G2026-000002"))).isEqualTo(Money.of("33.00"));
+    }
+
+    @Test
+    public void money_without_an_invoice_is_credit_of_a_contract() throws IOException {
+        shell.answer("billing:read " + statement("thank you"));
+        var entry = read("billing:match --json").at("/0/entry").asText();
+        assertThat(read("billing:match --json --credit T-1 " + entry)
+                        .at("/items")
+                        .asText())
+                .isEqualTo("T-1");
+    }
+
+    @Test
+    public void returns_are_listed_done_and_presented_again() throws IOException {
+        var batch = office.send();
+        office.bankSends(
+                "reponse.xml",
+                BankPapers.answer(
+                        batch,
+                        "pain.008.001.08",
+                        batch + "-1",
+                        Map.of("F2026-000001", "FF01"),
+                        Map.of("F2026-000001", Money.of("470.40")),
+                        TODAY));
+        var tasks = read("billing:returns --json C-2026-00001");
+        assertThat(tasks.findValuesAsText("step")).contains("CORRECT_AND_RESEND", "ALERT_OPERATOR");
+        var done = tasks.at("/0/task").asText();
+        assertThat(shell.answer("billing:returns --done " + done + " --note corrected"))
+                .contains(done);
+        assertThat(shell.answer("billing:returns")).doesNotContain(done);
+        assertThat(shell.answer("billing:returns --all")).contains(done);
+        assertThat(shell.refusal("billing:returns --again F2026-000001")).contains("on");
+        assertThat(read("billing:returns --json --again F2026-000001 --on 2026-12-10")
+                        .at("/debit")
+                        .asText())
+                .isEqualTo("F2026-000001-2");
+        assertThat(read("billing:returns --json --again " + batch + " --on 2026-12-10")
+                        .at("/left")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    public void a_batch_that_never_left_is_abandoned_with_a_reason() throws IOException {
+        var id = read("billing:batch --json").at("/id").asText();
+        shell.answer("billing:release " + id);
+        assertThat(shell.refusal("billing:batch --abandon " + id)).contains("reason");
+        assertThat(read("billing:batch --json --abandon " + id + " --because mistake")
+                        .at("/state")
+                        .asText())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    public void a_mandate_is_signed_blocked_and_revoked() throws IOException {
+        var signed = read("billing:mandate --json --sign " + BankOffice.THEIRS
+                + " --on 2026-11-20 --evidence folder12 C-2026-00005");
+        assertThat(signed.at("/state").asText()).isEqualTo("ACTIVE");
+        assertThat(signed.at("/account").asText()).isEqualTo("FR14 •••• 2606");
+        var reference = signed.at("/reference").asText();
+        assertThat(shell.refusal("billing:mandate --sign " + BankOffice.THEIRS + " C-2026-00005"))
+                .contains("on");
+        assertThat(read("billing:mandate --json --block asked " + reference)
+                        .at("/state")
+                        .asText())
+                .isEqualTo("BLOCKED");
+        assertThat(read("billing:mandate --json --unblock " + reference)
+                        .at("/state")
+                        .asText())
+                .isEqualTo("ACTIVE");
+        assertThat(read("billing:mandate --json --revoke " + reference)
+                        .at("/state")
+                        .asText())
+                .isEqualTo("REVOKED");
+        assertThat(shell.refusal("billing:mandate --unblock " + reference)).contains("wrong-state");
+    }
+
+    @Test
+    public void a_refund_is_asked_for_once_and_taken_back() throws IOException {
+        assertThat(read("billing:refund --json C-2026-00001").at("/refundable").asText())
+                .isEqualTo("100.00");
+        var asked = read("billing:refund --json C-2026-00001 30.00 A2026-000001")
+                .at("/refund")
+                .asText();
+        assertThat(read("billing:refund --json C-2026-00001 30.00 A2026-000001")
+                        .at("/refund")
+                        .asText())
+                .isEqualTo(asked);
+        assertThat(shell.refusal("billing:refund C-2026-00001 71.00")).contains("too-much-back");
+        assertThat(read("billing:refund --json --cancel " + asked).at("/stage").asText())
+                .isEqualTo("CANCELLED");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.crmdata.billing.documents;
 
 import fr.crmdata.api.Language;
+import fr.crmdata.api.contracts.ContractAccounts.LateRate;
 import fr.crmdata.api.documents.Company;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
@@ -189,7 +190,7 @@ public final class Papers {
                 lines,
                 payment,
                 Optional.empty(),
-                Mentions.of(language, true),
+                Mentions.of(language, LateRate.CONTRACT, true),
                 prepaid);
     }
 }

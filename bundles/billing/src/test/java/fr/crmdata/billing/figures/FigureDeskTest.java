@@ -131,8 +131,8 @@ public class FigureDeskTest extends DatabaseTest {
         monthly("C-2", 7, "60.00", "60.00");
         monthly("C-3", 12, "10.00", "0.00");
         invoice("C-1", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31), "9.00", "9.00", true);
-        debit("d1", DECEMBER, "5.00", Optional.empty());
         var day = LocalDate.of(2026, 12, 1);
+        debit("d1", day, "5.00", Optional.empty());
         assertThat(staff(() -> figures.overdue(day)))
                 .containsExactly(
                         new Figures.Overdue(Age.NOT_DUE, 1, Money.of("100.00")),
@@ -144,6 +144,32 @@ public class FigureDeskTest extends DatabaseTest {
         assertThat(debtors).extracting(Figures.Debtor::contract).containsExactly("C-2", "C-1");
         assertThat(debtors.get(1).overdue()).isEqualTo(Money.of("30.00"));
         assertThat(debtors.get(1).credit()).isEqualTo(Money.of("14.00"));
+    }
+
+    @Test
+    public void on_a_day_that_is_over_what_was_open_then_is_seen_and_not_what_is_open_now() {
+        var november = LocalDate.of(2026, 11, 1);
+        var paid = invoice("C-1", november, LocalDate.of(2026, 11, 30), "120.00", "0.00", false);
+        var back = invoice("C-2", november, LocalDate.of(2026, 11, 30), "50.00", "50.00", false);
+        invoice("C-3", DECEMBER.plusDays(20), DECEMBER.plusDays(50), "70.00", "70.00", false);
+        debit("d1", LocalDate.of(2026, 12, 5), "105.00", Optional.empty());
+        allocated("a1", paid, LocalDate.of(2026, 11, 20), "20.00", "0.00");
+        allocated("a2", paid, LocalDate.of(2026, 12, 5), "100.00", "0.00");
+        allocated("a3", back, LocalDate.of(2026, 11, 25), "50.00", "0.00");
+        allocated("a4", back, LocalDate.of(2026, 12, 3), "-50.00", "0.00");
+
+        var then = LocalDate.of(2026, 12, 1);
+        assertThat(staff(() -> figures.debtors(then, 10))).singleElement().satisfies(debtor -> {
+            assertThat(debtor.contract()).isEqualTo("C-1");
+            assertThat(debtor.open()).isEqualTo(Money.of("100.00"));
+            // Of the 105.00 that came on the 5th, of which 5.00 are left, nothing was there.
+            assertThat(debtor.credit()).isEqualTo(Money.ZERO);
+        });
+        assertThat(staff(() -> figures.overdue(then)))
+                .contains(new Figures.Overdue(Age.UP_TO_30, 1, Money.of("100.00")));
+        assertThat(staff(() -> figures.debtors(DECEMBER, 10)))
+                .extracting(Figures.Debtor::contract, Figures.Debtor::open)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("C-2", Money.of("50.00")));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
@@ -99,6 +100,36 @@ public class BankResourceTest {
         assertThatThrownBy(() -> answer(() -> bank.cancel("B2026-00001", new BankResource.ReasonBody("late")), 200))
                 .isInstanceOf(BankRefusal.WrongState.class);
         assertThatThrownBy(() -> answer(() -> bank.batch("B1999-1"), 200)).isInstanceOf(BankRefusal.UnknownBatch.class);
+    }
+
+    @Test
+    public void a_batch_is_abandoned_and_rejected_debits_are_presented_again() {
+        answer(() -> bank.make(new BankResource.NewBatch(null)), 201);
+        answer(() -> bank.release("B2026-00001"), 200);
+        assertThat(answer(() -> bank.abandon("B2026-00001", new BankResource.AbandonBody("mistake", null)), 200)
+                        .at("/state")
+                        .asText())
+                .isEqualTo("CANCELLED");
+        var batch = office.send();
+        office.bankSends(
+                "reponse.xml",
+                BankPapers.answer(
+                        batch,
+                        "pain.008.001.08",
+                        batch + "-1",
+                        Map.of("F2026-000001", "RR01"),
+                        Map.of("F2026-000001", Money.of("470.40")),
+                        BankOffice.TODAY));
+        assertThatThrownBy(() ->
+                        answer(() -> bank.presentAgain("F2026-000001", new BankResource.AgainBody("tomorrow")), 201))
+                .isInstanceOf(BillingRefusal.Invalid.class);
+        assertThat(answer(() -> bank.presentAgain("F2026-000001", new BankResource.AgainBody("2026-12-10")), 201)
+                        .at("/id")
+                        .asText())
+                .isEqualTo("F2026-000001-2");
+        var again = office.asStaff(() -> bank.presentBatchAgain(batch, new BankResource.AgainBody("2026-12-10")));
+        assertThat(again.presented()).isZero();
+        assertThat(again.left()).isEqualTo(1);
     }
 
     @Test

@@ -22,7 +22,21 @@ public class SoapTypesTest {
     @BeforeClass
     public static void makeContext() throws Exception {
         Class<?>[] types = {
-            SoapInvoices.class, SoapInvoice.class, SoapPayment.class, SoapNewPayment.class, SoapBalance.class
+            SoapInvoices.class,
+            SoapInvoice.class,
+            SoapPayment.class,
+            SoapNewPayment.class,
+            SoapBalance.class,
+            SoapRun.class,
+            SoapPreview.class,
+            SoapEntries.class,
+            SoapBatches.class,
+            SoapReturns.class,
+            SoapDebit.class,
+            SoapMandates.class,
+            SoapAgeing.class,
+            SoapCreditPart.class,
+            SoapWriteOff.class
         };
         context = com.sun.xml.bind.v2.ContextFactory.createContext(types, Map.of());
     }

@@ -18,6 +18,7 @@ import fr.crmdata.platform.page.TestSite;
 import fr.crmdata.platform.page.TestVisit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.Before;
@@ -183,6 +184,46 @@ public class BankPagesTest {
         post(TestVisit.to(mandate + "/block").with("reason", "le client le demande"));
         assertThat(page(mandate)).contains("le client le demande").contains("Débloquer");
         assertThat(page("/billing/bank/batches/plan")).contains("Ne partent pas");
+    }
+
+    @Test
+    public void an_outdated_batch_says_why_and_is_made_anew_by_one_click() {
+        office.asStaff(() -> office.debited("F2026-000003", "C-2026-00003", "96.00", DUE));
+        var made = redirect(post(TestVisit.to("/billing/bank/batches/plan")));
+        assertThat(page(made)).doesNotContain("Annuler et refaire");
+        office.asStaff(() -> office.mandates.block("M-" + A + "-1", "le client le demande"));
+        assertThat(page(made)).contains("F2026-000001 ne doit plus être prélevé", "Annuler et refaire");
+        assertThat(TestSite.html(post(TestVisit.to(made)))).contains("ne doit plus être prélevé");
+        var anew = redirect(post(TestVisit.to(made + "/anew")));
+        assertThat(page(anew)).contains("B2026-00002", "96,00").doesNotContain("Annuler et refaire");
+        assertThat(page(made)).contains("Annulée");
+    }
+
+    @Test
+    public void a_released_batch_is_given_up_and_a_rejected_debit_presented_again() {
+        var made = redirect(post(TestVisit.to("/billing/bank/batches/plan")));
+        post(TestVisit.to(made));
+        assertThat(TestSite.html(post(TestVisit.to(made + "/abandon")))).contains("Ce champ est nécessaire");
+        post(TestVisit.to(made + "/abandon").with("reason", "erreur"));
+        assertThat(page(made)).contains("Annulée");
+
+        var batch = office.send();
+        office.bankSends(
+                "reponse.xml",
+                BankPapers.answer(
+                        batch,
+                        "pain.008.001.08",
+                        batch + "-1",
+                        Map.of("F2026-000001", "FF01"),
+                        Map.of("F2026-000001", Money.of("470.40")),
+                        BankOffice.TODAY));
+        assertThat(page("/billing/bank/returns")).contains("Représenter", "/billing/bank/returns/debits/F2026-000001");
+        assertThat(TestSite.html(post(TestVisit.to("/billing/bank/returns/debits/F2026-000001")
+                        .with("date", "2026-11-26"))))
+                .contains("le fichier devait être à la banque");
+        assertThat(page("/billing/bank/batches/" + batch)).contains("Représenter tous les rejets");
+        post(TestVisit.to("/billing/bank/batches/" + batch + "/again").with("date", "2026-12-10"));
+        assertThat(page("/billing/bank/batches/plan")).contains("F2026-000001-2", "10/12/2026");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class Front {
     final FakeHouse house = new FakeHouse("");
     final MadeUpInvoices invoices = new MadeUpInvoices();
     final List<MyMandates.OwnMandate> mandates = List.of(
-            new MyMandates.OwnMandate("C-2026-00007", "RUM-T0001", "FR14 •••• 2606", LocalDate.of(2026, 10, 1)));
+            mandate("RUM-T0001", MyMandates.Standing.ACTIVE), mandate("RUM-T0000", MyMandates.Standing.BLOCKED));
     final MadeUpRuns runs = new MadeUpRuns();
     final MadeUpAccounts accounts = new MadeUpAccounts();
     final MadeUpCredits credits = new MadeUpCredits(invoices);
@@ -83,5 +83,15 @@ final class Front {
 
     String page(String address) {
         return TestSite.html(get(TestVisit.to(address)));
+    }
+
+    private static MyMandates.OwnMandate mandate(String reference, MyMandates.Standing standing) {
+        return new MyMandates.OwnMandate(
+                "C-2026-00007",
+                reference,
+                "FR14 •••• 2606",
+                LocalDate.of(2026, 10, 1),
+                standing,
+                LocalDate.of(2029, 10, 1));
     }
 }

@@ -34,6 +34,7 @@ public final class InvoicePagesTest {
             "/billing/invoices/F2026-000123/credit",
             "/billing/invoices/F2026-000123/write-off",
             "/billing/accounts",
+            "/billing/accounts/bank",
             "/billing/accounts?month=2026-11",
             "/billing/accounts/journal?year=2026",
             "/billing/run",
@@ -90,6 +91,7 @@ public final class InvoicePagesTest {
         assertThat(front.page("/invoices"))
                 .contains("Vos factures", "F2026-000123", "/invoices/F2026-000123")
                 .contains("sont prélevées sur le compte FR14 •••• 2606, par le mandat RUM-T0001")
+                .contains("Mandat RUM-T0000", "Bloqué : le compte est à vérifier")
                 .doesNotContain("F2026-000132", "Miller");
         assertThat(front.page("/invoices/F2026-000123"))
                 .contains("nous prélèverons")
@@ -101,10 +103,20 @@ public final class InvoicePagesTest {
     }
 
     @Test
+    public void the_books_are_compared_with_the_statements_of_the_bank() {
+        assertThat(front.page("/billing/accounts/bank?until=2026-12-31"))
+                .contains("Compte 512", "120,00", "190,00", "Écritures à rapprocher (1)", "15,00")
+                .contains("un écart de 5,00\u00a0€ reste à expliquer");
+        front.house.forbid(BillingPermissions.ACCOUNTS);
+        assertThatThrownBy(() -> front.page("/billing/accounts/bank")).isInstanceOf(AccessRefusal.Forbidden.class);
+    }
+
+    @Test
     public void what_is_to_be_invoiced_is_seen_before_and_started_by_hand() {
         assertThat(front.page("/billing/run"))
                 .contains("Émettre 1 document", "704,40\u00a0€", "Décidée", "Prévue", "L’adresse manque.")
                 .contains("1 document attend une correction", "Le SIREN manque.")
+                .contains("L’identifiant créancier manque.")
                 .contains("&lt;b&gt;Dupont", "cursor=next");
         front.post(TestVisit.to("/billing/run"));
         assertThat(front.page("/billing/run")).contains("data-job=\"j0\"", "40 / 100");

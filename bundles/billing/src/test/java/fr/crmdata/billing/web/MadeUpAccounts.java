@@ -3,6 +3,7 @@ package fr.crmdata.billing.web;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.model.accounts.JournalLine;
+import fr.crmdata.billing.model.statement.StatementBalance;
 import fr.crmdata.billing.office.Accounts;
 import fr.crmdata.billing.office.Slice;
 import java.io.IOException;
@@ -68,6 +69,18 @@ final class MadeUpAccounts implements Accounts {
     @Override
     public BankFigures bank(LocalDate from, LocalDate until) {
         return new BankFigures(Money.ZERO, GROSS, Money.ZERO, GROSS);
+    }
+
+    @Override
+    public Optional<Reconciliation> reconciliation(LocalDate until) {
+        var balance = new StatementBalance("FR7630006000011234567890189", until, Money.of("50.00"), Money.of("190.00"));
+        return Optional.of(new Reconciliation(
+                until,
+                GROSS,
+                List.of(balance),
+                Money.of("50.00"),
+                new Unbooked(1, Money.of("15.00")),
+                new Unbooked(0, Money.ZERO)));
     }
 
     @Override

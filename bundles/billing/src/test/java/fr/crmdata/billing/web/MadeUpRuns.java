@@ -75,6 +75,11 @@ final class MadeUpRuns implements BillingRuns {
     }
 
     @Override
+    public List<String> warnings() {
+        return List.of("L’identifiant créancier manque.");
+    }
+
+    @Override
     public List<SetAside> setAside(int limit) {
         return List.of(new SetAside("C-2026-00009", "k", "Le SIREN manque.", NOW));
     }

@@ -110,6 +110,13 @@ public final class AccountsForAreas implements ContractAccounts {
     }
 
     @Override
+    public LateRate lateRate(LocalDate issued) {
+        access.require(LicensingPermissions.READ);
+        return operator.inOne(() ->
+                LateRate.valueOf(settings.history().on(issued).lateness().rate().name()));
+    }
+
+    @Override
     public long countDues(String after) {
         access.require(LicensingPermissions.READ);
         return operator.inOne(() -> acts.countAfter(INVOICES, after));

@@ -10,11 +10,16 @@ import fr.crmdata.api.contracts.ContractAccounts.Why;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.model.Clause;
 import fr.crmdata.licensing.model.Reason;
+import fr.crmdata.licensing.model.calendar.Span;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.DocumentKind;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.Reading;
+import fr.crmdata.licensing.model.rules.SeatLine;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +51,7 @@ final class Dues {
     Due of(Asked asked, Contract history) {
         var invoice = asked.invoice();
         var amounts = invoice.amounts();
+        var reading = history.read(invoice.on(), settings.on(invoice.on()));
         return new Due(
                 asked.id(),
                 asked.contract(),
@@ -56,26 +62,59 @@ final class Dues {
                 invoice.on(),
                 invoice.due(),
                 invoice.period().map(period -> new Period(period.first(), period.last())),
-                lines(invoice, history),
+                lines(invoice, reading),
                 amounts.net(),
                 amounts.vat(),
                 amounts.gross(),
                 settings.on(invoice.on()).invoicing().vat(),
                 new Why(asked.why().in(Language.FR), asked.why().in(Language.EN)),
                 service(asked),
-                damages(asked));
+                damages(asked),
+                reading.suspension().map(Fact.Suspended::on));
     }
 
-    private List<Line> lines(Fact.InvoiceIssued invoice, Contract history) {
-        if (invoice.kind() != DocumentKind.PERIOD || invoice.period().isEmpty()) {
+    /** Seats of a period and what was added in it; of a later document of the period, only what was added since the one before. */
+    private static List<Line> lines(Fact.InvoiceIssued invoice, Reading reading) {
+        var isPeriod = invoice.kind() == DocumentKind.PERIOD;
+        if ((!isPeriod && invoice.kind() != DocumentKind.ADJUSTMENT)
+                || invoice.period().isEmpty()) {
             return List.of();
         }
-        return history
-                .read(invoice.on(), settings.on(invoice.on()))
-                .lines(invoice.period().get())
-                .stream()
-                .map(line -> new Line(line.module(), line.seats(), line.unit(), line.months()))
-                .toList();
+        var period = invoice.period().get();
+        var lines = new ArrayList<Line>();
+        if (isPeriod) {
+            reading.lines(period).forEach(line -> lines.add(line(reading, period, line, Optional.empty())));
+        }
+        var since = before(invoice, reading).orElse(LocalDate.MIN);
+        reading.added(period).stream()
+                .filter(added -> !added.days().first().isBefore(since))
+                .forEach(added -> lines.add(line(
+                        reading,
+                        period,
+                        added.line(),
+                        Optional.of(
+                                new Period(added.days().first(), added.days().last())))));
+        return List.copyOf(lines);
+    }
+
+    private static Line line(Reading reading, Span period, SeatLine line, Optional<Period> days) {
+        return new Line(
+                line.module(),
+                line.seats(),
+                line.unit(),
+                line.months(),
+                reading.prices().since(line.module(), period.first()),
+                days);
+    }
+
+    /** The day of the last document for the same period before this one. */
+    private static Optional<LocalDate> before(Fact.InvoiceIssued invoice, Reading reading) {
+        return reading.facts(Fact.InvoiceIssued.class).stream()
+                .filter(other -> other.period().equals(invoice.period())
+                        && !other.key().equals(invoice.key())
+                        && !other.on().isAfter(invoice.on()))
+                .map(Fact.InvoiceIssued::on)
+                .max(Comparator.naturalOrder());
     }
 
     private static Optional<String> service(Asked asked) {

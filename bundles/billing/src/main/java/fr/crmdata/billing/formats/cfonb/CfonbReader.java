@@ -118,11 +118,12 @@ public final class CfonbReader {
             return;
         }
         open = false;
-        amount(record).ifPresent(checks::closes);
+        var day = date(record, 35);
+        amount(record).ifPresent(balance -> checks.closes(balance, day));
         if (!account(record).equals(source.account())) {
             sink.problem(record.place(path, 22), Trouble.OTHER_ACCOUNT, account(record));
         }
-        checks.close(date(record, 35).map(day -> source.statement() + "/" + day).orElse(""), source.account());
+        checks.close(day.map(on -> source.statement() + "/" + on).orElse(""), source.account());
         path = "";
     }
 

@@ -110,7 +110,7 @@ final class Statements implements XmlWalk.Visitor {
             switch (kind) {
                 case "OPBD" -> checks.opens(money);
                 case "PRCD" -> checks.opensUnlessSaid(money);
-                case "CLBD" -> checks.closes(money);
+                case "CLBD" -> checks.closes(money, values.date(frame, "Dt/Dt", "Dt/DtTm"));
                 default -> {
                     // Available and interim balances are not what the bookings add up to.
                 }

@@ -36,10 +36,27 @@ public final class Mandate {
         signed = first;
         now = new State(first.reference(), first.creditor(), first.creditorName(), first.debtor());
         told = now;
-        this.facts.stream().skip(1).forEach(this::apply);
+        presented(this.facts).stream().skip(1).forEach(this::apply);
     }
 
     private record State(MandateReference reference, CreditorIdentifier creditor, String creditorName, Holder debtor) {}
+
+    /** Without debits of which it turned out that the bank never saw them. */
+    private static List<MandateFact> presented(List<MandateFact> facts) {
+        var left = new ArrayList<MandateFact>();
+        for (var fact : facts) {
+            if (fact instanceof MandateFact.NotPresented undone) {
+                left.stream()
+                        .filter(one ->
+                                one instanceof MandateFact.Presented && one.on().equals(undone.on()))
+                        .reduce((earlier, later) -> later)
+                        .ifPresent(left::remove);
+            } else {
+                left.add(fact);
+            }
+        }
+        return left;
+    }
 
     private void apply(MandateFact fact) {
         if (fact instanceof MandateFact.Registered) {

@@ -42,6 +42,13 @@ public sealed interface MandateFact {
      */
     record Presented(LocalDate on, Sequence sequence) implements MandateFact {}
 
+    /**
+     * The file with a debit that was noted as presented never was at the bank.
+     *
+     * @param on the day the debit was to fall due
+     */
+    record NotPresented(LocalDate on) implements MandateFact {}
+
     /** A return said that the account is wrong: no debit until it is put right. */
     record Blocked(LocalDate on, String code) implements MandateFact {}
 

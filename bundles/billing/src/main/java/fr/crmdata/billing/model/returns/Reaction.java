@@ -18,6 +18,14 @@ public record Reaction(String code, Cause cause, List<Step> steps, boolean incid
         return steps.contains(step);
     }
 
+    /** What is no incident is not held against the client, or not yet. */
+    public Patience patience() {
+        if (incident || does(Step.START_DUNNING)) {
+            return Patience.NONE;
+        }
+        return cause == Cause.ACCOUNT || cause == Cause.PERMISSION ? Patience.TERM : Patience.UNTIL_DECIDED;
+    }
+
     /** Stable key of the sentence that says why. */
     public String reasonKey() {
         return "billing.return." + (known ? code : "unknown");

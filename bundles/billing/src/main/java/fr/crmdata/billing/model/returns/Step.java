@@ -1,5 +1,9 @@
 package fr.crmdata.billing.model.returns;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What is to be done about a debit that came back. */
 public enum Step {
     /** The payment was booked: a reverse entry takes it back, nothing is deleted. */
@@ -31,5 +35,16 @@ public enum Step {
     CHECK_MAIL_ADDRESS,
     ALERT_OPERATOR,
     /** A person decides; nothing happens by itself. */
-    DECIDE_BY_HAND
+    DECIDE_BY_HAND;
+
+    /** What has been done, or needs not be any more, once the debit is presented again. */
+    public static final Set<Step> OVER_WHEN_PRESENTED = Collections.unmodifiableSet(EnumSet.of(
+            CORRECT_AND_RESEND,
+            ASK_FOR_ACCOUNT,
+            ASK_FOR_NEW_MANDATE,
+            ASK_FOR_TRANSFER,
+            ASK_TO_AUTHORISE,
+            MOVE_TO_CORE,
+            ALERT_OPERATOR,
+            DECIDE_BY_HAND));
 }

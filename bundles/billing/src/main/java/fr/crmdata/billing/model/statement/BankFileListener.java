@@ -11,4 +11,7 @@ public interface BankFileListener {
     void entry(BankEntry entry);
 
     void problem(Problem problem);
+
+    /** A statement ended and its balances are sound. */
+    default void balance(StatementBalance balance) {}
 }

@@ -13,6 +13,7 @@ public final class FileIntake implements BankFileListener {
     private final List<BankEntry> entries = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Problem> spoiled = new HashMap<>();
+    private final List<StatementBalance> balances = new ArrayList<>();
     private Optional<Problem> refusal = Optional.empty();
 
     @Override
@@ -29,6 +30,16 @@ public final class FileIntake implements BankFileListener {
         if (problem.trouble().extent() == Extent.PLACE) {
             spoiled.putIfAbsent(problem.place().path(), problem);
         }
+    }
+
+    @Override
+    public void balance(StatementBalance balance) {
+        balances.add(balance);
+    }
+
+    /** Of each statement whose balances are sound. */
+    public List<StatementBalance> balances() {
+        return List.copyOf(balances);
     }
 
     public List<BankEntry> entries() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * What was invoiced and what was paid. Credit notes go to their own period, payments to the oldest invoice, or to the instalment that was
- * agreed instead; to interest and indemnities only what is left, so that an old penalty makes no later invoice late.
+ * agreed instead; one whose debit was announced for later comes in the order of that day; to interest and indemnities only what is left, so that an old penalty makes no later invoice late.
  */
 public final class Ledger {
 
@@ -70,7 +70,7 @@ public final class Ledger {
                 .filter(invoice -> credits.owed(invoice).isPositive())
                 .toList());
         owed.sort(Comparator.comparing((Fact.InvoiceIssued invoice) -> invoice.kind() == DocumentKind.PENALTY)
-                .thenComparing(Fact.InvoiceIssued::due)
+                .thenComparing(this::askedFor)
                 .thenComparing(Fact.InvoiceIssued::key));
         var allocation = Allocation.of(reading, receipts, owed, credits);
         var got = allocation.byInvoice();
@@ -148,6 +148,12 @@ public final class Ledger {
                 invoice.on(), invoice.due(), reading.settings().invoicing());
         var told = announced.getOrDefault(invoice.key(), expected);
         return told.isAfter(expected) ? told : expected;
+    }
+
+    /** When it is to be paid: on its day, or when its debit was announced for. */
+    private LocalDate askedFor(Fact.InvoiceIssued invoice) {
+        var told = announced.getOrDefault(invoice.key(), invoice.due());
+        return told.isAfter(invoice.due()) ? told : invoice.due();
     }
 
     /** The last day that was told for each invoice that is collected. */

@@ -54,19 +54,25 @@ final class PeriodFee {
     }
 
     /** Terms 8: a seat added within a period is owed from that day on, the day included. */
-    private Money addedByDay() {
-        var sum = Money.ZERO;
-        if (reading.settings().invoicing().seatsByDay()) {
-            for (var added : reading.known().all(Fact.SeatsAdded.class)) {
-                if (added.on().isAfter(period.first()) && period.contains(added.on())) {
-                    var unit = reading.prices().unit(added.module(), period.first());
-                    var whole = Price.of(
-                            unit.times((long) added.seats() * reading.periods().months()));
-                    sum = sum.plus(whole.share(new Span(added.on(), period.last()).days(), period.days()));
-                }
-            }
+    static List<AddedSeats> added(Reading reading, Span period) {
+        if (!reading.settings().invoicing().seatsByDay()) {
+            return List.of();
         }
-        return sum;
+        return reading.known().all(Fact.SeatsAdded.class).stream()
+                .filter(added -> added.on().isAfter(period.first()) && period.contains(added.on()))
+                .map(added -> new AddedSeats(
+                        new SeatLine(
+                                added.module(),
+                                added.seats(),
+                                reading.prices().unit(added.module(), period.first()),
+                                reading.periods().months()),
+                        new Span(added.on(), period.last())))
+                .toList();
+    }
+
+    private Money addedByDay() {
+        return Money.sum(
+                added(reading, period).stream().map(added -> added.net(period)).toList());
     }
 
     /** Terms 5: credited when the event is over, or the period is. */

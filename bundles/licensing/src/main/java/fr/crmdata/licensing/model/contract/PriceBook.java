@@ -56,6 +56,15 @@ public final class PriceBook {
 
     /** A month of one user, before tax; nothing when no price was ever agreed. */
     public Price unit(String module, LocalDate day) {
+        return priced(module, day).map(Dated::unit).orElse(Price.of("0"));
+    }
+
+    /** Since when the price of that day holds: agreed, or raised by a notice. */
+    public Optional<LocalDate> since(String module, LocalDate day) {
+        return priced(module, day).map(Dated::from);
+    }
+
+    private Optional<Dated> priced(String module, LocalDate day) {
         var agreed = reading.known().all(Fact.PriceAgreed.class).stream()
                 .filter(price -> price.module().equals(module) && !price.on().isAfter(day))
                 .map(price -> new Dated(price.on(), price.unit()));
@@ -64,9 +73,7 @@ public final class PriceBook {
                         rise.module().equals(module) && !rise.rise().from().isAfter(day) && !isObjected(rise))
                 .map(rise -> new Dated(rise.rise().from(), rise.unit()));
         return java.util.stream.Stream.concat(agreed, raised)
-                .max(Comparator.comparing(Dated::from).thenComparing(Dated::unit))
-                .map(Dated::unit)
-                .orElse(Price.of("0"));
+                .max(Comparator.comparing(Dated::from).thenComparing(Dated::unit));
     }
 
     private boolean isObjected(Rise rise) {

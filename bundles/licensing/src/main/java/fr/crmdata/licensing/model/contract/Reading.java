@@ -166,6 +166,11 @@ public final class Reading {
         return PeriodFee.of(this, period);
     }
 
+    /** Seats that came after the first day of a period. */
+    public List<AddedSeats> added(Span period) {
+        return PeriodFee.added(this, period);
+    }
+
     /** The seats of a period on its first day, each module a line. */
     public List<SeatLine> lines(Span period) {
         return PeriodFee.lines(this, period);

@@ -241,6 +241,16 @@ public class UnpaidTest {
     }
 
     @Test
+    public void the_debit_of_a_later_invoice_does_not_pay_one_that_waits_for_its_own() {
+        var held = Story.debitedSince("2026-10-01")
+                .add(new Fact.DebitAnnounced(
+                        day("2026-10-15"), new ActKey("issue-invoice:2026-10-01"), day("2027-10-15")))
+                .paid("2026-11-02", "470.40");
+        assertThat(held.acts("2026-11-25", "remind")).isEmpty();
+        assertThat(held.acts("2026-12-20", "remind")).containsExactly("2026-12-04 remind:issue-invoice:2026-12-01");
+    }
+
+    @Test
     public void a_supplement_that_is_debited_is_not_late_before_its_debit_could_be_announced() {
         var story = Story.debitedSince("2026-10-01")
                 .paid("2026-10-15", "470.40")

@@ -1,0 +1,153 @@
+package fr.crmdata.billing.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.crmdata.api.contracts.ContractAccounts;
+import fr.crmdata.api.identity.AccessRefusal;
+import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.books.TestBooks;
+import fr.crmdata.billing.demo.BankPapers;
+import fr.crmdata.billing.office.Accounts.Reconciliation;
+import fr.crmdata.billing.office.BankEntries.EntryFilter;
+import fr.crmdata.billing.office.BankEntries.EntryView;
+import fr.crmdata.billing.office.BankEntries.State;
+import fr.crmdata.billing.office.BillingPermissions;
+import fr.crmdata.billing.office.Invoices;
+import fr.crmdata.billing.office.Payments;
+import fr.crmdata.platform.data.TestDatabases;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+
+/** What the books say of the bank's account against what the bank says. */
+@RunWith(Parameterized.class)
+public class ReconciliationTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+
+    @Parameterized.Parameters(name = "{0}")
+    public static List<TestDatabases.Kind> kinds() {
+        return Arrays.asList(TestDatabases.Kind.values());
+    }
+
+    @Rule
+    public final TestDatabases data;
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private TestBooks books;
+    private BankOffice office;
+
+    public ReconciliationTest(TestDatabases.Kind kind) {
+        data = new TestDatabases(kind);
+    }
+
+    @Before
+    public void open() {
+        books = new TestBooks(data);
+        office = new BankOffice(data, folder.getRoot().toPath(), books.clock, new Real());
+    }
+
+    private final class Real extends BankOffice.Neighbours {
+
+        @Override
+        ContractAccounts contracts() {
+            return books.accounts;
+        }
+
+        @Override
+        Payments payments(PlainPayments plain) {
+            return books.payments;
+        }
+
+        @Override
+        Invoices invoices() {
+            return new BookInvoices(books);
+        }
+    }
+
+    private Optional<Reconciliation> reconciliation(LocalDate until) {
+        return office.asStaff(() -> books.books.reconciliation(until));
+    }
+
+    private EntryView toMatch(String amount) {
+        var filter = new EntryFilter(Optional.of(State.TO_MATCH), Optional.empty());
+        return office.asStaff(() -> office.entries.find(filter, Optional.empty(), 10)).items().stream()
+                .filter(one -> one.amount().equals(Optional.of(Money.of(amount))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    public void the_balance_of_a_statement_is_the_books_and_what_is_not_booked_yet() {
+        books.clock.set(DAY);
+        var contract = office.asStaff(() -> {
+            var opened = books.open("Boulangerie", DAY);
+            books.day(DAY);
+            return opened;
+        });
+        var number = office.asStaff(() -> books.desk.open(contract).get(0).number());
+        assertThat(reconciliation(DAY)).isEmpty();
+        office.bankSends(
+                "releve.xml",
+                BankPapers.statement(
+                        "S1",
+                        BankOffice.OURS,
+                        Money.of("1000.00"),
+                        List.of(
+                                BankPapers.transfer("T1", "X", "", number, Money.of("470.40"), DAY),
+                                BankPapers.transfer("T2", "Y", "", "parts sociales", Money.of("5.00"), DAY),
+                                BankPapers.transfer("T3", "Z", "", "sans objet", Money.of("9.00"), DAY))));
+        office.asStaff(() -> office.entries.setAside(toMatch("5.00").id(), "interest of our shares"));
+
+        var found = reconciliation(DAY.plusDays(10)).orElseThrow();
+        assertThat(found.day()).isEqualTo(DAY);
+        assertThat(found.book()).isEqualTo(Money.of("470.40"));
+        assertThat(found.bank()).isEqualTo(Money.of("1484.40"));
+        assertThat(found.before()).isEqualTo(Money.of("1000.00"));
+        assertThat(found.waiting().entries()).isEqualTo(1);
+        assertThat(found.waiting().sum()).isEqualTo(Money.of("9.00"));
+        assertThat(found.aside().sum()).isEqualTo(Money.of("5.00"));
+        assertThat(found.difference()).isEqualTo(Money.of("1014.00"));
+        assertThat(found.unexplained()).isEqualTo(Money.ZERO);
+        assertThat(reconciliation(DAY.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    public void the_latest_statement_counts_and_a_wrong_one_never() {
+        var second = DAY.plusDays(1);
+        books.clock.set(second);
+        var first = BankPapers.statement(
+                "S1",
+                BankOffice.OURS,
+                Money.of("10.00"),
+                List.of(BankPapers.transfer("T1", "X", "", "a", Money.of("1.00"), DAY)));
+        office.bankSends("un.xml", first);
+        office.bankSends(
+                "deux.xml",
+                BankPapers.statement(
+                        "S2",
+                        BankOffice.OURS,
+                        Money.of("11.00"),
+                        List.of(BankPapers.transfer("T2", "X", "", "b", Money.of("2.00"), second))));
+        assertThat(reconciliation(second).orElseThrow().unexplained()).isEqualTo(Money.ZERO);
+        office.bankSends("faux.xml", first.replace(">S1<", ">S3<").replace(">11.00<", ">99.00<"));
+        assertThat(reconciliation(DAY).orElseThrow().bank()).isEqualTo(Money.of("11.00"));
+        assertThat(reconciliation(second).orElseThrow().bank()).isEqualTo(Money.of("13.00"));
+    }
+
+    @Test
+    public void who_does_not_keep_the_books_does_not_see_it() {
+        books.access.refuse(BillingPermissions.ACCOUNTS);
+        assertThatThrownBy(() -> reconciliation(DAY)).isInstanceOf(AccessRefusal.Forbidden.class);
+    }
+}
