@@ -2,11 +2,13 @@ package fr.crmdata.platform.mail;
 
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.files.Files;
+import fr.crmdata.api.mail.Mail;
 import fr.crmdata.platform.Installation;
 import fr.crmdata.platform.routes.RouteHome;
 import fr.crmdata.platform.work.Chore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -88,22 +90,31 @@ public final class MailSender implements Chore {
         if (!pause.isNegative() && !pause.isZero()) {
             return Optional.of(pause);
         }
+        var to = queue.next(mail);
+        if (to.isEmpty()) {
+            queue.settle(mail.id());
+            return Optional.empty();
+        }
         try {
-            send(client, mail, context);
-            queue.sent(mail.id());
+            send(client, mail, to, context);
+            queue.sent(mail.id(), to);
             return Optional.empty();
         } catch (CamelExecutionException | MessageComposer.NotComposed e) {
             return failed(mail, e);
         }
     }
 
-    private void send(ClientId client, MailQueue.Queued mail, CamelContext context) {
-        var message = composer.compose(new MailId(client, mail.id()), mail.mail(), clock.instant());
+    private void send(ClientId client, MailQueue.Queued queued, List<String> to, CamelContext context) {
+        var mail = queued.mail();
+        var message = composer.compose(
+                new MailId(client, queued.id()),
+                new Mail(to, mail.subject(), mail.text(), mail.attachments()),
+                clock.instant());
         try (var template = context.createProducerTemplate()) {
             template.sendBodyAndHeaders(
                     MailRoutes.ENTRY,
                     toFolder ? composer.bytes(message) : message,
-                    Map.of("mailFile", client.value() + "/" + mail.id() + ".eml"));
+                    Map.of("mailFile", client.value() + "/" + queued.id() + ".eml"));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
