@@ -16,7 +16,7 @@ final class MadeUpDeliveries implements Deliveries {
     /** A mail with an invoice came back. */
     void bounced(String number, String to, String reason) {
         var key = "billing-invoice/" + number;
-        all.put(key, new Delivery(key, List.of(to), State.BOUNCED, Optional.empty(), reason));
+        all.put(key, new Delivery(key, List.of(to), List.of(to), State.BOUNCED, Optional.empty(), reason));
     }
 
     @Override
@@ -32,5 +32,10 @@ final class MadeUpDeliveries implements Deliveries {
     @Override
     public boolean confirm(String address) {
         return confirmed.add(address);
+    }
+
+    @Override
+    public boolean replace(String address, String by) {
+        return false;
     }
 }

@@ -18,10 +18,14 @@ final class PlatformSchemas {
                                 FOLDER + "common-001.sql",
                                 FOLDER + "operator-001.sql",
                                 FOLDER + "operator-010-invitations.sql",
-                                FOLDER + "common-010-bounces.sql")),
+                                FOLDER + "common-010-bounces.sql",
+                                FOLDER + "common-020-mail-stops.sql")),
                 new PlatformSchema(
                         Schema.Place.EVERY_CLIENT,
-                        List.of(FOLDER + "common-001.sql", FOLDER + "common-010-bounces.sql")));
+                        List.of(
+                                FOLDER + "common-001.sql",
+                                FOLDER + "common-010-bounces.sql",
+                                FOLDER + "common-020-mail-stops.sql")));
     }
 
     private record PlatformSchema(Place place, List<String> migrations) implements Schema {

@@ -153,9 +153,9 @@ final class Throttle {
         work.inOne(() -> work.sql().update("DELETE FROM sign_in_failure WHERE email_key = ?", User.emailKey(email)));
     }
 
-    /** Forgets failures that no longer count. */
-    void sweep() {
-        work.inOne(() -> work.sql()
+    /** Forgets failures that no longer count. @return of how many addresses */
+    int sweep() {
+        return work.inOne(() -> work.sql()
                 .update(
                         "DELETE FROM sign_in_failure WHERE last_at < ?",
                         clock.instant().minus(FORGET_AFTER)));

@@ -5,14 +5,11 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.identity.Users;
 import java.util.ArrayList;
-import java.util.regex.Pattern;
 
 /** What must be right about a user, whoever adds or changes them. */
 final class UserDetails {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_EMAIL = 190;
 
     private UserDetails() {}
 
@@ -24,7 +21,7 @@ final class UserDetails {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             problems.add(FieldProblem.of("name", "identity.bad-name", LONGEST_NAME));
         }
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+        if (!EmailShape.fits(email)) {
             problems.add(FieldProblem.of("email", "identity.bad-email"));
         }
         if ((wanted.role() == Role.OPERATOR) != client.isOperator()) {

@@ -187,11 +187,12 @@ public final class WebSessions implements Sessions {
                         access.caller().id()));
     }
 
-    /** Throws away sessions that are over. */
-    void sweep() {
-        work.inOne(() -> work.sql()
+    /** Throws away sessions that are over; the last one of each user stays, it says when they were here. @return how many */
+    int sweep() {
+        return work.inOne(() -> work.sql()
                 .update(
-                        "DELETE FROM web_session WHERE expires_at < ? OR seen_at < ?",
+                        "DELETE FROM web_session WHERE (expires_at < ? OR seen_at < ?) AND EXISTS (SELECT 1 FROM web_session later"
+                                + " WHERE later.user_id = web_session.user_id AND later.seen_at > web_session.seen_at)",
                         clock.instant(),
                         clock.instant().minus(IDLE)));
     }

@@ -15,8 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,6 +31,7 @@ public final class MailQueue implements Mails {
             "id, mail_key, recipients, subject, body, attachments, state, attempts, next_at, error, created_at, sent_at";
 
     private final Work work;
+    private final MailStops stops;
     private final CallerScope scope;
     private final PendingWork pending;
     private final Chores chores;
@@ -43,6 +45,7 @@ public final class MailQueue implements Mails {
             @Reference Chores chores,
             @Reference(target = "(clock=system)") Clock clock) {
         this.work = clientWork;
+        this.stops = new MailStops(clientWork);
         this.scope = scope;
         this.pending = pending;
         this.chores = chores;
@@ -52,7 +55,7 @@ public final class MailQueue implements Mails {
     public enum State {
         WAITING,
         SENT,
-        /** It came back from an address. */
+        /** It came back from an address; others may have it. */
         BOUNCED,
         /** Mails came back from all its addresses: it waits until one of them is confirmed. */
         HELD,
@@ -82,36 +85,50 @@ public final class MailQueue implements Mails {
                 return false;
             }
             pending.expect(client);
-            var now = clock.instant();
-            var usable = usable(mail.to());
-            work.sql()
-                    .update(
-                            "INSERT INTO mail (id, mail_key, recipients, subject, body, attachments, state, attempts, next_at,"
-                                    + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
-                            Ids.next(),
-                            key,
-                            Json.write(usable.isEmpty() ? mail.to() : usable),
-                            mail.subject(),
-                            mail.text(),
-                            Json.write(mail.attachments()),
-                            usable.isEmpty() ? State.HELD : State.WAITING,
-                            now,
-                            now);
+            insert(key, mail);
             work.afterCommit(() -> chores.wake(CHORE, client));
             return true;
         });
     }
 
-    /** Those from which no mail came back. */
-    private List<String> usable(List<String> to) {
-        return to.stream()
-                .filter(address -> work.sql()
+    private void insert(String key, Mail mail) {
+        var id = Ids.next();
+        var now = clock.instant();
+        var refused = refused(mail.to());
+        var reached = mail.to().stream().filter(address -> !refused.containsKey(MailStops.key(address)));
+        work.sql()
+                .update(
+                        "INSERT INTO mail (id, mail_key, recipients, subject, body, attachments, state, attempts, next_at,"
+                                + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
+                        id,
+                        key,
+                        Json.write(mail.to()),
+                        mail.subject(),
+                        mail.text(),
+                        Json.write(mail.attachments()),
+                        reached.findAny().isPresent() ? State.WAITING : State.HELD,
+                        now,
+                        now);
+        refused.forEach((address, reason) -> stops.put(id, address, MailStops.State.HELD, reason));
+    }
+
+    /** Those from which a mail came back, with its reason. */
+    private Map<String, String> refused(List<String> to) {
+        var refused = new TreeMap<String, String>();
+        for (var address : to) {
+            var key = MailStops.key(address);
+            // Held until the commit, so that nobody confirms it before the mail is there to leave again.
+            var held = work.sql().update("UPDATE mail_refused_address SET since = since WHERE address = ?", key);
+            if (held == 1) {
+                work.sql()
                         .first(
-                                "SELECT address FROM mail_refused_address WHERE address = ?",
-                                row -> row.text("address"),
-                                address.toLowerCase(Locale.ROOT))
-                        .isEmpty())
-                .toList();
+                                "SELECT reason FROM mail_refused_address WHERE address = ?",
+                                row -> row.text("reason"),
+                                key)
+                        .ifPresent(reason -> refused.put(key, reason));
+            }
+        }
+        return refused;
     }
 
     List<Queued> waiting() {
@@ -132,13 +149,28 @@ public final class MailQueue implements Mails {
                 work.sql().list("SELECT " + COLUMNS + " FROM mail " + rest, limit, MailQueue::queued, parameters));
     }
 
-    void sent(String id) {
-        work.inOne(() -> work.sql()
-                .update(
-                        "UPDATE mail SET state = ?, sent_at = ?, error = NULL WHERE id = ?",
-                        State.SENT,
-                        clock.instant(),
-                        id));
+    /** To whom a waiting mail goes now. */
+    List<String> next(Queued mail) {
+        return work.inOne(() -> stops.next(mail));
+    }
+
+    /** It was handed over for these addresses. */
+    void sent(String id, List<String> to) {
+        work.inOne(() -> {
+            // Before its stops are looked at: whoever changes them takes hold of the mail first.
+            work.sql().update("UPDATE mail SET sent_at = ? WHERE id = ?", clock.instant(), id);
+            stops.reached(id, to);
+            stops.settle(id);
+            return true;
+        });
+    }
+
+    /** It goes to nobody now. */
+    void settle(String id) {
+        work.inOne(() -> {
+            stops.settle(id);
+            return true;
+        });
     }
 
     void failed(String id, int attempts, Duration pause, boolean dead, String error) {

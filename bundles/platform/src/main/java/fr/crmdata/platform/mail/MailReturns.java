@@ -8,11 +8,12 @@ import fr.crmdata.api.mail.Deliveries;
 import fr.crmdata.platform.Json;
 import fr.crmdata.platform.data.Work;
 import fr.crmdata.platform.identity.CallerScope;
+import fr.crmdata.platform.identity.EmailShape;
 import fr.crmdata.platform.work.Chores;
 import fr.crmdata.platform.work.PendingWork;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -26,9 +27,9 @@ public final class MailReturns implements Deliveries {
     static final String EVENT = "platform.mail-bounced";
 
     private static final int LONGEST_REASON = 500;
-    private static final int MOST = 10_000;
 
     private final Work work;
+    private final MailStops stops;
     private final CallerScope scope;
     private final PendingWork pending;
     private final Chores chores;
@@ -46,6 +47,7 @@ public final class MailReturns implements Deliveries {
             @Reference Audit audit,
             @Reference(target = "(clock=system)") Clock clock) {
         this.work = clientWork;
+        this.stops = new MailStops(clientWork);
         this.scope = scope;
         this.pending = pending;
         this.chores = chores;
@@ -62,25 +64,27 @@ public final class MailReturns implements Deliveries {
     boolean bounced(String mail, DeliveryReport.Failure failure) {
         return work.inOne(() -> {
             var known = work.sql()
-                    .first("SELECT mail_key, recipients, state FROM mail WHERE id = ?", MailReturns::row, mail)
+                    .first("SELECT mail_key, recipients FROM mail WHERE id = ?", MailReturns::row, mail)
                     .filter(row -> contains(row.to(), failure.address()));
             if (known.isEmpty()) {
                 return false;
             }
-            var reason = cut(failure.reason());
-            refuse(failure.address(), reason, mail);
-            var changed = work.sql()
-                    .update(
-                            "UPDATE mail SET state = ?, error = ? WHERE id = ? AND state <> ?",
-                            MailQueue.State.BOUNCED,
-                            reason,
-                            mail,
-                            MailQueue.State.BOUNCED);
-            if (changed == 1) {
-                events.publish(new Event(EVENT, mail, Map.of("key", known.get().key())));
-            }
+            enter(mail, known.get(), failure.address(), cut(failure.reason()));
             return true;
         });
+    }
+
+    private void enter(String mail, Known known, String address, String reason) {
+        refuse(address, reason, mail);
+        work.sql().update("UPDATE mail SET error = ? WHERE id = ?", reason, mail);
+        var news = stops.of(mail).stream()
+                .noneMatch(stop ->
+                        stop.address().equals(MailStops.key(address)) && stop.state() == MailStops.State.BOUNCED);
+        stops.put(mail, address, MailStops.State.BOUNCED, reason);
+        stops.settle(mail);
+        if (news) {
+            events.publish(new Event(EVENT, mail, Map.of("key", known.key())));
+        }
     }
 
     private void refuse(String address, String reason, String mail) {
@@ -100,7 +104,7 @@ public final class MailReturns implements Deliveries {
 
     private record Known(String key, List<String> to) {}
 
-    private static Known row(Sql.Row row) throws java.sql.SQLException {
+    private static Known row(Sql.Row row) throws SQLException {
         return new Known(row.text("mail_key"), Json.list(row.text("recipients")));
     }
 
@@ -112,14 +116,28 @@ public final class MailReturns implements Deliveries {
     public Optional<Delivery> find(String key) {
         return work.inOne(() -> work.sql()
                 .first(
-                        "SELECT recipients, state, sent_at, error FROM mail WHERE mail_key = ?",
-                        row -> new Delivery(
-                                key,
-                                Json.list(row.text("recipients")),
-                                row.constant("state", State.class),
-                                row.instantIfAny("sent_at"),
-                                row.textIfAny("error").orElse("")),
+                        "SELECT id, recipients, state, sent_at, error FROM mail WHERE mail_key = ?",
+                        row -> delivery(key, row),
                         key));
+    }
+
+    private Delivery delivery(String key, Sql.Row row) throws SQLException {
+        var stopped = stops.of(row.text("id")).stream()
+                .filter(stop -> stop.state() != MailStops.State.AGAIN)
+                .toList();
+        var to = Json.list(row.text("recipients"));
+        return new Delivery(
+                key,
+                to,
+                to.stream()
+                        .filter(address ->
+                                stopped.stream().anyMatch(stop -> stop.address().equals(MailStops.key(address))))
+                        .toList(),
+                row.constant("state", State.class),
+                row.instantIfAny("sent_at"),
+                row.textIfAny("error")
+                        .or(() -> stopped.stream().map(MailStops.Stop::reason).findFirst())
+                        .orElse(""));
     }
 
     @Override
@@ -133,33 +151,73 @@ public final class MailReturns implements Deliveries {
 
     @Override
     public boolean confirm(String given) {
-        var address = given.strip().toLowerCase(Locale.ROOT);
-        var client = scope.caller().client();
+        var address = MailStops.key(given);
         return work.inOne(() -> {
             var refused = work.sql().update("DELETE FROM mail_refused_address WHERE address = ?", address) == 1;
             if (refused) {
-                pending.expect(client);
-                stopped(address).forEach(this::leaveAgain);
+                stops.stoppedAt(address).forEach(mail -> {
+                    leaveAgain(mail);
+                    stops.put(mail, address, MailStops.State.AGAIN, "");
+                    stops.settle(mail);
+                });
                 audit.record("platform.mail-address-confirmed", address);
-                work.afterCommit(() -> chores.wake(MailQueue.CHORE, client));
+                wake();
             }
             return refused;
         });
     }
 
-    private List<String> stopped(String address) {
-        return work
-                .sql()
-                .list(
-                        "SELECT id, recipients FROM mail WHERE state IN (?, ?) ORDER BY id",
-                        MOST,
-                        row -> Map.entry(row.text("id"), Json.list(row.text("recipients"))),
-                        MailQueue.State.BOUNCED,
-                        MailQueue.State.HELD)
-                .stream()
-                .filter(mail -> contains(mail.getValue(), address))
-                .map(Map.Entry::getKey)
+    @Override
+    public boolean replace(String given, String by) {
+        var address = MailStops.key(given);
+        var next = checked(by);
+        return work.inOne(() -> {
+            if (!isRefused(address) || address.equals(MailStops.key(next))) {
+                return false;
+            }
+            var state = isRefused(MailStops.key(next)) ? MailStops.State.HELD : MailStops.State.AGAIN;
+            stops.stoppedAt(address).forEach(mail -> redirect(mail, address, next, state));
+            audit.record("platform.mail-address-replaced", address, Map.of("by", next));
+            wake();
+            return true;
+        });
+    }
+
+    /** @throws MailRefusal.NoAddress when no mail can be sent to it */
+    private static String checked(String given) {
+        var address = given.strip();
+        if (!EmailShape.fits(address)) {
+            throw new MailRefusal.NoAddress(given);
+        }
+        return address;
+    }
+
+    private boolean isRefused(String address) {
+        return work.sql()
+                .first(
+                        "SELECT address FROM mail_refused_address WHERE address = ?",
+                        row -> row.text("address"),
+                        address)
+                .isPresent();
+    }
+
+    /** A mail goes to another address instead; to one that has it already, not again. */
+    private void redirect(String mail, String address, String by, MailStops.State state) {
+        leaveAgain(mail);
+        stops.remove(mail, address);
+        var to = work.sql()
+                .first("SELECT recipients FROM mail WHERE id = ?", row -> Json.list(row.text("recipients")), mail)
+                .orElseThrow();
+        var known = contains(to, by);
+        var now = to.stream()
+                .filter(one -> !known || !one.equalsIgnoreCase(address))
+                .map(one -> one.equalsIgnoreCase(address) ? by : one)
                 .toList();
+        work.sql().update("UPDATE mail SET recipients = ? WHERE id = ?", Json.write(now), mail);
+        if (!known) {
+            stops.put(mail, by, state, "");
+        }
+        stops.settle(mail);
     }
 
     private void leaveAgain(String mail) {
@@ -169,5 +227,11 @@ public final class MailReturns implements Deliveries {
                         MailQueue.State.WAITING,
                         clock.instant(),
                         mail);
+    }
+
+    private void wake() {
+        var client = scope.caller().client();
+        pending.expect(client);
+        work.afterCommit(() -> chores.wake(MailQueue.CHORE, client));
     }
 }

@@ -2,6 +2,7 @@ package fr.crmdata.platform.mail;
 
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.files.Files;
+import fr.crmdata.api.mail.Mail;
 import fr.crmdata.api.metrics.Metrics;
 import fr.crmdata.platform.Installation;
 import fr.crmdata.platform.routes.RouteHome;
@@ -9,6 +10,7 @@ import fr.crmdata.platform.work.Backlog;
 import fr.crmdata.platform.work.Chore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -106,9 +108,14 @@ public final class MailSender implements Chore {
         if (!pause.isNegative() && !pause.isZero()) {
             return Optional.of(pause);
         }
+        var to = queue.next(mail);
+        if (to.isEmpty()) {
+            queue.settle(mail.id());
+            return Optional.empty();
+        }
         try {
-            send(client, mail, context);
-            queue.sent(mail.id());
+            send(client, mail, to, context);
+            queue.sent(mail.id(), to);
             outcomes.add(1, "sent");
             return Optional.empty();
         } catch (CamelExecutionException | MessageComposer.NotComposed e) {
@@ -116,13 +123,17 @@ public final class MailSender implements Chore {
         }
     }
 
-    private void send(ClientId client, MailQueue.Queued mail, CamelContext context) {
-        var message = composer.compose(new MailId(client, mail.id()), mail.mail(), clock.instant());
+    private void send(ClientId client, MailQueue.Queued queued, List<String> to, CamelContext context) {
+        var mail = queued.mail();
+        var message = composer.compose(
+                new MailId(client, queued.id()),
+                new Mail(to, mail.subject(), mail.text(), mail.attachments()),
+                clock.instant());
         try (var template = context.createProducerTemplate()) {
             template.sendBodyAndHeaders(
                     MailRoutes.ENTRY,
                     toFolder ? composer.bytes(message) : message,
-                    Map.of("mailFile", client.value() + "/" + mail.id() + ".eml"));
+                    Map.of("mailFile", client.value() + "/" + queued.id() + ".eml"));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

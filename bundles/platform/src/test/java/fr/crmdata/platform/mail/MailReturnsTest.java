@@ -3,6 +3,7 @@ package fr.crmdata.platform.mail;
 import static fr.crmdata.platform.data.TestDatabases.ACME;
 import static fr.crmdata.platform.data.TestDatabases.GLOBEX;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -33,6 +34,8 @@ import org.junit.Test;
 public class MailReturnsTest extends DatabaseTest {
 
     private static final String WRONG = "compta@client.example";
+    private static final String DAF = "daf@client.example";
+    private static final String RIGHT = "comptabilite@client.example";
     private static final Failure FAILURE = new Failure(WRONG, "550 no such user");
 
     private final MovingClock clock = new MovingClock(LocalDate.of(2026, 11, 25));
@@ -72,9 +75,9 @@ public class MailReturnsTest extends DatabaseTest {
     private String sent(String key, String... to) {
         send(key, to);
         return as(ACME, () -> {
-            var id = queue.recent(1).get(0).id();
-            queue.sent(id);
-            return id;
+            var mail = queue.recent(1).get(0);
+            queue.sent(mail.id(), queue.next(mail));
+            return mail.id();
         });
     }
 
@@ -99,15 +102,144 @@ public class MailReturnsTest extends DatabaseTest {
         var id = sent("invoice/1", WRONG);
         as(ACME, () -> returns.bounced(id, FAILURE));
         send("invoice/2", "Compta@Client.example");
-        send("invoice/3", WRONG, "daf@client.example");
+        send("invoice/3", WRONG, DAF);
         assertThat(delivery("invoice/2").state()).isEqualTo(State.HELD);
         assertThat(delivery("invoice/3").state()).isEqualTo(State.WAITING);
-        assertThat(delivery("invoice/3").to()).containsExactly("daf@client.example");
+        assertThat(delivery("invoice/3").to()).containsExactly(WRONG, DAF);
+        assertThat(delivery("invoice/3").stopped()).containsExactly(WRONG);
         assertThat(as(ACME, () -> returns.confirm(" COMPTA@client.example"))).isTrue();
         assertThat(delivery("invoice/1").state()).isEqualTo(State.WAITING);
         assertThat(delivery("invoice/2").state()).isEqualTo(State.WAITING);
         assertThat(as(ACME, () -> returns.refused(10))).isEmpty();
         assertThat(as(ACME, () -> returns.confirm(WRONG))).isFalse();
+    }
+
+    /** All that waits leaves; what left is told as {@code key>address}. */
+    private List<String> leave() {
+        return as(ACME, () -> {
+            var left = new ArrayList<String>();
+            for (var mail : queue.waiting()) {
+                var to = queue.next(mail);
+                to.forEach(address -> left.add(mail.mail().subject() + ">" + address));
+                queue.sent(mail.id(), to);
+            }
+            return left;
+        });
+    }
+
+    @Test
+    public void only_the_address_from_which_a_mail_came_back_gets_it_once_more() {
+        var id = sent("invoice/1", WRONG, DAF);
+        as(ACME, () -> returns.bounced(id, FAILURE));
+        assertThat(delivery("invoice/1").state()).isEqualTo(State.BOUNCED);
+        assertThat(delivery("invoice/1").stopped()).containsExactly(WRONG);
+        assertThat(leave()).isEmpty();
+        as(ACME, () -> returns.confirm(WRONG));
+        assertThat(leave()).containsExactly("Facture>" + WRONG);
+        assertThat(delivery("invoice/1").state()).isEqualTo(State.SENT);
+        assertThat(delivery("invoice/1").stopped()).isEmpty();
+        assertThat(leave()).isEmpty();
+    }
+
+    @Test
+    public void an_address_that_was_left_out_gets_the_mail_when_it_is_confirmed_and_the_others_not_again() {
+        var first = sent("invoice/1", WRONG);
+        as(ACME, () -> returns.bounced(first, FAILURE));
+        send("invoice/2", WRONG, DAF);
+        assertThat(leave()).containsExactly("Facture>" + DAF);
+        assertThat(delivery("invoice/2").state()).isEqualTo(State.SENT);
+        assertThat(delivery("invoice/2").reason()).isEqualTo("550 no such user");
+        as(ACME, () -> returns.confirm(WRONG));
+        assertThat(leave()).containsExactly("Facture>" + WRONG, "Facture>" + WRONG);
+        assertThat(leave()).isEmpty();
+    }
+
+    @Test
+    public void an_address_confirmed_before_the_mail_left_gets_it_with_the_others() {
+        var first = sent("invoice/1", WRONG);
+        as(ACME, () -> returns.bounced(first, FAILURE));
+        as(ACME, () -> returns.confirm(WRONG));
+        leave();
+        as(ACME, () -> returns.bounced(first, FAILURE));
+        send("invoice/2", WRONG, DAF);
+        as(ACME, () -> returns.confirm(WRONG));
+        assertThat(leave()).containsExactly("Facture>" + WRONG, "Facture>" + WRONG, "Facture>" + DAF);
+        assertThat(leave()).isEmpty();
+    }
+
+    @Test
+    public void one_confirmed_while_the_mail_is_on_its_way_is_not_forgotten() {
+        var first = sent("invoice/1", WRONG);
+        as(ACME, () -> returns.bounced(first, FAILURE));
+        send("invoice/2", WRONG, DAF);
+        var onItsWay = as(ACME, () -> queue.find(queue.recent(1).get(0).id())).orElseThrow();
+        var to = as(ACME, () -> queue.next(onItsWay));
+        as(ACME, () -> returns.confirm(WRONG));
+        as(ACME, () -> {
+            queue.sent(onItsWay.id(), to);
+            return true;
+        });
+        assertThat(to).containsExactly(DAF);
+        assertThat(leave()).containsExactly("Facture>" + WRONG, "Facture>" + WRONG);
+    }
+
+    @Test
+    public void a_mail_that_came_back_from_all_leaves_for_each_when_it_is_confirmed() {
+        var id = sent("invoice/1", WRONG, DAF);
+        as(ACME, () -> returns.bounced(id, FAILURE));
+        as(ACME, () -> returns.bounced(id, new Failure(DAF, "552 full")));
+        assertThat(events).hasSize(2);
+        as(ACME, () -> returns.confirm(DAF));
+        assertThat(leave()).containsExactly("Facture>" + DAF);
+        assertThat(delivery("invoice/1").state()).isEqualTo(State.BOUNCED);
+        assertThat(delivery("invoice/1").reason()).isEqualTo("550 no such user");
+        as(ACME, () -> returns.confirm(WRONG));
+        assertThat(leave()).containsExactly("Facture>" + WRONG);
+        assertThat(delivery("invoice/1").state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    public void another_address_in_its_place_gets_what_came_back_and_what_was_held() {
+        var id = sent("invoice/1", WRONG, DAF);
+        as(ACME, () -> returns.bounced(id, FAILURE));
+        send("invoice/2", WRONG);
+        assertThat(as(ACME, () -> returns.replace(WRONG, RIGHT))).isTrue();
+        assertThat(leave()).containsExactly("Facture>" + RIGHT, "Facture>" + RIGHT);
+        assertThat(delivery("invoice/1").to()).containsExactly(RIGHT, DAF);
+        assertThat(delivery("invoice/1").state()).isEqualTo(State.SENT);
+        assertThat(leave()).isEmpty();
+        send("invoice/3", WRONG);
+        assertThat(delivery("invoice/3").state()).isEqualTo(State.HELD);
+        assertThat(as(ACME, () -> returns.bounced(id, new Failure(RIGHT, "552 full"))))
+                .isTrue();
+    }
+
+    @Test
+    public void who_has_the_mail_already_does_not_get_it_in_the_place_of_another() {
+        var id = sent("invoice/1", WRONG, DAF);
+        as(ACME, () -> returns.bounced(id, FAILURE));
+        assertThat(as(ACME, () -> returns.replace(WRONG, DAF))).isTrue();
+        assertThat(leave()).isEmpty();
+        assertThat(delivery("invoice/1").to()).containsExactly(DAF);
+        assertThat(delivery("invoice/1").state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    public void in_its_place_comes_an_address_and_one_that_is_used() {
+        var id = sent("invoice/1", WRONG);
+        as(ACME, () -> returns.bounced(id, FAILURE));
+        var other = sent("invoice/2", RIGHT);
+        as(ACME, () -> returns.bounced(other, new Failure(RIGHT, "552 full")));
+        assertThatThrownBy(() -> as(ACME, () -> returns.replace(WRONG, "nobody")))
+                .isInstanceOf(MailRefusal.NoAddress.class);
+        assertThat(as(ACME, () -> returns.replace("unknown@client.example", DAF)))
+                .isFalse();
+        assertThat(as(GLOBEX, () -> returns.replace(WRONG, DAF))).isFalse();
+        assertThat(as(ACME, () -> returns.replace(WRONG, RIGHT))).isTrue();
+        assertThat(leave()).isEmpty();
+        assertThat(delivery("invoice/1").state()).isEqualTo(State.HELD);
+        as(ACME, () -> returns.confirm(RIGHT));
+        assertThat(leave()).containsExactly("Facture>" + RIGHT, "Facture>" + RIGHT);
     }
 
     @Test
