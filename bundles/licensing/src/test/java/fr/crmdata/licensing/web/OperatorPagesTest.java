@@ -138,7 +138,7 @@ public final class OperatorPagesTest {
     @Test
     public void what_is_due_and_a_dry_run_say_why() {
         assertThat(front.page("/licensing/due?day=2026-12-05"))
-                .contains("Prévu jusqu’au 05/12/2026", "Mise en demeure à poster", "Suspension", "tr class=\"plan\"");
+                .contains("Prévu jusqu’au 05/12/2026", "Résiliation à décider", "Suspension", "tr class=\"plan\"");
         front.change(TestVisit.to("/licensing/due/run"));
         assertThat(front.work.runs).isOne();
     }

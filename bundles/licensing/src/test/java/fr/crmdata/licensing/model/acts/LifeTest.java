@@ -176,7 +176,7 @@ public class LifeTest {
         var story = Story.startedOn("2026-11-01")
                 .add(new Fact.ActivityCeased(day("2026-11-15")))
                 .add(new Fact.SourcesRequested(day("2026-11-20")))
-                .paid("2026-11-22", "470.40");
+                .paid("2026-11-22", "520.00");
         assertThat(story.acts("2026-11-30", "release-sources")).isEmpty();
         assertThat(story.add(new Fact.SourcesRequested(day("2026-11-23"))).acts("2026-11-30", "release-sources"))
                 .containsExactly("2026-11-23 release-sources:2026-11-23");

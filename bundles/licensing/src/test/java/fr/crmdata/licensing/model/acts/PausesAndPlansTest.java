@@ -124,8 +124,7 @@ public class PausesAndPlansTest {
                 .paid("2026-12-01", "470.40")
                 .paid("2027-01-01", "470.40")
                 .paid("2027-01-04", "150.00");
-        HistoryRules.check(
-                story.contract().with(story.until("2026-12-31").contract().facts()), Settings.defaults());
+        HistoryRules.check(story.until("2026-12-31").contract(), Settings.defaults());
         assertThat(story.acts("2027-01-31", "suspend", "remind:issue-invoice:2026-11-01", "tell-plan-over"))
                 .isEmpty();
         assertThat(story.acts("2027-01-31", "remind")).containsExactly("2026-10-04 remind:issue-invoice:2026-10-01");
