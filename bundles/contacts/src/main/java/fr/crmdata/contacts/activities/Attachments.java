@@ -27,10 +27,7 @@ public final class Attachments {
 
     @Activate
     public Attachments(
-            @Reference Desk desk,
-            @Reference AttachmentStore store,
-            @Reference Files files,
-            @Reference Traces traces) {
+            @Reference Desk desk, @Reference AttachmentStore store, @Reference Files files, @Reference Traces traces) {
         this.desk = desk;
         this.store = store;
         this.files = files;

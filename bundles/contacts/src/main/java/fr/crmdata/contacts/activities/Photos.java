@@ -29,8 +29,7 @@ public final class Photos {
     private final Traces traces;
 
     @Activate
-    public Photos(
-            @Reference Desk desk, @Reference PhotoStore store, @Reference Files files, @Reference Traces traces) {
+    public Photos(@Reference Desk desk, @Reference PhotoStore store, @Reference Files files, @Reference Traces traces) {
         this.desk = desk;
         this.store = store;
         this.files = files;

@@ -188,8 +188,7 @@ public final class DropFolder {
 
     /** A file whose import was undone or forgotten may come again. */
     private boolean counts(DropStore.Taken taken) {
-        return reporter
-                .find(taken.importId())
+        return reporter.find(taken.importId())
                 .filter(file -> file.state() != State.UNDONE)
                 .isPresent();
     }

@@ -48,11 +48,7 @@ public final class ExportColumns {
 
     /** Just those that a list with these columns shows, see {@link ListColumns}. */
     public static List<Column> shown(
-            List<String> listColumns,
-            Language language,
-            PhoneNumbers numbers,
-            CustomFields customFields,
-            ZoneId zone) {
+            List<String> listColumns, Language language, PhoneNumbers numbers, CustomFields customFields, ZoneId zone) {
         var all = byKey(language, numbers, customFields, zone);
         return ListColumns.inTables(listColumns).stream()
                 .flatMap(key -> Optional.ofNullable(all.get(key)).stream())
@@ -140,18 +136,16 @@ public final class ExportColumns {
     private void addWays() {
         for (var i = 0; i < PHONES; i++) {
             var position = i;
-            add(
-                    numbered("phone", i),
-                    title("phone") + " " + (i + 1),
-                    details -> at(details.phones(), position).map(this::phone).orElse(""));
+            add(numbered("phone", i), title("phone") + " " + (i + 1), details -> at(details.phones(), position)
+                    .map(this::phone)
+                    .orElse(""));
         }
         add("phones", details -> rest(details.phones(), PHONES, this::phone));
         for (var i = 0; i < EMAILS; i++) {
             var position = i;
-            add(
-                    numbered("email", i),
-                    title("email") + " " + (i + 1),
-                    details -> at(details.emails(), position).map(this::email).orElse(""));
+            add(numbered("email", i), title("email") + " " + (i + 1), details -> at(details.emails(), position)
+                    .map(this::email)
+                    .orElse(""));
         }
         add("emails", details -> rest(details.emails(), EMAILS, this::email));
         add("webSite", details -> details.webSites().stream()

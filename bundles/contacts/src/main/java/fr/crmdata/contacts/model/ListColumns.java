@@ -61,8 +61,7 @@ public final class ListColumns {
     public static List<String> inTables(List<String> keys) {
         return Stream.concat(
                         NAME_IN_TABLES.stream(),
-                        (keys.isEmpty() ? USUAL : keys)
-                                .stream().map(key -> OTHERWISE_IN_TABLES.getOrDefault(key, key)))
+                        (keys.isEmpty() ? USUAL : keys).stream().map(key -> OTHERWISE_IN_TABLES.getOrDefault(key, key)))
                 .distinct()
                 .toList();
     }

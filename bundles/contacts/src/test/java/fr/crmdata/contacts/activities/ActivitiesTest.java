@@ -92,7 +92,8 @@ public class ActivitiesTest extends DatabaseTest {
     private List<String> traces(String contactId) {
         return a.timeline(contactId, Optional.empty(), 100).items().stream()
                 .filter(event -> event.type().equals("entry"))
-                .map(event -> event.byName() + " | " + event.entry().title() + " | " + event.entry().text())
+                .map(event -> event.byName() + " | " + event.entry().title() + " | "
+                        + event.entry().text())
                 .toList();
     }
 

@@ -259,7 +259,8 @@ public class DropFolderTest extends DatabaseTest {
     @Test
     public void a_drop_folder_named_by_a_relative_path_works_like_any_other() {
         var here = Path.of("").toAbsolutePath();
-        var relative = here.relativize(folder.getRoot().toPath().resolve("drop")).toString();
+        var relative =
+                here.relativize(folder.getRoot().toPath().resolve("drop")).toString();
         var named = drop(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)), new TestSettings() {
             @Override
             public String drop_folder() {

@@ -399,8 +399,7 @@ public class ViewsTest extends DatabaseTest {
         scheduled(daily("csv", "marie@lefevre.fr"));
         clock.jump(Duration.ofDays(1));
         due.sweep();
-        assertThat(attachment(mails().get(0)).lines().findFirst().orElseThrow())
-                .endsWith("Prénom;Nom;Société;Ville");
+        assertThat(attachment(mails().get(0)).lines().findFirst().orElseThrow()).endsWith("Prénom;Nom;Société;Ville");
     }
 
     @Test
@@ -411,8 +410,8 @@ public class ViewsTest extends DatabaseTest {
                 .isInstanceOfSatisfying(ContactRefusal.Invalid.class, refusal -> assertThat(refusal.fields())
                         .extracting(problem -> problem.field())
                         .containsExactly("columns"));
-        assertThatThrownBy(() -> as(
-                        MARIE, () -> views.save("x", Filter.all(), Sort.byName(), List.of("password"), false)))
+        assertThatThrownBy(
+                        () -> as(MARIE, () -> views.save("x", Filter.all(), Sort.byName(), List.of("password"), false)))
                 .isInstanceOf(ContactRefusal.Invalid.class);
     }
 
