@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
@@ -103,7 +104,7 @@ public final class ActStore {
             values.add(contract);
         });
         if (!filter.kinds().isEmpty()) {
-            parts.add("a.kind IN (" + ContractStore.marks(filter.kinds().size()) + ")");
+            parts.add("a.kind IN (" + InLists.marks(filter.kinds().size()) + ")");
             filter.kinds().forEach(kind -> values.add(kind.name()));
         }
         filter.from().ifPresent(from -> {
@@ -134,8 +135,7 @@ public final class ActStore {
         kinds.forEach(kind -> values.add(kind.name()));
         return operator.sql()
                 .list(
-                        SELECT + " WHERE a.id > ? AND a.kind IN (" + ContractStore.marks(kinds.size())
-                                + ") ORDER BY a.id",
+                        SELECT + " WHERE a.id > ? AND a.kind IN (" + InLists.marks(kinds.size()) + ") ORDER BY a.id",
                         limit,
                         ActStore::done,
                         values.toArray());
@@ -149,7 +149,7 @@ public final class ActStore {
         return operator.sql()
                 .first(
                         "SELECT COUNT(*) AS n FROM licensing_act WHERE id > ? AND kind IN ("
-                                + ContractStore.marks(kinds.size()) + ")",
+                                + InLists.marks(kinds.size()) + ")",
                         row -> row.number("n"),
                         values.toArray())
                 .orElseThrow();
@@ -159,7 +159,7 @@ public final class ActStore {
     public List<Done> ofKinds(Collection<ActKind> kinds, int limit) {
         return operator.sql()
                 .list(
-                        SELECT + " WHERE a.kind IN (" + ContractStore.marks(kinds.size())
+                        SELECT + " WHERE a.kind IN (" + InLists.marks(kinds.size())
                                 + ") AND c.phase NOT IN ('ENDED', 'ERASED') ORDER BY a.id",
                         limit,
                         ActStore::done,
