@@ -9,7 +9,6 @@ import fr.crmdata.itests.product.RunningProduct;
 import fr.crmdata.itests.product.SignedIn;
 import fr.crmdata.testing.Patience;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -73,16 +72,6 @@ public class HotDeployTest {
         return api.get("/contacts/export?format=csv").expect(200).body();
     }
 
-    private static Path shipped() {
-        try (var files = Files.walk(product.installation().home().resolve("system/fr/crmdata/crmdata-contacts"))) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static boolean menuSays(String word) {
         return person.get("/").expect(200).body().contains(word);
     }
@@ -122,11 +111,12 @@ public class HotDeployTest {
             assertThat(everything()).isEqualTo(before);
 
             var home = product.installation().home();
-            var first = Rebuilt.of(shipped(), home.resolve("rebuilt-1.jar"), "contacts", LIST_ENTRY, "Carnetier");
+            var shipped = Rebuilt.shipped(product.installation(), "contacts");
+            var first = Rebuilt.of(shipped, home.resolve("rebuilt-1.jar"), "contacts", LIST_ENTRY, "Carnetier");
             console("bundle:update " + BUNDLE + " file:" + first);
             Patience.until("replaced from the console", () -> isThere() && menuSays("Carnetier"));
 
-            var second = Rebuilt.of(shipped(), home.resolve("rebuilt-2.jar"), "contacts", LIST_ENTRY, "Répertorium");
+            var second = Rebuilt.of(shipped, home.resolve("rebuilt-2.jar"), "contacts", LIST_ENTRY, "Répertorium");
             product.installation().deploy(second);
             Patience.until("replaced through deploy/", () -> isThere() && menuSays("Répertorium"));
             assertThat(everything()).isEqualTo(before);

@@ -2,11 +2,13 @@ package fr.crmdata.itests.deploy;
 
 import fr.crmdata.itests.product.Api;
 import fr.crmdata.itests.product.Https;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Requests without a pause, and what was wrong with any of them. */
 final class Load implements AutoCloseable {
@@ -16,16 +18,24 @@ final class Load implements AutoCloseable {
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private volatile boolean over;
 
-    /** On health, the door, and a page of somebody who is signed in. */
-    Load(Https https, Api api, Map<String, String> cookie) {
-        threads = List.of(
-                new Thread(() -> repeat(() -> https.get("/health/ready").expect(200))),
-                new Thread(() -> repeat(() -> https.get("/signin").expect(200))),
-                new Thread(() -> repeat(() -> {
-                    https.send("GET", "/users", cookie, java.net.http.HttpRequest.BodyPublishers.noBody())
-                            .expect(200);
-                    api.get("/me").expect(200);
-                })));
+    /**
+     * On health, the door, and a page of somebody who is signed in.
+     *
+     * @param more what else is asked for without a pause
+     */
+    Load(Https https, Api api, Map<String, String> cookie, Runnable... more) {
+        threads = Stream.concat(
+                        Stream.<Runnable>of(
+                                () -> https.get("/health/ready").expect(200),
+                                () -> https.get("/signin").expect(200),
+                                () -> {
+                                    https.send("GET", "/users", cookie, HttpRequest.BodyPublishers.noBody())
+                                            .expect(200);
+                                    api.get("/me").expect(200);
+                                }),
+                        Stream.of(more))
+                .map(request -> new Thread(() -> repeat(request)))
+                .toList();
         threads.forEach(Thread::start);
     }
 

@@ -1,5 +1,6 @@
 package fr.crmdata.itests.deploy;
 
+import fr.crmdata.itests.product.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -12,6 +13,17 @@ import java.util.Map;
 final class Rebuilt {
 
     private Rebuilt() {}
+
+    /** The bundle of an area as the product came with it. */
+    static Path shipped(Installation installation, String area) {
+        try (var files = Files.walk(installation.home().resolve("system/fr/crmdata/crmdata-" + area))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** @param area of the bundle; its texts get the line {@code key=value} in both languages */
     static Path of(Path jar, Path to, String area, String key, String value) {

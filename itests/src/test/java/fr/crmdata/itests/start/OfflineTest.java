@@ -20,13 +20,14 @@ public class OfflineTest {
             pid=$!
             "$JAVA_HOME/bin/java" "$2" "$pid" "$3" /health/ready /api/v1/openapi.json /signin "/soap/contacts?wsdl"
             code=$?
+            cp "$1/data/log/karaf.log" "$1/started.log"
             kill "$pid"
             wait "$pid"
             exit $code
             """;
 
     @Test
-    public void it_starts_with_no_network_and_an_empty_home() throws Exception {
+    public void it_starts_with_no_network_and_an_empty_home_and_logs_no_error() throws Exception {
         var installation = Installation.demo();
         var home = Files.createDirectory(installation.home().resolve("nobody"));
         var me = Command.run("id", "-u").strip();
@@ -44,6 +45,9 @@ public class OfflineTest {
                         System.getProperty("crmdata.sources") + "/bin/java/Ready.java",
                         Integer.toString(installation.httpsPort())));
         assertThat(started.exit()).as(started.output()).isZero();
+        assertThat(Files.readAllLines(installation.home().resolve("started.log")))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("| ERROR |"));
         try (var left = Files.walk(home)) {
             assertThat(left.filter(Files::isRegularFile))
                     .as("fetched or left at home")

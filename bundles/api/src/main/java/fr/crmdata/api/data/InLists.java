@@ -1,14 +1,15 @@
 package fr.crmdata.api.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
-/** Many values in one question: a few hundred at a time, always as many marks, so that the database knows the question again. */
+/** Many values in one question: some at a time, in few different numbers of marks, so that the database knows the question again. */
 public final class InLists {
 
-    private static final int MOST = 200;
+    private static final int MOST = 256;
 
     private InLists() {}
 
@@ -18,16 +19,55 @@ public final class InLists {
         void ask(String marks, Object[] values);
     }
 
-    /** @param values asked for at most two hundred at a time; some may stand there twice, so that the marks are as many as ever */
-    public static void each(Collection<?> values, Question question) {
-        var all = List.copyOf(values);
-        for (var from = 0; from < all.size(); from += MOST) {
-            var some = new ArrayList<Object>(all.subList(from, Math.min(all.size(), from + MOST)));
-            var size = some.size() <= 1 ? 1 : some.size() <= MOST / 10 ? MOST / 10 : MOST;
-            while (some.size() < size) {
-                some.add(some.get(0));
+    /**
+     * Values of one question, at least one. There are as many marks as the next power of two; the last value stands there again and again
+     * to fill them.
+     */
+    public record Piece<T>(List<T> values) {
+
+        public Piece {
+            values = List.copyOf(values);
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("no value");
             }
-            question.ask(String.join(", ", Collections.nCopies(size, "?")), some.toArray());
         }
+
+        /** {@code ?, ?, ?, ?} */
+        public String marks() {
+            return InLists.marks(size());
+        }
+
+        /** A value for each mark, and something else before them. */
+        public Object[] parameters(Object... before) {
+            var all = new ArrayList<Object>(Arrays.asList(before));
+            all.addAll(values);
+            all.addAll(Collections.nCopies(size() - values.size(), values.get(values.size() - 1)));
+            return all.toArray();
+        }
+
+        private int size() {
+            var highest = Integer.highestOneBit(values.size());
+            return highest == values.size() ? highest : 2 * highest;
+        }
+    }
+
+    /** @param most in one piece, a power of two */
+    public static <T> List<Piece<T>> of(Collection<T> values, int most) {
+        var all = List.copyOf(values);
+        var pieces = new ArrayList<Piece<T>>();
+        for (var from = 0; from < all.size(); from += most) {
+            pieces.add(new Piece<>(all.subList(from, Math.min(all.size(), from + most))));
+        }
+        return pieces;
+    }
+
+    /** @param values asked for so many at a time; some may stand there twice, so that the marks are as many as ever */
+    public static void each(Collection<?> values, Question question) {
+        of(values, MOST).forEach(piece -> question.ask(piece.marks(), piece.parameters()));
+    }
+
+    /** So many marks, for a list that is as long each time. */
+    public static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 }

@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -128,7 +127,7 @@ public final class InvoiceStore {
     public List<InvoiceSummary> findAll(Collection<String> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : summaries("WHERE number IN (" + marks(numbers.size()) + ")", numbers.toArray());
+                : summaries("WHERE number IN (" + InLists.marks(numbers.size()) + ")", numbers.toArray());
     }
 
     private List<InvoiceSummary> summaries(String rest, Object... values) {
@@ -166,7 +165,7 @@ public final class InvoiceStore {
         if (contracts.isEmpty()) {
             return Set.of();
         }
-        var marks = marks(contracts.size());
+        var marks = InLists.marks(contracts.size());
         var found = new HashSet<String>(operator.sql()
                 .list(
                         "SELECT DISTINCT contract FROM billing_payment WHERE contract IN (" + marks
@@ -195,8 +194,9 @@ public final class InvoiceStore {
         values.addAll(keys);
         return new HashSet<>(operator.sql()
                 .list(
-                        "SELECT contract, due_key FROM billing_invoice WHERE contract IN (" + marks(contracts.size())
-                                + ") AND due_key IN (" + marks(keys.size()) + ")",
+                        "SELECT contract, due_key FROM billing_invoice WHERE contract IN ("
+                                + InLists.marks(contracts.size()) + ") AND due_key IN (" + InLists.marks(keys.size())
+                                + ")",
                         row -> new Known(row.text("contract"), row.text("due_key")),
                         values.toArray()));
     }
@@ -238,10 +238,6 @@ public final class InvoiceStore {
                         seriesAndYear + "-%");
     }
 
-    static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
-    }
-
     private static Listed listed(Sql.Row row) throws SQLException {
         return new Listed(
                 row.text("id"),
@@ -269,7 +265,7 @@ public final class InvoiceStore {
 
         Condition(InvoiceFilter filter, Optional<List<String>> contracts) {
             contracts.ifPresent(numbers -> {
-                parts.add(numbers.isEmpty() ? "1 = 0" : "contract IN (" + marks(numbers.size()) + ")");
+                parts.add(numbers.isEmpty() ? "1 = 0" : "contract IN (" + InLists.marks(numbers.size()) + ")");
                 values.addAll(numbers);
             });
             if (!filter.text().isBlank()) {
@@ -279,7 +275,7 @@ public final class InvoiceStore {
             }
             filter.contract().ifPresent(contract -> and("contract = ?", contract));
             if (!filter.kinds().isEmpty()) {
-                parts.add("kind IN (" + marks(filter.kinds().size()) + ")");
+                parts.add("kind IN (" + InLists.marks(filter.kinds().size()) + ")");
                 filter.kinds().forEach(kind -> values.add(kind.name()));
             }
             filter.from().ifPresent(from -> and("issued >= ?", from));

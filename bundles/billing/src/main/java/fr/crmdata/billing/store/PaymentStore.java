@@ -134,7 +134,7 @@ public final class PaymentStore {
         return operator.sql()
                 .first(
                         "SELECT SUM(unused) AS unused FROM billing_payment WHERE contract IN ("
-                                + InvoiceStore.marks(contracts.size()) + ")",
+                                + InLists.marks(contracts.size()) + ")",
                         row -> InvoiceStore.sum(row, "unused"),
                         contracts.toArray())
                 .orElse(Money.ZERO);

@@ -1,5 +1,6 @@
 package fr.crmdata.billing.store;
 
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
@@ -123,7 +124,7 @@ public final class RefundStore {
         values.addAll(from);
         return sql().update(
                                 "UPDATE billing_refund_order SET state = ?, reason = ?, moved_on = ? WHERE id = ? AND state IN ("
-                                        + String.join(", ", java.util.Collections.nCopies(from.size(), "?")) + ")",
+                                        + InLists.marks(from.size()) + ")",
                                 values.toArray())
                 == 1;
     }

@@ -1,6 +1,7 @@
 package fr.crmdata.contacts.store;
 
 import fr.crmdata.api.contacts.Contact;
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.contacts.formats.ContactDocument;
 import fr.crmdata.contacts.model.MatchKeys;
@@ -47,11 +48,11 @@ final class ContactTable {
     /** By id. */
     Map<String, Contact> find(Collection<String> ids) {
         var found = new HashMap<String, Contact>();
-        for (var piece : Pieces.of(ids, PER_STATEMENT)) {
+        for (var piece : InLists.of(ids, PER_STATEMENT)) {
             sql.list(
-                            "SELECT " + COLUMNS + " FROM contacts_contact c WHERE c.id IN " + Pieces.marks(piece),
+                            "SELECT " + COLUMNS + " FROM contacts_contact c WHERE c.id IN (" + piece.marks() + ")",
                             ContactTable::read,
-                            Pieces.padded(piece))
+                            piece.parameters())
                     .forEach(contact -> found.put(contact.id(), contact));
         }
         return found;
@@ -60,12 +61,12 @@ final class ContactTable {
     /** Ids of the imports that created contacts, by the contacts' ids. */
     Map<String, String> importIds(Collection<String> ids) {
         var found = new HashMap<String, String>();
-        for (var piece : Pieces.of(ids, PER_STATEMENT)) {
+        for (var piece : InLists.of(ids, PER_STATEMENT)) {
             sql.list(
-                    "SELECT c.id, c.import_id FROM contacts_contact c WHERE c.import_id IS NOT NULL AND c.id IN "
-                            + Pieces.marks(piece),
+                    "SELECT c.id, c.import_id FROM contacts_contact c WHERE c.import_id IS NOT NULL AND c.id IN ("
+                            + piece.marks() + ")",
                     row -> found.put(row.text("id"), row.text("import_id")),
-                    Pieces.padded(piece));
+                    piece.parameters());
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package fr.crmdata.contacts.store;
 
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import java.sql.SQLException;
@@ -83,11 +84,9 @@ public final class EmploymentStore {
     /** In the order in which they were written. */
     public List<Employed> ofPersons(Collection<String> ids) {
         var found = new ArrayList<Employed>();
-        for (var piece : Pieces.of(ids, PIECE)) {
+        for (var piece : InLists.of(ids, PIECE)) {
             found.addAll(sql().list(
-                            select("person_id IN " + Pieces.marks(piece)),
-                            EmploymentStore::read,
-                            Pieces.padded(piece)));
+                            select("person_id IN (" + piece.marks() + ")"), EmploymentStore::read, piece.parameters()));
         }
         return found;
     }
@@ -127,9 +126,9 @@ public final class EmploymentStore {
     /** Takes back what an import did to these persons. */
     public void takeBack(String origin, Collection<String> personIds) {
         changes.touch(personIds);
-        for (var piece : Pieces.of(personIds, PIECE)) {
-            var parameters = Pieces.padded(origin, piece);
-            var persons = " AND person_id IN " + Pieces.marks(piece);
+        for (var piece : InLists.of(personIds, PIECE)) {
+            var parameters = piece.parameters(origin);
+            var persons = " AND person_id IN (" + piece.marks() + ")";
             sql().update("DELETE FROM contacts_employment WHERE origin = ?" + persons, parameters);
             sql().update("UPDATE contacts_employment SET hidden_by = NULL WHERE hidden_by = ?" + persons, parameters);
         }

@@ -1,5 +1,6 @@
 package fr.crmdata.contacts.store;
 
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,20 +49,21 @@ final class KeyTable {
     /** Ids of the contacts under each key; of a key that many share, some of them. */
     Map<String, List<String>> find(Collection<String> keys) {
         var found = new HashMap<String, List<String>>();
-        for (var piece : Pieces.of(new HashSet<>(keys), PER_STATEMENT)) {
+        for (var piece : InLists.of(new HashSet<>(keys), PER_STATEMENT)) {
             var texts = new HashMap<Long, String>();
-            piece.forEach(key -> texts.put(KeyNumber.of(key), key));
+            piece.values().forEach(key -> texts.put(KeyNumber.of(key), key));
+            var numbers = new InLists.Piece<>(List.copyOf(texts.keySet()));
             var places = sql.list(
-                    "SELECT match_key, contact_id FROM contacts_key WHERE match_key IN " + Pieces.marks(texts.keySet()),
+                    "SELECT match_key, contact_id FROM contacts_key WHERE match_key IN (" + numbers.marks() + ")",
                     MANY,
                     row -> new Place(row.number("match_key"), row.text("contact_id")),
-                    Pieces.padded(texts.keySet()));
+                    numbers.parameters());
             if (places.size() < MANY) {
                 places.forEach(place -> Optional.ofNullable(texts.get(place.number()))
                         .ifPresent(key -> found.computeIfAbsent(key, any -> new ArrayList<>())
                                 .add(place.contactId())));
             } else {
-                piece.forEach(key -> found.put(key, under(key, MOST_PER_KEY)));
+                piece.values().forEach(key -> found.put(key, under(key, MOST_PER_KEY)));
             }
         }
         return found;

@@ -1,6 +1,7 @@
 package fr.crmdata.contacts.store;
 
 import fr.crmdata.api.data.Entities;
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.contacts.book.Activities.Note;
@@ -89,12 +90,12 @@ public final class NoteStore {
     /** Those that are not deleted, of many contacts. */
     public List<Text> texts(Collection<String> contactIds) {
         var found = new ArrayList<Text>();
-        for (var piece : Pieces.of(contactIds, PIECE)) {
+        for (var piece : InLists.of(contactIds, PIECE)) {
             found.addAll(sql().list(
-                            "SELECT contact_id, text FROM contacts_note WHERE deleted_at IS NULL AND contact_id IN "
-                                    + Pieces.marks(piece),
+                            "SELECT contact_id, text FROM contacts_note WHERE deleted_at IS NULL AND contact_id IN ("
+                                    + piece.marks() + ")",
                             row -> new Text(row.text("contact_id"), row.text("text")),
-                            Pieces.padded(piece)));
+                            piece.parameters()));
         }
         return found;
     }
@@ -121,11 +122,11 @@ public final class NoteStore {
 
     /** Removes what came with an import and was not changed since. */
     public void takeBack(String origin, Collection<String> contactIds) {
-        for (var piece : Pieces.of(contactIds, PIECE)) {
+        for (var piece : InLists.of(contactIds, PIECE)) {
             sql().update(
-                            "DELETE FROM contacts_note WHERE origin = ? AND version = 1 AND contact_id IN "
-                                    + Pieces.marks(piece),
-                            Pieces.padded(origin, piece));
+                            "DELETE FROM contacts_note WHERE origin = ? AND version = 1 AND contact_id IN ("
+                                    + piece.marks() + ")",
+                            piece.parameters(origin));
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.crmdata.contacts.store;
 
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import java.util.Collection;
@@ -33,7 +34,7 @@ public final class OrganisationNames {
     public Map<String, String> unique(Collection<String> keys) {
         var found = new HashMap<String, String>();
         var several = new HashSet<String>();
-        for (var piece : Pieces.of(new HashSet<>(keys), PIECE)) {
+        for (var piece : InLists.of(new HashSet<>(keys), PIECE)) {
             for (var named : read(piece)) {
                 if (found.putIfAbsent(named.key(), named.id()) != null) {
                     several.add(named.key());
@@ -44,12 +45,12 @@ public final class OrganisationNames {
         return found;
     }
 
-    private java.util.List<Named> read(Collection<String> piece) {
+    private java.util.List<Named> read(InLists.Piece<String> piece) {
         return Sql.on(transactions.connection())
                 .list(
                         "SELECT sort_name, id FROM contacts_contact WHERE kind = 'ORGANISATION' AND deleted_at IS NULL"
-                                + " AND sort_name IN " + Pieces.marks(piece),
+                                + " AND sort_name IN (" + piece.marks() + ")",
                         row -> new Named(row.text("sort_name"), row.text("id")),
-                        Pieces.padded(piece));
+                        piece.parameters());
     }
 }

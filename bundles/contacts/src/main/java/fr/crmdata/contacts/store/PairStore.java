@@ -1,5 +1,6 @@
 package fr.crmdata.contacts.store;
 
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import java.nio.charset.StandardCharsets;
@@ -71,12 +72,12 @@ public final class PairStore {
 
     private List<Known> in(String column, Collection<String> values) {
         var found = new ArrayList<Known>();
-        for (var piece : Pieces.of(values, PIECE)) {
+        for (var piece : InLists.of(values, PIECE)) {
             found.addAll(sql().list(
-                            "SELECT " + COLUMNS + " FROM contacts_pair p WHERE " + column + " IN "
-                                    + Pieces.marks(piece),
+                            "SELECT " + COLUMNS + " FROM contacts_pair p WHERE " + column + " IN (" + piece.marks()
+                                    + ")",
                             PairStore::read,
-                            Pieces.padded(piece)));
+                            piece.parameters()));
         }
         return found;
     }
@@ -154,8 +155,8 @@ public final class PairStore {
     }
 
     public void delete(Collection<String> ids) {
-        for (var piece : Pieces.of(ids, PIECE)) {
-            sql().update("DELETE FROM contacts_pair WHERE id IN " + Pieces.marks(piece), Pieces.padded(piece));
+        for (var piece : InLists.of(ids, PIECE)) {
+            sql().update("DELETE FROM contacts_pair WHERE id IN (" + piece.marks() + ")", piece.parameters());
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.crmdata.contacts.store;
 
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import java.sql.SQLException;
@@ -43,11 +44,11 @@ public final class PhotoStore {
 
     public List<Photo> of(Collection<String> contactIds) {
         var found = new ArrayList<Photo>();
-        for (var piece : Pieces.of(contactIds, PIECE)) {
+        for (var piece : InLists.of(contactIds, PIECE)) {
             found.addAll(sql().list(
-                            "SELECT " + COLUMNS + " FROM contacts_photo WHERE contact_id IN " + Pieces.marks(piece),
+                            "SELECT " + COLUMNS + " FROM contacts_photo WHERE contact_id IN (" + piece.marks() + ")",
                             PhotoStore::read,
-                            Pieces.padded(piece)));
+                            piece.parameters()));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package fr.crmdata.contacts.store;
 
 import fr.crmdata.api.contacts.ContactDetails;
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.data.Transactions;
 import fr.crmdata.contacts.formats.ContactDocument;
@@ -78,12 +79,12 @@ public final class TrialStore {
             return one.keys();
         }
         var keys = new HashSet<>(one.keys());
-        for (var piece : Pieces.of(one.keys(), PER_STATEMENT)) {
+        for (var piece : InLists.of(one.keys(), PER_STATEMENT)) {
             keys.removeAll(sql().list(
                             "SELECT match_key FROM contacts_trial_key WHERE import_id = ? AND subject = ?"
-                                    + " AND match_key IN " + Pieces.marks(piece),
+                                    + " AND match_key IN (" + piece.marks() + ")",
                             row -> row.text("match_key"),
-                            with(List.of(importId, one.candidate().id()), piece)));
+                            piece.parameters(importId, one.candidate().id())));
         }
         return keys;
     }
@@ -93,18 +94,18 @@ public final class TrialStore {
         var all = new HashSet<String>();
         keysOfEach.forEach(all::addAll);
         var found = new HashMap<String, List<String>>();
-        for (var piece : Pieces.of(all, PER_STATEMENT)) {
+        for (var piece : InLists.of(all, PER_STATEMENT)) {
             var entries = sql().list(
-                            "SELECT match_key, subject FROM contacts_trial_key WHERE import_id = ? AND match_key IN "
-                                    + Pieces.marks(piece),
+                            "SELECT match_key, subject FROM contacts_trial_key WHERE import_id = ? AND match_key IN ("
+                                    + piece.marks() + ")",
                             MANY,
                             row -> new KeyTable.Entry(row.text("match_key"), row.text("subject")),
-                            with(List.of(importId), piece));
+                            piece.parameters(importId));
             if (entries.size() < MANY) {
                 entries.forEach(entry -> found.computeIfAbsent(entry.key(), any -> new ArrayList<>())
                         .add(entry.contactId()));
             } else {
-                piece.forEach(key -> found.put(key, under(importId, key)));
+                piece.values().forEach(key -> found.put(key, under(importId, key)));
             }
         }
         var idsOfEach =
@@ -132,12 +133,12 @@ public final class TrialStore {
     /** Those of these subjects that a dry run would have written, by subject. */
     public Map<String, Candidate> documents(String importId, Collection<String> subjects) {
         var found = new HashMap<String, Candidate>();
-        for (var piece : Pieces.of(subjects, PER_STATEMENT)) {
+        for (var piece : InLists.of(subjects, PER_STATEMENT)) {
             sql().list(
-                            "SELECT subject, line, document FROM contacts_trial WHERE import_id = ? AND subject IN "
-                                    + Pieces.marks(piece),
+                            "SELECT subject, line, document FROM contacts_trial WHERE import_id = ? AND subject IN ("
+                                    + piece.marks() + ")",
                             TrialStore::candidate,
-                            with(List.of(importId), piece))
+                            piece.parameters(importId))
                     .forEach(candidate -> found.put(candidate.id(), candidate));
         }
         return found;
@@ -169,16 +170,6 @@ public final class TrialStore {
                             last.get(last.size() - 1));
         }
         return last.size() == CLEARED_AT_ONCE;
-    }
-
-    private static Object[] with(List<String> first, Collection<String> piece) {
-        var padded = Pieces.padded(piece);
-        var all = new Object[first.size() + padded.length];
-        for (var i = 0; i < first.size(); i++) {
-            all[i] = first.get(i);
-        }
-        System.arraycopy(padded, 0, all, first.size(), padded.length);
-        return all;
     }
 
     private Sql sql() {

@@ -7,6 +7,7 @@ import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.PlanDebt;
 import fr.crmdata.licensing.model.rules.VatNumber;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import fr.crmdata.licensing.office.ContractFilter;
@@ -181,6 +182,16 @@ public final class ContractDesk implements Contracts {
                     number,
                     Map.of("kind", FactKind.of(fact).name(), "on", fact.on().toString()));
             return ContractViews.recorded(stored, List.of());
+        });
+    }
+
+    @Override
+    public PlanDebt planDebt(String number) {
+        access.require(LicensingPermissions.READ);
+        var today = book.today();
+        return operator.inOne(() -> {
+            row(number);
+            return PlanDebt.of(book.contract(number), today, settings.history().on(today));
         });
     }
 

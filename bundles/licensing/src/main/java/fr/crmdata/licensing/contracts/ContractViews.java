@@ -92,7 +92,7 @@ public final class ContractViews {
         var entries = new ArrayList<>(ahead.entries());
         acts.list(LogFilter.of(number), Optional.empty(), MOST_ACTS).items().forEach(done -> entries.add(entry(done)));
         entries.sort(Comparator.comparing(Timeline.Entry::on));
-        return new Timeline(entries, ahead.state());
+        return new Timeline(entries, ahead.state(), ahead.withoutRate());
     }
 
     private static Timeline.Entry entry(Done done) {

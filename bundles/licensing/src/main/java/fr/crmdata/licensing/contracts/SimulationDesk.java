@@ -76,7 +76,7 @@ public final class SimulationDesk implements Simulations {
         check(question, history);
         // What an existing contract owes today is not supposed away.
         var known = question.contract().isPresent() ? today : LocalDate.MIN;
-        return Simulation.run(
+        var timeline = Simulation.run(
                 contract,
                 question.supposed(),
                 history,
@@ -85,6 +85,19 @@ public final class SimulationDesk implements Simulations {
                         && question.paidUntil()
                                 .filter(until -> !due.isAfter(until))
                                 .isPresent());
+        requireRates(question, timeline);
+        return timeline;
+    }
+
+    /** What is supposed to be paid late on a day without a rate has no answer: its interest would be left out. */
+    private static void requireRates(Question question, Timeline timeline) {
+        timeline.withoutRate().stream()
+                .filter(day -> question.supposed().stream()
+                        .anyMatch(fact -> fact instanceof Fact.Paid && fact.on().equals(day)))
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new LicensingRefusal.UnknownRate(day);
+                });
     }
 
     /** What is supposed can be, after what happened and was done. */

@@ -67,8 +67,7 @@ final class ActLetters {
 
     /** What the act's key says it is about. */
     private String which() {
-        var key = act.key().value();
-        return key.substring(key.indexOf(':') + 1);
+        return act.key().which();
     }
 
     private Figures welcome() {

@@ -7,7 +7,7 @@ import fr.crmdata.licensing.model.contract.Ledger.Item;
 import fr.crmdata.licensing.model.contract.Reading;
 import fr.crmdata.licensing.model.rules.Amounts;
 import fr.crmdata.licensing.model.rules.FormalNotice;
-import fr.crmdata.licensing.model.rules.RateTable;
+import fr.crmdata.licensing.model.rules.LateInterest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class Owed {
 
     /** Empty while the rate of the half year is not published: it is never guessed. */
     private Optional<Money> interest(List<Item> late) {
-        if (!RateTable.LEGAL.knows(reading.day()) || !RateTable.ECB.knows(reading.day())) {
+        if (!LateInterest.isKnown(reading.day())) {
             return Optional.empty();
         }
         return Optional.of(Money.sum(late.stream()

@@ -1,9 +1,11 @@
 package fr.crmdata.licensing.model;
 
 import fr.crmdata.api.FieldProblem;
+import fr.crmdata.api.Language;
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.Texts;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /** A "no" about contracts. */
@@ -15,9 +17,24 @@ public abstract sealed class LicensingRefusal extends Refusal {
         super(kind, code, arguments);
     }
 
-    /** @param fact name of its kind, such as {@code seats-added} */
+    /** @param fact name of its kind or of an act, such as {@code seats-added} */
     private static Texts.Word what(String fact) {
         return new Texts.Word("licensing.web.what." + fact);
+    }
+
+    /** An act in words; what was typed and is no act, as it was typed. */
+    private static Object act(String word) {
+        var what = what(word);
+        return Texts.of(LicensingRefusal.class, Language.FR).has(what.key()) ? what : word;
+    }
+
+    /** Written as people write it when it is a day. */
+    private static Object day(String which) {
+        try {
+            return LocalDate.parse(which);
+        } catch (DateTimeParseException noDay) {
+            return which;
+        }
     }
 
     /** The rate of that semester is not known; interest is never guessed from another one. */
@@ -25,7 +42,12 @@ public abstract sealed class LicensingRefusal extends Refusal {
         private static final long serialVersionUID = 1L;
 
         public UnknownRate(LocalDate day) {
-            super(Kind.CONFLICT, "licensing.rate-unknown", day);
+            super(
+                    Kind.CONFLICT,
+                    "licensing.rate-unknown",
+                    new Texts.Word(day.getMonthValue() <= 6 ? "licensing.half-year.1" : "licensing.half-year.2"),
+                    String.valueOf(day.getYear()),
+                    day);
         }
     }
 
@@ -134,8 +156,12 @@ public abstract sealed class LicensingRefusal extends Refusal {
     public static final class NotOverdue extends LicensingRefusal {
         private static final long serialVersionUID = 1L;
 
-        public NotOverdue(String invoice, LocalDate on) {
-            super(Kind.CONFLICT, "licensing.not-overdue", invoice, on);
+        /**
+         * @param act that issued the invoice, such as {@code issue-invoice}
+         * @param which what it is about, such as its day
+         */
+        public NotOverdue(String act, String which, LocalDate on) {
+            super(Kind.CONFLICT, "licensing.not-overdue", act(act), day(which), on);
         }
     }
 

@@ -2,6 +2,7 @@ package fr.crmdata.licensing.office;
 
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.PlanDebt;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,9 @@ public interface Contracts {
      * @throws fr.crmdata.licensing.model.LicensingRefusal when the terms or the law do not allow it
      */
     RecordedFact record(String number, Fact fact);
+
+    /** What a plan of instalments that is agreed today can be about; {@link #record} takes one about all of it. */
+    PlanDebt planDebt(String number);
 
     /** Says from today on that a fact never was so, and why. */
     RecordedFact withdraw(String number, String factId, String reason);

@@ -2,6 +2,7 @@ package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Ids;
+import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
@@ -122,7 +123,7 @@ public final class ActStore {
             values.add(contract);
         });
         if (!filter.kinds().isEmpty()) {
-            parts.add("a.kind IN (" + ContractStore.marks(filter.kinds().size()) + ")");
+            parts.add("a.kind IN (" + InLists.marks(filter.kinds().size()) + ")");
             filter.kinds().forEach(kind -> values.add(kind.name()));
         }
         filter.from().ifPresent(from -> {
@@ -174,7 +175,7 @@ public final class ActStore {
         return operator.sql()
                 .first(
                         "SELECT COUNT(*) AS n FROM licensing_act WHERE id > ? AND kind IN ("
-                                + ContractStore.marks(kinds.size()) + ")",
+                                + InLists.marks(kinds.size()) + ")",
                         row -> row.number("n"),
                         values.toArray())
                 .orElseThrow();
@@ -187,7 +188,7 @@ public final class ActStore {
         kinds.forEach(kind -> values.add(kind.name()));
         return operator.sql()
                 .list(
-                        SELECT + " WHERE a.id > ? AND a.kind IN (" + ContractStore.marks(kinds.size()) + ") AND"
+                        SELECT + " WHERE a.id > ? AND a.kind IN (" + InLists.marks(kinds.size()) + ") AND"
                                 + UNMARKED + " ORDER BY a.id",
                         limit,
                         ActStore::done,
@@ -205,7 +206,7 @@ public final class ActStore {
         operator.sql()
                 .list(
                         "SELECT a.act_key FROM licensing_act a WHERE a.contract = ? AND a.kind IN ("
-                                + ContractStore.marks(kinds.size()) + ") AND" + UNMARKED,
+                                + InLists.marks(kinds.size()) + ") AND" + UNMARKED,
                         row -> row.text("act_key"),
                         values.toArray())
                 .forEach(key -> mark(contract, key, ""));

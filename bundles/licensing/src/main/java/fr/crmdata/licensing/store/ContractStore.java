@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -82,10 +81,6 @@ public final class ContractStore {
                         values)
                 .forEach(row -> found.put(row.number(), row)));
         return List.copyOf(found.values());
-    }
-
-    static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /** The contract of a client: the one that is not over, otherwise the last. */
@@ -229,7 +224,7 @@ public final class ContractStore {
                 and("search_name LIKE ? ESCAPE '!'", "%" + SearchText.escaped(SearchText.of(filter.text())) + "%");
             }
             if (!filter.phases().isEmpty()) {
-                parts.add("phase IN (" + marks(filter.phases().size()) + ")");
+                parts.add("phase IN (" + InLists.marks(filter.phases().size()) + ")");
                 filter.phases().forEach(phase -> values.add(phase.name()));
             }
             filter.client().ifPresent(client -> and("client = ?", client.value()));

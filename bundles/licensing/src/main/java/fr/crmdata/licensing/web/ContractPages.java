@@ -106,7 +106,7 @@ public final class ContractPages implements PageSet {
         var card = card(visit, ui);
         var shown = form.isRefused() || kind.type() != Fact.InstalmentPlanAgreed.class
                 ? form
-                : PlanProposal.of(card.view().figures(), ui.today());
+                : PlanProposal.of(contracts.planDebt(card.view().number()), ui.today());
         return page(ui, card, Markup.of(templates.contractFactForm(ui, card, shown, kind)));
     }
 

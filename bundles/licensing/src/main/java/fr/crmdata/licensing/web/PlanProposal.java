@@ -1,9 +1,9 @@
 package fr.crmdata.licensing.web;
 
-import fr.crmdata.api.money.Money;
 import fr.crmdata.api.web.Form;
-import fr.crmdata.licensing.model.contract.DocumentKind;
-import fr.crmdata.licensing.office.ContractFigures;
+import fr.crmdata.licensing.model.contract.ActKey;
+import fr.crmdata.licensing.model.contract.PlanDebt;
+import fr.crmdata.licensing.model.rules.Instalments.Instalment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,23 +17,16 @@ final class PlanProposal {
 
     private PlanProposal() {}
 
-    static Form of(ContractFigures figures, LocalDate today) {
-        var late = figures.account().stream()
-                .filter(entry -> entry.open().isPositive()
-                        && entry.document()
-                                .filter(kind -> kind != DocumentKind.PENALTY)
-                                .isPresent()
-                        && entry.due().filter(today::isAfter).isPresent())
-                .toList();
-        var sum = Money.sum(late.stream().map(ContractFigures.Entry::open).toList());
-        if (!sum.isPositive()) {
+    static Form of(PlanDebt debt, LocalDate today) {
+        if (!debt.sum().isPositive()) {
             return Form.fresh();
         }
-        var keys = late.stream().map(ContractFigures.Entry::key).collect(Collectors.joining("\n"));
+        var keys = debt.keys().stream().map(ActKey::value).collect(Collectors.joining("\n"));
         var lines = new ArrayList<String>();
-        for (var amount : sum.split(INSTALMENTS)) {
-            var due = today.plusMonths(lines.size() + 1L);
-            lines.add(due + " " + amount.amount().toPlainString());
+        for (var amount : debt.sum().split(INSTALMENTS)) {
+            if (amount.isPositive()) {
+                lines.add(new Instalment(today.plusMonths(lines.size() + 1L), amount).toString());
+            }
         }
         return new Form(Map.of("covers", List.of(keys), "instalments", List.of(String.join("\n", lines))), Map.of());
     }

@@ -3,6 +3,7 @@ package fr.crmdata.licensing.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crmdata.api.Language;
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.TestOffice;
@@ -12,6 +13,7 @@ import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.licensing.model.settings.Settings;
+import fr.crmdata.licensing.model.simulation.Timeline;
 import fr.crmdata.licensing.office.ContractFilter;
 import fr.crmdata.licensing.office.DailyWork.Done;
 import fr.crmdata.licensing.office.DailyWork.LogFilter;
@@ -355,6 +357,32 @@ public class ContractBookTest {
                             Optional.of(number), List.of(), Map.of(), TODAY.plusYears(90), Optional.empty())))
                     .isInstanceOf(LicensingRefusal.Invalid.class);
         });
+    }
+
+    @Test
+    public void what_is_supposed_to_be_paid_late_in_a_half_year_without_a_rate_has_no_answer() {
+        office.asStaff(() -> {
+            var number = contract(TODAY);
+            assertThatThrownBy(() -> supposePaid(number, LocalDate.of(2031, 2, 10)))
+                    .isInstanceOfSatisfying(LicensingRefusal.UnknownRate.class, refusal -> {
+                        assertThat(refusal.kind().status()).isEqualTo(409);
+                        assertThat(refusal.message(Language.FR)).contains("1er semestre 2031", "10/02/2031");
+                        assertThat(refusal.message(Language.EN)).contains("first half of 2031");
+                    });
+            assertThatThrownBy(() -> supposePaid(number, LocalDate.of(2031, 8, 10)))
+                    .hasMessageContaining("second half of 2031");
+            assertThat(supposePaid(number, LocalDate.of(2026, 12, 20)).entries())
+                    .anyMatch(entry -> entry.key().startsWith("issue-penalty"));
+        });
+    }
+
+    private Timeline supposePaid(String number, LocalDate on) {
+        return office.simulations.run(new Simulations.Question(
+                Optional.of(number),
+                List.of(new Fact.Paid(on, Money.of("470.40"))),
+                Map.of(),
+                on.plusMonths(1),
+                Optional.empty()));
     }
 
     @Test

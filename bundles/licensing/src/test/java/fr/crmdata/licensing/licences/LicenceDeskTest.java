@@ -3,14 +3,18 @@ package fr.crmdata.licensing.licences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crmdata.api.Language;
 import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.model.LicensingRefusal;
+import fr.crmdata.licensing.model.licence.Licence;
+import fr.crmdata.licensing.model.licence.LicenceFile;
 import fr.crmdata.licensing.model.licence.LicenceKey;
 import fr.crmdata.licensing.model.licence.LicenceKey.State;
 import fr.crmdata.licensing.model.licence.LicenceRefusal;
 import fr.crmdata.licensing.model.licence.LicenceRefusal.Why;
 import fr.crmdata.licensing.model.licence.Validity;
 import fr.crmdata.licensing.office.Licences.Issued;
+import fr.crmdata.licensing.rest.LicenceResource;
 import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.io.IOException;
@@ -150,6 +154,41 @@ public class LicenceDeskTest extends DatabaseTest {
         drop("bound.licence", bound.text());
         assertThat(here.desk.installed().orElseThrow().licence()).isEqualTo(bound.licence());
         assertThat(here.asStaff(here.desk::installation)).isEqualTo(id);
+    }
+
+    @Test
+    public void a_licence_for_another_product_is_refused_whatever_way_it_comes_and_nothing_is_installed() {
+        dropKeys("operator.keys");
+        var ours = issue().licence();
+        var key = operator.asStaff(operator.desk::keys).get(0);
+        var other = LicenceFile.signed(
+                new Licence(
+                        ours.id(),
+                        "other-crm",
+                        ours.holder(),
+                        ours.contract(),
+                        ours.installation(),
+                        ours.seats(),
+                        ours.from(),
+                        ours.until(),
+                        ours.graceDays(),
+                        ours.key(),
+                        ours.issuedAt()),
+                operator.chest.privateHalf(key));
+        drop("other.licence", other);
+        assertThat(here.folder.refused().get("other.licence")).contains("other-crm", "crmdata");
+        here.asStaff(() -> {
+            refused(Why.OTHER_PRODUCT, () -> here.desk.install(other));
+            var rest = new LicenceResource(here.desk, here.office.access);
+            assertThatThrownBy(() -> rest.install(new LicenceResource.FileBody(other)))
+                    .isInstanceOfSatisfying(LicenceRefusal.class, refusal -> {
+                        assertThat(refusal.kind().status()).isEqualTo(409);
+                        assertThat(refusal.code()).isEqualTo("licensing.licence.other-product");
+                        assertThat(refusal.message(Language.FR)).contains("other-crm", "crmdata");
+                    });
+            return null;
+        });
+        assertThat(here.desk.installed()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.HistoryRules;
 import fr.crmdata.licensing.model.contract.Phase;
+import fr.crmdata.licensing.model.contract.PlanDebt;
 import fr.crmdata.licensing.model.settings.Settings;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import fr.crmdata.licensing.office.ContractFilter;
@@ -96,6 +97,11 @@ final class PlainContracts implements Contracts {
 
     @Override
     public RecordedFact record(String number, Fact fact) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PlanDebt planDebt(String number) {
         throw new UnsupportedOperationException();
     }
 

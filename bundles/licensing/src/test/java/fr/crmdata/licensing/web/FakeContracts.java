@@ -11,6 +11,7 @@ import fr.crmdata.licensing.model.acts.DailyRun;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.HistoryRules;
+import fr.crmdata.licensing.model.contract.PlanDebt;
 import fr.crmdata.licensing.model.contract.Reading;
 import fr.crmdata.licensing.model.rules.Amounts;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
@@ -247,6 +248,12 @@ final class FakeContracts implements Contracts, Simulations {
                 MadeUp.NOW,
                 "Olga Petit",
                 Optional.empty());
+    }
+
+    @Override
+    public PlanDebt planDebt(String number) {
+        access.require(LicensingPermissions.READ);
+        return PlanDebt.of(lived(number, MadeUp.TODAY), MadeUp.TODAY, settings.on(MadeUp.TODAY));
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.licence.KeyRing;
 import fr.crmdata.licensing.model.licence.Licence;
 import fr.crmdata.licensing.model.licence.LicenceKey;
+import fr.crmdata.licensing.model.licence.LicenceRefusal;
 import fr.crmdata.licensing.model.licence.Standing;
 import fr.crmdata.licensing.model.licence.Validity;
 import fr.crmdata.licensing.office.Licences;
@@ -114,6 +115,9 @@ final class FakeLicences implements Licences {
     @Override
     public Licence install(String text) {
         access.require(LicensingPermissions.LICENCES);
+        if (text.equals(MadeUp.OTHER_PRODUCT)) {
+            throw new LicenceRefusal(LicenceRefusal.Why.OTHER_PRODUCT, text, Licence.PRODUCT);
+        }
         taken.add(text);
         return issued.get(0).licence();
     }

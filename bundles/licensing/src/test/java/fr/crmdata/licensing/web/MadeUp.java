@@ -22,6 +22,9 @@ final class MadeUp {
     static final LocalDate TODAY = day("2026-11-25");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
+    /** Text of a licence that is for something else. */
+    static final String OTHER_PRODUCT = "other-crm";
+
     static final String RISING = "C-2025-00001";
     static final String UNPAID = "C-2026-00002";
     static final String SUSPENDED = "C-2026-00003";

@@ -88,7 +88,8 @@ public final class OperatorPagesTest {
         assertThat(front.refused(plan(address, "2026-12-25 100,00")))
                 .contains("id=\"e-instalments\"", "2026-12-25 100,00</textarea>");
         assertThat(front.refused(plan(address, "2026-12-25 100.00"))).contains("il reste 470,40\u00a0€ à payer");
-        front.change(plan(address, "2026-12-25 235.20\r\n2027-01-25 235.20"));
+        // As it was proposed.
+        front.change(plan(address, "2026-12-25 156.80\r\n2027-01-25 156.80\r\n2027-02-25 156.80"));
         assertThat(front.page(address))
                 .contains(
                         "Plan de versements",
@@ -263,6 +264,11 @@ public final class OperatorPagesTest {
                 .with("what", "licence")
                 .with("text", "CRM & DATA"));
         assertThat(front.licences.taken).containsExactly("CRM & DATA");
+        assertThat(front.refused(TestVisit.to("/licensing/licences/install")
+                        .with("what", "licence")
+                        .with("text", MadeUp.OTHER_PRODUCT)))
+                .contains("Cette licence est pour un autre produit (" + MadeUp.OTHER_PRODUCT + ")");
+        assertThat(front.licences.taken).hasSize(1);
         assertThat(front.page("/licensing/licences/keys")).contains("signe");
         front.change(TestVisit.to("/licensing/licences/keys/rotate"));
         assertThat(front.licences.keys).hasSize(2);

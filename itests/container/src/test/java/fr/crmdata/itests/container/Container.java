@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,8 @@ import org.ops4j.pax.exam.spi.reactors.PerSuite;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerSuite.class)
 public abstract class Container {
+
+    private static final String PASSWORD = "container";
 
     private static final List<String> OPENED = List.of(
             "java.base/java.security",
@@ -72,6 +76,12 @@ public abstract class Container {
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 put("org.ops4j.pax.web", "org.osgi.service.http.port.secure", free()),
                 put("org.ops4j.pax.web", "org.ops4j.pax.web.listening.addresses", "127.0.0.1"),
+                put(
+                        "org.ops4j.pax.web",
+                        "org.ops4j.pax.web.ssl.keystore",
+                        keystore().toString()),
+                put("org.ops4j.pax.web", "org.ops4j.pax.web.ssl.keystore.password", PASSWORD),
+                put("org.ops4j.pax.web", "org.ops4j.pax.web.ssl.key.password", PASSWORD),
                 put("org.apache.karaf.shell", "sshPort", free()),
                 put("org.apache.karaf.management", "rmiRegistryPort", free()),
                 put("org.apache.karaf.management", "rmiServerPort", free()),
@@ -86,6 +96,45 @@ public abstract class Container {
                 systemTimeout(180_000))));
         machine().forEach(argument -> options.add(new VMOption(argument)));
         return options.toArray(Option[]::new);
+    }
+
+    /** A TLS key: elsewhere the scripts in bin/ make it, but here Java is started without them. */
+    private static Path keystore() {
+        try {
+            var folder = Files.createDirectories(Path.of("target", "exam").toAbsolutePath());
+            var keystore = folder.resolve("keystore.p12");
+            Files.deleteIfExists(keystore);
+            var made = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "crmdata",
+                            "-keyalg",
+                            "EC",
+                            "-groupname",
+                            "secp256r1",
+                            "-dname",
+                            "CN=localhost",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            keystore.toString(),
+                            "-storepass",
+                            PASSWORD)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (made != 0) {
+                throw new IllegalStateException("keytool ended with " + made);
+            }
+            return keystore;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Option put(String pid, String key, String value) {

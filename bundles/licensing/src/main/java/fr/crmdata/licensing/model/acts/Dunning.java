@@ -9,7 +9,7 @@ import fr.crmdata.licensing.model.contract.Reading;
 import fr.crmdata.licensing.model.contract.Suspension;
 import fr.crmdata.licensing.model.rules.Amounts;
 import fr.crmdata.licensing.model.rules.FormalNotice;
-import fr.crmdata.licensing.model.rules.RateTable;
+import fr.crmdata.licensing.model.rules.LateInterest;
 import fr.crmdata.licensing.model.settings.Settings;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,7 +79,7 @@ final class Dunning {
             if (settled.isPresent()
                     && !item.isPenalty()
                     && !plan.isDone(ActKind.ISSUE_PENALTY, item.invoice().key())
-                    && knowsRate(settled.get())) {
+                    && LateInterest.isKnown(settled.get())) {
                 var interest = reading.ledger().interest(item).amount();
                 var indemnity = settings.lateness().indemnity();
                 plan.invoice(
@@ -96,10 +96,6 @@ final class Dunning {
                         Amounts.untaxed(interest.plus(indemnity)));
             }
         }
-    }
-
-    private static boolean knowsRate(LocalDate day) {
-        return RateTable.LEGAL.knows(day) && RateTable.ECB.knows(day);
     }
 
     /** Asked for once for the oldest invoice, unless a letter is out or the service is suspended already. */
@@ -120,7 +116,7 @@ final class Dunning {
         var late = unpaid.stream().filter(item -> on.isAfter(item.lateAfter())).toList();
         var principal = Money.sum(late.stream().map(Item::open).toList());
         var indemnities = settings.lateness().indemnity().times(late.size());
-        if (!on.equals(plan.today()) || !knowsRate(on)) {
+        if (!on.equals(plan.today()) || !LateInterest.isKnown(on)) {
             return Reason.of("licensing.why.formal-notice-soon", principal.plain(), indemnities.plain());
         }
         var interest = Money.sum(late.stream()

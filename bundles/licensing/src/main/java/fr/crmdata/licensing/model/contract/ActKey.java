@@ -9,6 +9,17 @@ public record ActKey(String value) implements Comparable<ActKey> {
         return new ActKey(what + ":" + which);
     }
 
+    /** What was done, such as {@code suspend}. */
+    public String word() {
+        var colon = value.indexOf(':');
+        return colon < 0 ? value : value.substring(0, colon);
+    }
+
+    /** About what it was done, such as {@code L-12} or a day; empty for nothing. */
+    public String which() {
+        return value.substring(Math.min(word().length() + 1, value.length()));
+    }
+
     @Override
     public int compareTo(ActKey other) {
         return value.compareTo(other.value);

@@ -145,10 +145,9 @@ public final class HistoryRules {
                 .orElseThrow(() -> new LicensingRefusal.OutOfOrder(agreed.word(), agreed.on()));
         for (var key : agreed.covers().keys()) {
             var isLate = reading.ledger().items().stream()
-                    .anyMatch(item ->
-                            item.invoice().key().equals(key) && agreed.on().isAfter(item.lateAfter()));
+                    .anyMatch(item -> item.invoice().key().equals(key) && PlanDebt.isCoverable(item, agreed.on()));
             if (!isLate || !plan.covers(key)) {
-                throw new LicensingRefusal.NotOverdue(key.value(), agreed.on());
+                throw new LicensingRefusal.NotOverdue(key.word(), key.which(), agreed.on());
             }
         }
         if (!plan.sum().equals(agreed.instalments().sum())) {

@@ -123,6 +123,11 @@ public record LateInterest(Money amount, List<Segment> segments) {
                 .filter(rates -> rates.claimed().compareTo(rates.floor()) < 0);
     }
 
+    /** Whether the rates of that day are published: without them no interest is told, it is never guessed. */
+    public static boolean isKnown(LocalDate day) {
+        return RateTable.LEGAL.knows(day) && RateTable.ECB.knows(day);
+    }
+
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }

@@ -8,6 +8,7 @@ import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.licensing.model.contract.Reading;
+import fr.crmdata.licensing.model.rules.LateInterest;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import fr.crmdata.licensing.model.simulation.Timeline.Entry;
 import fr.crmdata.licensing.model.simulation.Timeline.Kind;
@@ -76,7 +77,17 @@ public final class Simulation {
         entries.sort(Comparator.comparing(Entry::on));
         return new Timeline(
                 entries.stream().filter(entry -> !entry.on().isAfter(horizon)).toList(),
-                contract.at(horizon, settings.on(horizon)));
+                contract.at(horizon, settings.on(horizon)),
+                withoutRate());
+    }
+
+    private List<LocalDate> withoutRate() {
+        return contract.read(horizon, settings.on(horizon)).ledger().items().stream()
+                .filter(item -> !item.isPenalty())
+                .flatMap(item -> item.settled().filter(paid -> paid.isAfter(item.lateAfter())).stream())
+                .filter(paid -> !LateInterest.isKnown(paid))
+                .sorted()
+                .toList();
     }
 
     /** One day; the next on which something can happen. */

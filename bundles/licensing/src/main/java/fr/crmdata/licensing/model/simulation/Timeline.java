@@ -14,11 +14,13 @@ import java.util.Optional;
  *
  * @param entries in the order of their days
  * @param state on the last day
+ * @param withoutRate days on which something is paid late whose interest cannot be told, because no rate is published for them
  */
-public record Timeline(List<Entry> entries, ContractState state) {
+public record Timeline(List<Entry> entries, ContractState state, List<LocalDate> withoutRate) {
 
     public Timeline {
         entries = List.copyOf(entries);
+        withoutRate = List.copyOf(withoutRate);
     }
 
     /** What an entry is about. */

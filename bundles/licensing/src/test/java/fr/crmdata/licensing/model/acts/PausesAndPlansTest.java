@@ -14,9 +14,11 @@ import fr.crmdata.licensing.model.contract.Ground;
 import fr.crmdata.licensing.model.contract.HistoryRules;
 import fr.crmdata.licensing.model.contract.InstalmentPlan;
 import fr.crmdata.licensing.model.contract.Phase;
+import fr.crmdata.licensing.model.contract.PlanDebt;
 import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.licensing.model.settings.Settings;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.Test;
 
 /** Dunning that waits because somebody decided so, and debts that are paid by instalments. */
@@ -200,6 +202,76 @@ public class PausesAndPlansTest {
         assertThatThrownBy(() -> check(plan("2026-10-20", "2026-10-10 470.40")))
                 .isInstanceOf(LicensingRefusal.Invalid.class);
         check(plan("2026-10-20", "2026-10-20 70.40, 2026-10-30 400.00"));
+    }
+
+    /** On each day a plan about all that it can be about is taken. */
+    private static void isTakenOnEachDay(Story story, String from, String until) {
+        for (var day = day(from); !day.isAfter(day(until)); day = day.plusDays(1)) {
+            var lived = story.until(day.toString()).contract();
+            var debt = PlanDebt.of(lived, day, Settings.defaults());
+            if (!debt.keys().isEmpty()) {
+                var agreed = new Fact.InstalmentPlanAgreed(
+                        day,
+                        new Covered(debt.keys()),
+                        new Instalments(List.of(new Instalments.Instalment(day.plusMonths(1), debt.sum()))));
+                HistoryRules.check(lived.with(agreed), Settings.defaults());
+            }
+        }
+    }
+
+    @Test
+    public void a_plan_about_all_that_it_can_be_about_is_taken_on_each_day() {
+        isTakenOnEachDay(
+                unpaid().paid("2026-10-20", "100.00")
+                        .paid("2026-11-10", "370.40")
+                        .paid("2026-11-20", "500.00"),
+                "2026-10-01",
+                "2026-12-10");
+        isTakenOnEachDay(Story.debitedSince("2026-10-01"), "2026-10-01", "2026-12-10");
+        isTakenOnEachDay(
+                unpaidWithLetter()
+                        .add(plan("2026-10-20", "2026-10-30 235.20, 2026-11-30 235.20"))
+                        .paid("2026-11-05", "600.00"),
+                "2026-10-21",
+                "2027-01-10");
+    }
+
+    @Test
+    public void what_comes_in_on_the_day_of_a_plan_belongs_to_it_already() {
+        var lived = unpaid().paid("2026-10-20", "100.00").until("2026-10-20").contract();
+        assertThat(PlanDebt.of(lived, day("2026-10-20"), Settings.defaults()).sum())
+                .isEqualTo(Money.of("470.40"));
+        assertThat(PlanDebt.of(lived, day("2026-10-21"), Settings.defaults()).sum())
+                .isEqualTo(Money.of("370.40"));
+    }
+
+    @Test
+    public void a_debit_that_waits_for_the_banks_is_in_no_plan() {
+        var lived = Story.debitedSince("2026-10-01").until("2026-10-31").contract();
+        var item = lived.read(day("2026-10-31"), Settings.defaults())
+                .ledger()
+                .items()
+                .get(0);
+        assertThat(item.lateAfter()).isAfter(item.invoice().due());
+        assertThat(PlanDebt.of(lived, item.lateAfter(), Settings.defaults()).keys())
+                .isEmpty();
+        assertThat(PlanDebt.of(lived, item.lateAfter().plusDays(1), Settings.defaults())
+                        .keys())
+                .hasSize(1);
+    }
+
+    @Test
+    public void a_refusal_names_the_invoice_as_people_read_it() {
+        assertThatThrownBy(() -> check(plan("2026-10-01", "2026-10-30 470.40")))
+                .isInstanceOfSatisfying(LicensingRefusal.NotOverdue.class, refusal -> {
+                    assertThat(refusal.message(Language.FR))
+                            .startsWith("Facture (01/10/2026)\u00a0: pas en retard le 01/10/2026.");
+                    assertThat(refusal.message(Language.EN))
+                            .startsWith("Invoice (01/10/2026): not late on 01/10/2026.");
+                });
+        var typed = new Fact.InstalmentPlanAgreed(
+                day("2026-10-20"), Covered.parse("bill:7"), Instalments.parse("2026-10-30 470.40"));
+        assertThatThrownBy(() -> check(typed)).hasMessageStartingWith("bill (7): not late on 20/10/2026.");
     }
 
     @Test
