@@ -34,7 +34,9 @@ public final class BillingSchema implements Schema {
                 // failed tries and answers of platforms
                 FOLDER + "billing-041-submissions.sql",
                 // statements of account on a schedule
-                FOLDER + "billing-042-statements.sql");
+                FOLDER + "billing-042-statements.sql",
+                // refunds that came back
+                FOLDER + "billing-043-refunds.sql");
     }
 
     @Override

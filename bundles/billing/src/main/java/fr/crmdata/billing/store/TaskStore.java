@@ -77,9 +77,9 @@ public final class TaskStore {
         return sql().update(
                                 "UPDATE billing_bank_task SET state = 'DONE', done_by = ?, done_at = ?, note = ? WHERE id = ?"
                                         + " AND state = 'OPEN'",
-                                BatchStore.cut(by, 200),
+                                StoredText.cut(by, 200),
                                 at,
-                                BatchStore.cut(note, 500),
+                                StoredText.cut(note, 500),
                                 id)
                 == 1;
     }

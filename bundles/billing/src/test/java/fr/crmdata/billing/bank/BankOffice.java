@@ -4,6 +4,7 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.contracts.ContractAccounts.Agreement;
+import fr.crmdata.api.contracts.ContractAccounts.Instalment;
 import fr.crmdata.api.contracts.ContractAccounts.Method;
 import fr.crmdata.api.contracts.ContractAccounts.Payer;
 import fr.crmdata.api.data.Ids;
@@ -111,8 +112,11 @@ public final class BankOffice {
         /** What every contract has as credit. */
         private final Money credit = Money.of("100.00");
 
+        /** Instalments of plans that are kept, by contract. */
+        final Map<String, List<Instalment>> promised = new HashMap<>();
+
         ContractAccounts contracts() {
-            return agreeing();
+            return agreeing(promised);
         }
 
         Payments payments(PlainPayments plain) {
@@ -187,7 +191,8 @@ public final class BankOffice {
                 debitStore,
                 refunds,
                 new PresentedMandates(operator, debitStore, mandateStore, clock),
-                new DebitPlanner(debitStore, mandateStore, itemStore, terms),
+                new DebitPlanner(
+                        debitStore, mandateStore, itemStore, new PlannedInvoices(access, contracts, itemStore), terms),
                 writer,
                 new Refunding(
                         access,
@@ -273,7 +278,7 @@ public final class BankOffice {
     }
 
     /** Each contract's holder agreed to a debit, but for those whose number begins with T. */
-    private static ContractAccounts agreeing() {
+    private static ContractAccounts agreeing(Map<String, List<Instalment>> promised) {
         return (ContractAccounts) Proxy.newProxyInstance(
                 ContractAccounts.class.getClassLoader(),
                 new Class<?>[] {ContractAccounts.class},
@@ -285,6 +290,7 @@ public final class BankOffice {
                         yield payers;
                     }
                     case "due" -> Optional.empty();
+                    case "instalments" -> promised;
                     case "debitAnnounced" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
