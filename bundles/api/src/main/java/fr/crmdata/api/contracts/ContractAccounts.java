@@ -85,6 +85,20 @@ public interface ContractAccounts {
     /** Two rates, per cent a year. */
     record RateBelowFloor(BigDecimal claimed, BigDecimal floor) {}
 
+    /**
+     * What was promised by plans of instalments that are kept today, by contract, in the order in which it is to be paid. Contracts without
+     * such a plan are left out.
+     */
+    Map<String, List<Instalment>> instalments(Collection<String> contracts);
+
+    /**
+     * A part of an invoice that is to be paid on a day of its own. The parts of an invoice come to what was open of it when the plan was
+     * agreed, less what is no longer asked for.
+     *
+     * @param invoice its key
+     */
+    record Instalment(String invoice, LocalDate due, Money amount) {}
+
     /** Money came in for a contract; see {@link #paid(Collection)}. */
     default void paid(String contract, LocalDate on, Money amount) {
         paid(List.of(new Paid(contract, on, amount)));
@@ -120,6 +134,9 @@ public interface ContractAccounts {
 
     /** Money that was more than what is owed goes back to the client. */
     void refunded(String contract, LocalDate on, Money amount);
+
+    /** A refund came back from the client's bank: the client never had it, and it is there as credit again. */
+    void refundReturned(String contract, LocalDate on, Money amount);
 
     /**
      * An invoice or, when its amounts are negative, a credit note.

@@ -35,7 +35,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Booker.class)
 public final class Booker {
 
-    private static final int LONGEST_TEXT = 300;
     private static final String NO_REASON = "MS03";
 
     private final Payments payments;
@@ -196,8 +195,7 @@ public final class Booker {
     }
 
     private static String text(BankEntry entry) {
-        var text = (entry.counterparty().name() + " " + entry.remittance()).strip();
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return (entry.counterparty().name() + " " + entry.remittance()).strip();
     }
 
     private static String code(BankEntry entry) {
@@ -245,14 +243,16 @@ public final class Booker {
     private void refund(BankEntry entry, OpenItem item) {
         var refund = refunds.find(item.id()).orElseThrow(() -> new BankRefusal.UnknownItem(item.id()));
         var on = Optional.of(day(entry));
-        if (!entry.isReturn()) {
+        if (!entry.isReturn() && !entry.isIncoming()) {
             if (refunds.move(item.id(), List.of(Batches.Stage.SENT), Batches.Stage.COLLECTED, "", on)) {
                 wentOut("refund/" + item.id(), refund.contract(), day(entry), refund.amount());
             }
             return;
         }
         var to = Stage.of(entry) == Stage.REJECT ? Batches.Stage.REJECTED : Batches.Stage.RETURNED;
-        refunds.move(item.id(), List.of(Batches.Stage.SENT, Batches.Stage.COLLECTED), to, code(entry), on);
+        if (refunds.move(item.id(), List.of(Batches.Stage.SENT, Batches.Stage.COLLECTED), to, code(entry), on)) {
+            cameBack("refund/" + item.id(), day(entry));
+        }
         tasks.add(
                 "refund/" + item.id(),
                 Step.DECIDE_BY_HAND,
@@ -267,6 +267,12 @@ public final class Booker {
     private void wentOut(String key, String contract, LocalDate on, Money amount) {
         if (books != null) {
             books.refunded(key, contract, on, amount);
+        }
+    }
+
+    private void cameBack(String key, LocalDate on) {
+        if (books != null) {
+            books.refundReturned(key, on);
         }
     }
 

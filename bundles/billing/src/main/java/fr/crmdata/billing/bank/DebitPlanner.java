@@ -32,6 +32,7 @@ public final class DebitPlanner {
     private final DebitStore debits;
     private final MandateStore mandates;
     private final ItemStore items;
+    private final PlannedInvoices planned;
     private final BankTerms terms;
 
     @Activate
@@ -39,10 +40,12 @@ public final class DebitPlanner {
             @Reference DebitStore debits,
             @Reference MandateStore mandates,
             @Reference ItemStore items,
+            @Reference PlannedInvoices planned,
             @Reference BankTerms terms) {
         this.debits = debits;
         this.mandates = mandates;
         this.items = items;
+        this.planned = planned;
         this.terms = terms;
     }
 
@@ -59,6 +62,10 @@ public final class DebitPlanner {
             List<LeftOut> left,
             List<String> paid,
             Map<String, LocalDate> late) {
+
+        void leave(DebitView debit, Money amount, BillingRefusal why) {
+            left.add(new LeftOut(debit.id(), debit.contract(), debit.client(), amount, why.code(), why.arguments()));
+        }
 
         DebitPlan view() {
             return new DebitPlan(
@@ -79,41 +86,48 @@ public final class DebitPlanner {
                 .forEach(item -> open.put(item.id(), item));
         var known = mandates.loadAll(
                 waiting.stream().map(DebitView::mandate).distinct().toList());
-        var planned = new Planned(
+        var byInstalments =
+                planned.of(waiting.stream().map(DebitView::contract).distinct().toList());
+        var plan = new Planned(
                 sent, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         var current = new HashMap<>(known);
         for (var debit : waiting) {
             var item = open.get(debit.invoice());
             if (item == null) {
-                planned.paid().add(debit.id());
+                plan.paid().add(debit.id());
+                continue;
+            }
+            var amount = item.amount().min(debit.amount());
+            if (byInstalments.contains(debit.invoice())) {
+                plan.leave(debit, amount, new BillingRefusal.PaidByInstalments(debit.invoice()));
             } else {
-                add(debit, item.amount().min(debit.amount()), current, planned);
+                add(debit, amount, current, plan);
             }
         }
-        return planned;
+        return plan;
     }
 
-    private void add(DebitView debit, Money amount, Map<String, Mandate> current, Planned planned) {
+    private void add(DebitView debit, Money amount, Map<String, Mandate> current, Planned plan) {
         try {
             var mandate = current.get(debit.mandate());
             if (mandate == null) {
                 throw new BillingRefusal.MandateBlocked(debit.mandate());
             }
             var date = CollectionDates.earliest(
-                    debit.wanted(), planned.sent(), terms.profile().leadDays());
+                    debit.wanted(), plan.sent(), terms.profile().leadDays());
             var use = mandate.use(date, false, terms.profile().firstApart());
-            if (planned.dated().stream()
+            if (plan.dated().stream()
                     .limit(1)
                     .anyMatch(first -> first.debit().mandate().scheme() != use.scheme())) {
                 throw new BillingRefusal.OtherScheme(debit.id());
             }
-            planned.dated().add(new DebitBatches.Dated(date, new Debit(debit.id(), amount, use, debit.invoice())));
+            plan.dated().add(new DebitBatches.Dated(date, new Debit(debit.id(), amount, use, debit.invoice())));
             if (date.isAfter(TargetDays.onOrAfter(debit.wanted()))) {
-                planned.late().put(debit.invoice(), date);
+                plan.late().put(debit.invoice(), date);
             }
             var fact = new MandateFact.Presented(date, use.sequence());
             current.put(debit.mandate(), mandate.with(fact));
-            planned.debits()
+            plan.debits()
                     .add(new PlannedDebit(
                             debit.id(),
                             debit.invoice(),
@@ -125,8 +139,7 @@ public final class DebitPlanner {
                             CollectionDates.latestNotice(date),
                             use.sequence().name()));
         } catch (BillingRefusal e) {
-            planned.left()
-                    .add(new LeftOut(debit.id(), debit.contract(), debit.client(), amount, e.code(), e.arguments()));
+            plan.leave(debit, amount, e);
         }
     }
 }

@@ -18,6 +18,7 @@ import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.EntryStore;
 import fr.crmdata.billing.store.EntryStore.Taken;
 import fr.crmdata.billing.store.ItemStore;
+import fr.crmdata.billing.store.StoredText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +171,6 @@ public final class EntryIntake {
     /** What cannot be booked as it should is for a person, with the reason. */
     private void leave(String file, Numbered one, Refusal refusal) {
         batches.lock();
-        var code = refusal.code();
         note(
                 file,
                 one.ordinal() - 1,
@@ -180,7 +180,7 @@ public final class EntryIntake {
                         one.entry(),
                         one.identity(),
                         State.TO_MATCH,
-                        code.length() <= LONGEST_WHY ? code : code.substring(0, LONGEST_WHY),
+                        StoredText.cut(refusal.code(), LONGEST_WHY),
                         List.of())));
     }
 

@@ -40,6 +40,7 @@ public final class CreditDesk implements CreditNotes {
     private final PaymentStore payments;
     private final Issuing issuing;
     private final Losses losses;
+    private final Refunds refunds;
     private final Telling telling;
     private final Audit audit;
 
@@ -53,6 +54,7 @@ public final class CreditDesk implements CreditNotes {
             @Reference PaymentStore payments,
             @Reference Issuing issuing,
             @Reference Losses losses,
+            @Reference Refunds refunds,
             @Reference Telling telling,
             @Reference Audit audit) {
         this.access = access;
@@ -63,6 +65,7 @@ public final class CreditDesk implements CreditNotes {
         this.payments = payments;
         this.issuing = issuing;
         this.losses = losses;
+        this.refunds = refunds;
         this.telling = telling;
         this.audit = audit;
     }
@@ -198,9 +201,23 @@ public final class CreditDesk implements CreditNotes {
             throw new BillingRefusal.Invalid("amount", "billing.field.unreadable", "amount", amount.plain());
         }
         operator.inOne(() -> {
-            if (losses.refund(key, contract, on, amount, credit(contract))) {
+            if (refunds.book(key, contract, on, amount, credit(contract))) {
                 audit.record("billing.refunded", key, Map.of("contract", contract, "amount", amount.plain()));
             }
         });
+    }
+
+    @Override
+    public void refundReturned(String key, LocalDate on) {
+        access.require(BillingPermissions.CREDIT);
+        operator.inOne(() -> refunds.takeBack(key, on)
+                .ifPresent(back -> audit.record(
+                        "billing.refund-returned",
+                        key,
+                        Map.of(
+                                "contract",
+                                back.contract(),
+                                "amount",
+                                back.refund().amount().plain()))));
     }
 }

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -181,8 +182,11 @@ public final class IssueRun {
     }
 
     private Drafts drafts(List<Due> dues) {
-        var payers =
-                contracts.payers(dues.stream().map(Due::contract).distinct().toList());
+        return drafts(
+                contracts.payers(dues.stream().map(Due::contract).distinct().toList()));
+    }
+
+    private Drafts drafts(Map<String, Payer> payers) {
         var debited = payers.values().stream()
                 .filter(payer -> payer.method() == Method.DIRECT_DEBIT)
                 .map(Payer::contract)
@@ -226,14 +230,25 @@ public final class IssueRun {
         return present == null ? Optional.empty() : present.obstacle();
     }
 
-    /** What keeps a due from being made into a document; empty text for nothing. */
-    String problem(Due due) {
-        try {
-            drafts(List.of(due)).of(due);
-            return "";
-        } catch (BillingRefusal refusal) {
-            return refusal.message(operator.caller().language());
+    /**
+     * What keeps dues from being made into documents. Credit notes are left out: what they are about may not be issued yet.
+     *
+     * @param payers of all their contracts
+     * @return a sentence for each that has a problem
+     */
+    Map<Due, String> problems(List<Due> dues, Map<String, Payer> payers) {
+        var maker = drafts(payers);
+        var problems = new HashMap<Due, String>();
+        for (var due : dues) {
+            if (!due.net().isNegative()) {
+                try {
+                    maker.of(due);
+                } catch (BillingRefusal refusal) {
+                    problems.put(due, refusal.message(operator.caller().language()));
+                }
+            }
         }
+        return problems;
     }
 
     private static Known known(Due due) {

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Books what is given up and what is paid back, in the open transaction. */
+/** Books what is given up, in the open transaction. */
 @Component(service = Losses.class)
 public final class Losses {
 
@@ -57,7 +57,9 @@ public final class Losses {
             throw new BillingRefusal.NothingOpen(invoice.number());
         }
         var isOwed = conventions.vatOnDebits() && evidence.isEmpty();
-        var vat = isOwed ? Money.ZERO : VatOnPayments.due(totals.vat(), totals.gross(), Money.ZERO, open);
+        var vat = isOwed
+                ? Money.ZERO
+                : VatOnPayments.due(totals.vat(), totals.gross(), totals.gross().minus(open), totals.gross());
         var loss = new WriteOff(invoice.number(), open, vat, today, reason, evidence);
         var id = losses.insert(loss);
         payments.allocate(
@@ -72,52 +74,5 @@ public final class Losses {
                         vat)));
         telling.waived(invoice.contract(), invoice.key(), open, reason);
         return loss;
-    }
-
-    /**
-     * Says whether it was not known before.
-     *
-     * @param credit what the contract has
-     */
-    boolean refund(String key, String contract, LocalDate on, Money amount, Money credit) {
-        journal.hold(Bookings.BANK, on);
-        if (losses.isRefunded(key)) {
-            return false;
-        }
-        if (amount.compareTo(credit) > 0) {
-            throw new BillingRefusal.RefundTooHigh(contract, amount.toString(), credit.toString());
-        }
-        var vat = use(contract, on, amount);
-        losses.insertRefund(key, contract, on, amount);
-        journal.book(Bookings.BANK, on, new Journal.Draft(Pieces.of(key), place -> conventions
-                .bookings()
-                .refunded(place, telling.client(contract), "REMBOURSEMENT " + contract, amount, vat)));
-        telling.refunded(contract, amount);
-        return true;
-    }
-
-    /** Takes it from credit notes, then from money that was too much; VAT that was due with it and no longer is. */
-    private Money use(String contract, LocalDate on, Money amount) {
-        var left = amount;
-        var vat = Money.ZERO;
-        for (var note : invoices.openCredits(contract)) {
-            var taken = left.min(note.open());
-            if (taken.isPositive() && invoices.settle(note.number(), taken, on)) {
-                var before = note.gross().minus(note.open());
-                vat = vat.plus(VatOnPayments.due(note.vat(), note.gross(), before, before.plus(taken)));
-                left = left.minus(taken);
-            }
-        }
-        for (var payment : payments.unused(contract)) {
-            var taken = left.min(payment.unused());
-            if (taken.isPositive() && payments.use(payment.key(), taken)) {
-                left = left.minus(taken);
-            }
-        }
-        if (left.isPositive()) {
-            throw new BillingRefusal.RefundTooHigh(
-                    contract, amount.toString(), amount.minus(left).toString());
-        }
-        return conventions.vatOnDebits() ? Money.ZERO : vat;
     }
 }

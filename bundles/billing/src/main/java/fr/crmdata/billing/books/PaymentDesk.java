@@ -10,9 +10,9 @@ import fr.crmdata.billing.model.accounts.Bookings;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Slice;
-import fr.crmdata.billing.store.LossStore;
 import fr.crmdata.billing.store.PaymentStore;
 import fr.crmdata.billing.store.PaymentStore.Booked;
+import fr.crmdata.billing.store.RefundedStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ public final class PaymentDesk implements Payments {
     private final Access access;
     private final OperatorDatabase operator;
     private final PaymentStore payments;
-    private final LossStore losses;
+    private final RefundedStore refunds;
     private final Receiving receiving;
     private final Journal journal;
     private final Telling telling;
@@ -43,7 +43,7 @@ public final class PaymentDesk implements Payments {
             @Reference Access access,
             @Reference OperatorDatabase operator,
             @Reference PaymentStore payments,
-            @Reference LossStore losses,
+            @Reference RefundedStore refunds,
             @Reference Receiving receiving,
             @Reference Journal journal,
             @Reference Telling telling,
@@ -51,7 +51,7 @@ public final class PaymentDesk implements Payments {
         this.access = access;
         this.operator = operator;
         this.payments = payments;
-        this.losses = losses;
+        this.refunds = refunds;
         this.receiving = receiving;
         this.journal = journal;
         this.telling = telling;
@@ -143,7 +143,7 @@ public final class PaymentDesk implements Payments {
     @Override
     public List<Refund> refunds(String contract) {
         access.require(BillingPermissions.READ);
-        return operator.inOne(() -> losses.refunds(contract));
+        return operator.inOne(() -> refunds.of(contract));
     }
 
     @Override

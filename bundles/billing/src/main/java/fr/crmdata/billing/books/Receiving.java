@@ -5,13 +5,12 @@ import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.books.Settlement.Purse;
+import fr.crmdata.billing.books.Targets.Target;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.accounts.Bookings;
 import fr.crmdata.billing.model.accounts.Bookings.Client;
-import fr.crmdata.billing.office.InvoiceSummary;
 import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.office.Payments.Payment;
-import fr.crmdata.billing.store.InvoiceStore;
 import fr.crmdata.billing.store.PaymentStore;
 import fr.crmdata.billing.store.PaymentStore.NewlyBooked;
 import fr.crmdata.billing.store.PaymentStore.Share;
@@ -37,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Receiving {
 
     private final OperatorDatabase operator;
-    private final InvoiceStore invoices;
+    private final Targets targets;
     private final PaymentStore payments;
     private final Settlement settlement;
     private final Journal journal;
@@ -50,7 +49,7 @@ public final class Receiving {
     @Activate
     public Receiving(
             @Reference OperatorDatabase operator,
-            @Reference InvoiceStore invoices,
+            @Reference Targets targets,
             @Reference PaymentStore payments,
             @Reference Settlement settlement,
             @Reference Journal journal,
@@ -60,7 +59,7 @@ public final class Receiving {
             @Reference Audit audit,
             @Reference(target = "(clock=business)") Clock clock) {
         this.operator = operator;
-        this.invoices = invoices;
+        this.targets = targets;
         this.payments = payments;
         this.settlement = settlement;
         this.journal = journal;
@@ -92,7 +91,10 @@ public final class Receiving {
                 throw new BillingRefusal.KeyTaken(payment.key());
             }
         }
-        book(telling.paid(List.copyOf(fresh.values()))).forEach(payment -> known.put(payment.key(), payment));
+        // A plan may be over once its last instalment is told.
+        var open = targets.of(
+                fresh.values().stream().map(NewPayment::contract).distinct().toList());
+        book(telling.paid(List.copyOf(fresh.values())), open).forEach(payment -> known.put(payment.key(), payment));
         return wanted.stream()
                 .map(payment -> Objects.requireNonNull(known.get(payment.key())))
                 .toList();
@@ -103,9 +105,10 @@ public final class Receiving {
         var wanted = told.stream().map(Told::payment).toList();
         hold(wanted);
         var known = payments.findAll(wanted.stream().map(NewPayment::key).toList());
-        book(told.stream()
+        var missing = told.stream()
                 .filter(one -> !known.containsKey(one.payment().key()))
-                .toList());
+                .toList();
+        book(missing, targets.of(contracts(missing)));
     }
 
     /** Year by year in their order: two who do it do not wait for each other. */
@@ -128,17 +131,18 @@ public final class Receiving {
                 && one.on().equals(other.on());
     }
 
-    private List<Payment> book(List<Told> told) {
+    private static List<String> contracts(List<Told> told) {
+        return told.stream().map(one -> one.payment().contract()).distinct().toList();
+    }
+
+    private List<Payment> book(List<Told> told, Map<String, List<Target>> open) {
         if (told.isEmpty()) {
             return List.of();
         }
-        var contracts =
-                told.stream().map(one -> one.payment().contract()).distinct().toList();
-        var open = invoices.open(contracts);
         var shares = settlement.pay(told.stream()
                 .map(one -> purse(one.payment(), open.getOrDefault(one.payment().contract(), List.of())))
                 .toList());
-        var clients = telling.clients(contracts);
+        var clients = telling.clients(contracts(told));
         var booked = new ArrayList<NewlyBooked>();
         byDay(told).forEach((day, some) -> {
             var drafts = some.stream()
@@ -170,14 +174,14 @@ public final class Receiving {
     }
 
     /** For those it names, then the others in the order in which they are due. */
-    private static Purse purse(NewPayment payment, List<InvoiceSummary> open) {
-        var targets = new ArrayList<InvoiceSummary>();
+    private static Purse purse(NewPayment payment, List<Target> open) {
+        var order = new ArrayList<Target>();
         for (var number : payment.invoices()) {
-            open.stream().filter(invoice -> invoice.number().equals(number)).forEach(targets::add);
+            open.stream().filter(target -> target.number().equals(number)).forEach(order::add);
         }
-        var named = List.copyOf(targets);
-        open.stream().filter(invoice -> !named.contains(invoice)).forEach(targets::add);
-        return new Purse(payment.key(), payment.amount(), payment.on(), targets);
+        var named = List.copyOf(order);
+        open.stream().filter(target -> !named.contains(target)).forEach(order::add);
+        return new Purse(payment.key(), payment.amount(), payment.on(), order);
     }
 
     private Journal.Draft draft(NewPayment payment, Map<String, Client> clients, List<Share> shares) {

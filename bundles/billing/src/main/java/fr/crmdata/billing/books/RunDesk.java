@@ -4,23 +4,22 @@ import fr.crmdata.api.Texts;
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.contracts.ContractAccounts.Due;
+import fr.crmdata.api.contracts.ContractAccounts.Payer;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.jobs.Jobs;
 import fr.crmdata.api.operator.OperatorDatabase;
+import fr.crmdata.billing.books.Preview.Found;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.BillingRuns;
 import fr.crmdata.billing.office.InvoiceKind;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.InvoiceStore;
-import fr.crmdata.billing.store.InvoiceStore.Known;
 import fr.crmdata.billing.store.RunStore;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,9 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class RunDesk implements BillingRuns {
 
     private static final int MOST = 500;
-    private static final int MOST_PIECES = 10;
-    private static final String DECIDED = "d";
-    private static final String FORESEEN = "f";
 
     private final Access access;
     private final OperatorDatabase operator;
@@ -101,48 +97,31 @@ public final class RunDesk implements BillingRuns {
         access.require(BillingPermissions.READ);
         var most = Math.max(1, Math.min(limit, MOST));
         return operator.inOne(() -> {
-            var at = cursor.orElse(DECIDED);
-            return at.startsWith(FORESEEN)
-                    ? foreseen(day, at.substring(FORESEEN.length()), most)
-                    : decided(day, at.substring(DECIDED.length()), most);
+            var page = new Preview(contracts, invoices, day, most)
+                    .page(cursor, DueIds.before(runs.last(), IssueRun.LONG_OVERLAP));
+            return new Slice<>(upcoming(page.items()), page.next());
         });
     }
 
-    private Slice<Upcoming> decided(LocalDate day, String behind, int most) {
-        var from = behind.isEmpty() ? DueIds.before(runs.last(), IssueRun.LONG_OVERLAP) : behind;
-        var dues = contracts.dues(Optional.of(from).filter(id -> !id.isEmpty()), most);
-        var known = invoices.known(dues.stream().map(RunDesk::known).toList());
-        var items = dues.stream()
-                .filter(due -> !known.contains(known(due)) && !due.issue().isAfter(day))
-                .map(due -> upcoming(due, true))
+    /** Who pays is asked for all of them at once. */
+    private List<Upcoming> upcoming(List<Found> found) {
+        var dues = found.stream().map(Found::due).toList();
+        if (dues.isEmpty()) {
+            return List.of();
+        }
+        var payers =
+                contracts.payers(dues.stream().map(Due::contract).distinct().toList());
+        var problems = run.problems(dues, payers);
+        return found.stream()
+                .map(one -> upcoming(
+                        one,
+                        Optional.ofNullable(payers.get(one.due().contract())).orElseThrow(),
+                        problems.getOrDefault(one.due(), "")))
                 .toList();
-        if (dues.size() == most) {
-            return new Slice<>(items, Optional.of(DECIDED + dues.get(most - 1).id()));
-        }
-        var foreseen = foreseen(day, "", most);
-        return new Slice<>(
-                Stream.concat(items.stream(), foreseen.items().stream()).toList(), foreseen.next());
     }
 
-    /** A page is not empty because the first contracts ask for nothing: some more are looked at. */
-    private Slice<Upcoming> foreseen(LocalDate day, String behind, int most) {
-        var piece = contracts.foreseen(day, behind, most);
-        for (var looked = 1;
-                looked < MOST_PIECES && piece.dues().isEmpty() && piece.next().isPresent();
-                looked++) {
-            piece = contracts.foreseen(day, piece.next().get(), most);
-        }
-        var items = new ArrayList<Upcoming>();
-        piece.dues().forEach(due -> items.add(upcoming(due, false)));
-        return new Slice<>(items, piece.next().map(contract -> FORESEEN + contract));
-    }
-
-    private static Known known(Due due) {
-        return new Known(due.contract(), due.key());
-    }
-
-    private Upcoming upcoming(Due due, boolean decided) {
-        var payer = contracts.payer(due.contract());
+    private Upcoming upcoming(Found found, Payer payer, String problem) {
+        var due = found.due();
         return new Upcoming(
                 due.contract(),
                 payer.name(),
@@ -154,8 +133,8 @@ public final class RunDesk implements BillingRuns {
                 due.gross(),
                 due.clause(),
                 due.why().in(access.caller().language()),
-                decided,
-                due.net().isNegative() ? "" : run.problem(due));
+                found.decided(),
+                problem);
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.crmdata.billing.books;
 
 import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.books.Targets.Target;
 import fr.crmdata.billing.model.accounts.Bookings;
 import fr.crmdata.billing.model.accounts.VatOnPayments;
 import fr.crmdata.billing.office.Allocation;
@@ -31,6 +32,7 @@ public final class Settlement {
 
     private final InvoiceStore invoices;
     private final PaymentStore payments;
+    private final Targets targets;
     private final Journal journal;
     private final Conventions conventions;
 
@@ -38,10 +40,12 @@ public final class Settlement {
     public Settlement(
             @Reference InvoiceStore invoices,
             @Reference PaymentStore payments,
+            @Reference Targets targets,
             @Reference Journal journal,
             @Reference Conventions conventions) {
         this.invoices = invoices;
         this.payments = payments;
+        this.targets = targets;
         this.journal = journal;
         this.conventions = conventions;
     }
@@ -52,9 +56,14 @@ public final class Settlement {
      * @param key of the payment
      * @param targets in their order; what was open of them before any purse was emptied
      */
-    record Purse(String key, Money amount, LocalDate on, List<InvoiceSummary> targets) {}
+    record Purse(String key, Money amount, LocalDate on, List<Target> targets) {}
 
-    private record Wish(Purse purse, InvoiceSummary target, Money amount) {}
+    private record Wish(Purse purse, InvoiceSummary target, Money amount) {
+
+        Wish plus(Wish other) {
+            return new Wish(purse, target, amount.plus(other.amount));
+        }
+    }
 
     /** Sets money against invoices, one purse after the other, as far as it goes. By the key of the payment; one that met nothing is left out. */
     Map<String, List<Share>> pay(List<Purse> purses) {
@@ -82,18 +91,20 @@ public final class Settlement {
     }
 
     private static List<Wish> wishes(List<Purse> purses) {
-        var open = new HashMap<String, Money>();
+        var open = new HashMap<Target, Money>();
         var wishes = new ArrayList<Wish>();
         for (var purse : purses) {
             var left = purse.amount();
+            var own = new LinkedHashMap<String, Wish>();
             for (var target : purse.targets()) {
-                var taken = left.min(open.getOrDefault(target.number(), target.open()));
+                var taken = left.min(open.getOrDefault(target, target.most()));
                 if (taken.isPositive()) {
-                    wishes.add(new Wish(purse, target, taken));
-                    open.merge(target.number(), target.open().minus(taken), (before, any) -> before.minus(taken));
+                    own.merge(target.number(), new Wish(purse, target.invoice(), taken), Wish::plus);
+                    open.merge(target, target.most().minus(taken), (before, any) -> before.minus(taken));
                     left = left.minus(taken);
                 }
             }
+            wishes.addAll(own.values());
         }
         return wishes;
     }
@@ -145,12 +156,12 @@ public final class Settlement {
 
     private void credit(InvoiceSummary note, LocalDate on) {
         var own = invoices.creditedBy(note.number());
-        var targets = new ArrayList<>(invoices.open(note.contract()));
-        targets.sort(Comparator.comparing(target -> !target.number().equals(own)));
+        var open = new ArrayList<>(targets.of(note.contract()));
+        open.sort(Comparator.comparing(target -> !target.number().equals(own)));
         var left = note.open();
         var shares = new ArrayList<Share>();
-        for (var target : targets) {
-            var taken = left.min(target.open());
+        for (var target : open) {
+            var taken = left.min(target.most());
             if (taken.isPositive()
                     && invoices.settle(target.number(), taken, on)
                     && invoices.settle(note.number(), taken, on)) {
@@ -163,11 +174,11 @@ public final class Settlement {
     }
 
     private void use(Payment payment, LocalDate on) {
-        var targets = invoices.open(payment.contract());
-        if (targets.isEmpty()) {
+        var open = targets.of(payment.contract());
+        if (open.isEmpty()) {
             return;
         }
-        var shares = pay(List.of(new Purse(payment.key(), payment.unused(), on, targets)))
+        var shares = pay(List.of(new Purse(payment.key(), payment.unused(), on, open)))
                 .getOrDefault(payment.key(), List.of());
         var used = sum(shares);
         if (used.isPositive() && !payments.use(payment.key(), used)) {

@@ -2,6 +2,7 @@ package fr.crmdata.billing.books;
 
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.contracts.ContractAccounts;
+import fr.crmdata.api.contracts.ContractAccounts.Instalment;
 import fr.crmdata.api.contracts.ContractAccounts.Paid;
 import fr.crmdata.api.contracts.ContractAccounts.Receipt;
 import fr.crmdata.api.money.Money;
@@ -74,6 +75,16 @@ public final class Telling {
     /** Money that was there as credit goes back to the client. */
     void refunded(String contract, Money amount) {
         contracts.refunded(contract, LocalDate.now(clock), amount);
+    }
+
+    /** Such money came back from the client's bank. */
+    void refundReturned(String contract, Money amount) {
+        contracts.refundReturned(contract, LocalDate.now(clock), amount);
+    }
+
+    /** What was promised by plans that are kept, by contract. */
+    Map<String, List<Instalment>> instalments(Collection<String> numbers) {
+        return contracts.instalments(numbers);
     }
 
     /** What the contract knows to have been paid. */

@@ -4,8 +4,6 @@ import fr.crmdata.api.console.OperatorCommand;
 import fr.crmdata.api.console.Output;
 import fr.crmdata.billing.office.ElectronicInvoices;
 import fr.crmdata.billing.office.Submission;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
@@ -68,10 +66,7 @@ public final class ElectronicCommand extends OperatorCommand {
     }
 
     private Optional<Submission.State> wanted() {
-        return Optional.ofNullable(state).map(typed -> Arrays.stream(Submission.State.values())
-                .filter(one -> one.name().equals(typed.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Typed.unreadable("state", typed)));
+        return Optional.ofNullable(state).map(typed -> Typed.constant(Submission.State.class, "state", typed));
     }
 
     private static void one(Output out, ElectronicInvoices desk, Submission one) {

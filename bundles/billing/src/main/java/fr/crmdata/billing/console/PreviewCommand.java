@@ -32,24 +32,19 @@ public final class PreviewCommand extends OperatorCommand {
     protected void run(Output out) {
         var rows = out.table("contract", "buyer", "kind", "issue", "due", "gross", "decided", "problem");
         var wanted = Typed.day("day", day);
-        Optional<String> cursor = Optional.empty();
-        var left = Typed.limit(limit);
-        do {
-            var slice = Objects.requireNonNull(runs).preview(wanted, cursor, left);
-            for (var one : slice.items()) {
-                rows.row(
-                        one.contract(),
-                        one.buyer(),
-                        one.kind(),
-                        one.issue(),
-                        one.due(),
-                        one.gross().plain(),
-                        one.decided(),
-                        one.problem());
-                left--;
-            }
-            cursor = slice.next();
-        } while (cursor.isPresent() && left > 0);
+        for (var one : Objects.requireNonNull(runs)
+                .preview(wanted, Optional.empty(), Typed.limit(limit))
+                .items()) {
+            rows.row(
+                    one.contract(),
+                    one.buyer(),
+                    one.kind(),
+                    one.issue(),
+                    one.due(),
+                    one.gross().plain(),
+                    one.decided(),
+                    one.problem());
+        }
         rows.print();
     }
 }

@@ -5,6 +5,8 @@ import fr.crmdata.billing.model.BillingRefusal;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed at the console. */
@@ -31,6 +33,14 @@ final class Typed {
 
     static BillingRefusal notTogether(String option, String other) {
         return new BillingRefusal.Invalid(option, "billing.field.not-together", option, other);
+    }
+
+    /** @throws BillingRefusal.Invalid when it is none of them, written in small letters or not */
+    static <E extends Enum<E>> E constant(Class<E> type, String field, String typed) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(typed.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> unreadable(field, typed));
     }
 
     /** @throws BillingRefusal.Invalid when it is no day such as {@code 2026-11-25} */

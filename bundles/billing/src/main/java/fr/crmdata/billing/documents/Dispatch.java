@@ -31,7 +31,7 @@ public final class Dispatch {
     /** In the open transaction, in which its bytes are kept. */
     void send(IssuedInvoice issued, Made made) {
         if (!issued.email().isEmpty()) {
-            mails.send("billing-invoice/" + issued.number(), mail(issued, made.fileId()));
+            mails.send(InvoiceMails.key(issued.number()), mail(issued, made.fileId()));
         }
         submissions.enqueue(issued);
     }

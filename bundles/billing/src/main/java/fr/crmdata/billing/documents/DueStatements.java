@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class DueStatements {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueStatements.class);
+    private static final String BEGINNING = "billing-statement/";
     private static final Caller SYSTEM = Caller.system(ClientId.OPERATOR, "billing-statements");
     private static final int AT_ONCE = 100;
     private static final long MOST_BYTES = 50_000_000;
@@ -127,6 +128,13 @@ public final class DueStatements {
         }
     }
 
+    /** Contract whose statement was mailed under a key, if one was. */
+    static Optional<String> contract(String key) {
+        return key.startsWith(BEGINNING)
+                ? Optional.of(key.substring(BEGINNING.length()).split("/", 2)[0])
+                : Optional.empty();
+    }
+
     private void send(Chosen chosen, Statement statement, byte[] pdf) {
         var texts = Texts.of(DueStatements.class, chosen.plan().language());
         var wording = Wording.of(chosen.plan().language());
@@ -138,7 +146,7 @@ public final class DueStatements {
                 MOST_BYTES);
         var closing = statement.closing();
         mails.send(
-                "billing-statement/" + chosen.contract() + "/" + statement.until(),
+                BEGINNING + chosen.contract() + "/" + statement.until(),
                 new Mail(
                         chosen.plan().recipients(),
                         texts.of("billing.mail.statement.subject", name, chosen.contract()),

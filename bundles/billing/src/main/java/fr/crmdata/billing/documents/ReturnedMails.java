@@ -1,5 +1,6 @@
 package fr.crmdata.billing.documents;
 
+import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.EventListener;
 import fr.crmdata.api.money.Money;
@@ -51,16 +52,12 @@ public final class ReturnedMails implements EventListener {
     /** Mails of clients have other keys than these. */
     @Override
     public void on(Event event) {
-        var key = event.data().getOrDefault("key", "").split("/", -1);
-        if (key.length < 2 || !operator.caller().client().equals(fr.crmdata.api.clients.ClientId.OPERATOR)) {
-            return;
-        }
-        switch (key[0]) {
-            case "billing-invoice" -> invoice(key[1]).ifPresent(task -> add(event.subject(), task));
-            case "billing-statement" -> add(event.subject(), new Task(key[1], key[1], Money.ZERO));
-            default -> {
-                // Of another area, or already told otherwise.
-            }
+        var key = event.data().getOrDefault("key", "");
+        if (operator.caller().client().equals(ClientId.OPERATOR)) {
+            InvoiceMails.number(key)
+                    .flatMap(this::invoice)
+                    .or(() -> DueStatements.contract(key).map(contract -> new Task(contract, contract, Money.ZERO)))
+                    .ifPresent(task -> add(event.subject(), task));
         }
     }
 

@@ -19,6 +19,7 @@ import fr.crmdata.billing.office.MyInvoices;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Payments.Payment;
 import fr.crmdata.billing.office.Payments.PaymentFilter;
+import fr.crmdata.billing.office.Payments.Refund;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.office.Statements;
 import gg.jte.output.StringOutput;
@@ -90,7 +91,7 @@ public final class StatementDesk implements Statements {
         for (var payment : all(cursor -> payments.list(PaymentFilter.of(contract), cursor, AT_ONCE))) {
             changes.addAll(changes(payment));
         }
-        payments.refunds(contract).forEach(refund -> changes.add(entry(refund.on(), What.REFUND, "", refund.amount())));
+        payments.refunds(contract).forEach(refund -> changes.addAll(changes(refund)));
         changes.sort(Comparator.comparing(Entry::on).thenComparing(Entry::what));
         return added(changes, documents.get(0).number(), from, until);
     }
@@ -135,6 +136,15 @@ public final class StatementDesk implements Statements {
                 .map(back -> List.of(
                         in, entry(back.on(), What.RETURN, (back.bankCode() + " " + text).strip(), payment.amount())))
                 .orElse(List.of(in));
+    }
+
+    private static List<Entry> changes(Refund refund) {
+        var out = entry(refund.on(), What.REFUND, "", refund.amount());
+        return refund.returned()
+                .map(back -> List.of(
+                        out,
+                        entry(back, What.REFUND_RETURNED, "", refund.amount().negated())))
+                .orElse(List.of(out));
     }
 
     private static Entry entry(LocalDate on, What what, String reference, Money amount) {

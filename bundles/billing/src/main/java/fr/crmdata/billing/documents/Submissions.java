@@ -38,7 +38,6 @@ public final class Submissions {
     private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
     private static final Caller SYSTEM = Caller.system(ClientId.OPERATOR, "billing-platform");
     private static final int AT_ONCE = 100;
-    private static final int LONGEST_NOTE = 500;
     private static final int MOST_TRIES = 10;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
@@ -147,8 +146,8 @@ public final class Submissions {
 
     private void enter(InvoicePlatform platform, News news) {
         var state = Submission.State.valueOf(news.status().name());
-        var note = news.text().length() > LONGEST_NOTE ? news.text().substring(0, LONGEST_NOTE) : news.text();
-        boolean known = operator.inOne(() -> store.told(news.number(), platform.name(), state, note, clock.instant()));
+        boolean known =
+                operator.inOne(() -> store.told(news.number(), platform.name(), state, news.text(), clock.instant()));
         if (!known) {
             LOG.warn("platform {} tells {} of {}, which it was not given", platform.name(), state, news.number());
         }

@@ -113,6 +113,15 @@ public abstract sealed class BillingRefusal extends Refusal {
         }
     }
 
+    /** A plan of instalments is kept: the invoice is paid on its days. */
+    public static final class PaidByInstalments extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public PaidByInstalments(String invoice) {
+            super(Kind.CONFLICT, "billing.paid-by-instalments", invoice);
+        }
+    }
+
     /** A one-off mandate has been used. */
     public static final class MandateUsed extends BillingRefusal {
         private static final long serialVersionUID = 1L;

@@ -26,7 +26,7 @@ public interface BillingRuns {
      * What was decided and not issued yet, then what would be asked for until a day if nothing happens before. Writes nothing.
      *
      * @param day any; for a day that is over, only what was decided
-     * @param limit of contracts or documents looked at, at most 500
+     * @param limit of documents, at most 500; fewer are given only when nothing follows
      */
     Slice<Upcoming> preview(LocalDate day, Optional<String> cursor, int limit);
 

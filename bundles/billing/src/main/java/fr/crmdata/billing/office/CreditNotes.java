@@ -49,4 +49,12 @@ public interface CreditNotes {
      * @throws fr.crmdata.billing.model.BillingRefusal.RefundTooHigh when it is more than the contract has
      */
     void refunded(String key, String contract, LocalDate on, Money amount);
+
+    /**
+     * A refund came back from the client's bank: its entry is reversed, and its money is credit of the contract again, which goes to what
+     * is open before it can be refunded anew. A second time, and when nothing went out under the key, nothing happens.
+     *
+     * @param key under which it was {@link #refunded}
+     */
+    void refundReturned(String key, LocalDate on);
 }

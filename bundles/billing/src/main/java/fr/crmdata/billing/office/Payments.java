@@ -52,8 +52,12 @@ public interface Payments {
     /** What was paid back to a contract's client, the oldest first. */
     List<Refund> refunds(String contract);
 
-    /** Money that was too much and went back. */
-    record Refund(LocalDate on, Money amount) {}
+    /**
+     * Money that was too much and went back.
+     *
+     * @param returned when it came back from the client's bank
+     */
+    record Refund(LocalDate on, Money amount, Optional<LocalDate> returned) {}
 
     /** Money of a contract that is not set against anything. */
     Money credit(String contract);

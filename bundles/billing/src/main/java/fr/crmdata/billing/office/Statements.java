@@ -60,6 +60,7 @@ public interface Statements {
         PAYMENT,
         RETURN,
         WRITE_OFF,
-        REFUND
+        REFUND,
+        REFUND_RETURNED
     }
 }

@@ -146,8 +146,8 @@ final class InvoiceViews {
     @Schema(name = "InvoiceAllocation")
     record Settled(
             String invoice,
-            @Schema(description = "PAYMENT, CREDIT_NOTE, WRITE_OFF") String kind,
-            @Schema(description = "Key of the payment, number of the credit note") String source,
+            @Schema(description = "PAYMENT, CREDIT_NOTE, WRITE_OFF, REFUND") String kind,
+            @Schema(description = "Key of the payment or refund, number of the credit note") String source,
             LocalDate on,
             @Schema(description = "Negative when it was taken back") String amount) {
 

@@ -23,7 +23,8 @@ public final class AccountStore {
     private static final String RATE =
             "(SELECT MAX(vat_percent) FROM billing_line WHERE billing_line.number = i.number)";
 
-    private static final String SIGN = "(CASE WHEN i.credits IS NULL THEN 1 ELSE -1 END)";
+    /** Turns what is about the credit note {@code i} of a statement. */
+    static final String SIGN = "(CASE WHEN i.credits IS NULL THEN 1 ELSE -1 END)";
 
     private static final String OF_ONE_RATE = " AND NOT (" + MixedRateStore.IS_MIXED + ")";
 
@@ -64,13 +65,14 @@ public final class AccountStore {
                 .orElseThrow();
     }
 
-    /** By what was received, less what came back; documents of several rates apart. */
+    /** By what was received, less what came back and what was refunded of credit notes; documents of several rates apart. */
     public List<VatLine> vatOfPayments(LocalDate from, LocalDate until) {
         return operator.sql()
                 .list(
                         "SELECT percent, SUM(base) AS base, SUM(tax) AS tax FROM (SELECT " + RATE
-                                + " AS percent, a.amount - a.vat AS base, a.vat AS tax FROM billing_allocation a"
-                                + " JOIN billing_invoice i ON i.number = a.invoice WHERE a.kind = 'PAYMENT'"
+                                + " AS percent, (a.amount - a.vat) * " + SIGN + " AS base, a.vat * " + SIGN
+                                + " AS tax FROM billing_allocation a"
+                                + " JOIN billing_invoice i ON i.number = a.invoice WHERE " + MixedRateStore.IS_MONEY
                                 + " AND i.vat <> 0 AND a.made_on >= ? AND a.made_on <= ?" + OF_ONE_RATE + ") shares"
                                 + " GROUP BY percent ORDER BY percent",
                         AccountStore::vat,

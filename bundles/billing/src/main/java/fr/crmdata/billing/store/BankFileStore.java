@@ -65,7 +65,7 @@ public final class BankFileStore {
                                 + " received_by, entries, done, booked, to_match, aside, problems, first_of, why)"
                                 + " VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, ?, ?)",
                         file.id(),
-                        BatchStore.cut(file.name(), LONGEST_NAME),
+                        StoredText.cut(file.name(), LONGEST_NAME),
                         file.hash(),
                         file.hashKey(),
                         file.bytes(),
@@ -117,7 +117,7 @@ public final class BankFileStore {
                 problem.trouble(),
                 problem.place().line(),
                 problem.place().column(),
-                BatchStore.cut(problem.place().path(), LONGEST_NAME),
+                StoredText.cut(problem.place().path(), LONGEST_NAME),
                 arguments(problem.arguments(), LONGEST_ARGUMENTS)
             });
         }
@@ -127,7 +127,7 @@ public final class BankFileStore {
                         rows);
         sql().update(
                         "UPDATE billing_bank_file SET state = 'READING', format = ?, entries = ?, problems = ? WHERE id = ?",
-                        BatchStore.cut(format, 40),
+                        StoredText.cut(format, 40),
                         entries,
                         problems,
                         id);
@@ -201,9 +201,9 @@ public final class BankFileStore {
     private static String text(Reason why) {
         var words = Words.none().put("key", why.key());
         for (var i = 0; i < why.arguments().size(); i++) {
-            words.put("a" + i, BatchStore.cut(why.arguments().get(i), LONGEST_WHY / 4));
+            words.put("a" + i, StoredText.cut(why.arguments().get(i), LONGEST_WHY / 4));
         }
-        return BatchStore.cut(words.text(), LONGEST_WHY);
+        return StoredText.cut(words.text(), LONGEST_WHY);
     }
 
     private static Reason reason(String text) {
@@ -217,7 +217,7 @@ public final class BankFileStore {
 
     /** Separated by a sign that stands in no text. */
     private static String arguments(List<String> arguments, int most) {
-        return BatchStore.cut(
+        return StoredText.cut(
                 String.join(
                         "\n",
                         arguments.stream().map(text -> text.replace('\n', ' ')).toList()),

@@ -179,14 +179,14 @@ public final class BatchStore {
         sql().update(
                         "UPDATE billing_batch SET sent_at = ?, receipt = ?, error = '' WHERE id = ?",
                         at,
-                        cut(receipt, LONGEST_NOTE),
+                        StoredText.cut(receipt, LONGEST_NOTE),
                         id);
     }
 
     public void failed(String id, String error, Optional<Instant> nextTry) {
         sql().update(
                         "UPDATE billing_batch SET tries = tries + 1, error = ?, next_try = ? WHERE id = ?",
-                        cut(error, LONGEST_ERROR),
+                        StoredText.cut(error, LONGEST_ERROR),
                         nextTry,
                         id);
     }
@@ -197,11 +197,7 @@ public final class BatchStore {
 
     /** What the bank said about the whole. */
     public void answered(String id, String answer) {
-        sql().update("UPDATE billing_batch SET answer = ? WHERE id = ?", cut(answer, LONGEST_NOTE), id);
-    }
-
-    static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
+        sql().update("UPDATE billing_batch SET answer = ? WHERE id = ?", StoredText.cut(answer, LONGEST_NOTE), id);
     }
 
     private static final String GROUPS =

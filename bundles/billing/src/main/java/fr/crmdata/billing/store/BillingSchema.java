@@ -35,6 +35,8 @@ public final class BillingSchema implements Schema {
                 FOLDER + "billing-041-submissions.sql",
                 // statements of account on a schedule
                 FOLDER + "billing-042-statements.sql",
+                // refunds that came back
+                FOLDER + "billing-043-refunds.sql",
                 // what accounts held by their statements
                 FOLDER + "billing-044-balances.sql");
     }

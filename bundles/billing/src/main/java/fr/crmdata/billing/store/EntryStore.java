@@ -83,17 +83,17 @@ public final class EntryStore {
             taken.identity().strong(),
             taken.identity().content(),
             taken.identity().named() ? 1 : 0,
-            BatchStore.cut(taken.identity().format(), 40),
+            StoredText.cut(taken.identity().format(), 40),
             taken.state(),
             taken.why(),
             entry.booked(),
             entry.amount().map(EntryStore::smallest),
             entry.amount().map(money -> money.currency().getCurrencyCode()).orElse(""),
-            BatchStore.cut(entry.counterparty().name(), 200),
-            BatchStore.cut(entry.counterparty().iban(), 34),
-            BatchStore.cut(entry.reference(Reference.END_TO_END).orElse(""), 70),
-            BatchStore.cut(entry.reason().map(reason -> reason.code()).orElse(""), 20),
-            BatchStore.cut(String.join(",", taken.items()), 1_000),
+            StoredText.cut(entry.counterparty().name(), 200),
+            StoredText.cut(entry.counterparty().iban(), 34),
+            StoredText.cut(entry.reference(Reference.END_TO_END).orElse(""), 70),
+            StoredText.cut(entry.reason().map(reason -> reason.code()).orElse(""), 20),
+            StoredText.cut(String.join(",", taken.items()), 1_000),
             // What is booked is looked up in the file; only what a person decides about is kept whole.
             taken.state() == State.BOOKED ? "" : EntryWords.of(entry)
         };
@@ -163,10 +163,10 @@ public final class EntryStore {
                                         + " WHERE id = ? AND state = ?",
                                 to,
                                 why,
-                                BatchStore.cut(String.join(",", items), 1_000),
-                                BatchStore.cut(by, 200),
+                                StoredText.cut(String.join(",", items), 1_000),
+                                StoredText.cut(by, 200),
                                 at,
-                                BatchStore.cut(note, 500),
+                                StoredText.cut(note, 500),
                                 id,
                                 from)
                 == 1;

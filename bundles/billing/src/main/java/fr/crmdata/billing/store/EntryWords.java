@@ -43,7 +43,7 @@ final class EntryWords {
                 .put("party", entry.counterparty().name())
                 .put("iban", entry.counterparty().iban())
                 .put("bic", entry.counterparty().bic())
-                .put("remittance", shortened(entry.remittance()))
+                .put("remittance", StoredText.cut(entry.remittance(), LONGEST_TEXT))
                 .put("transaction", entry.transaction());
         entry.references().all().forEach((reference, text) -> words.put("ref." + reference.name(), text));
         entry.reason().ifPresent(reason -> words.put("reason", reason.code()).put("reasonText", reason.text()));
@@ -52,10 +52,6 @@ final class EntryWords {
                 .put("batchCount", batch.count())
                 .put("batchTotal", batch.total()));
         return words.text();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 
     static BankEntry read(String text) {

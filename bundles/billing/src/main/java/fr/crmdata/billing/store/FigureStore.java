@@ -181,13 +181,14 @@ public final class FigureStore {
                         until);
     }
 
-    /** What was received and taken back for invoices all of whose lines have one rate. */
+    /** What was received, taken back and refunded for documents all of whose lines have one rate. */
     public List<ReceivedSum> received(LocalDate from, LocalDate until) {
         return sql().list(
-                        "SELECT a.made_on, l.vat_percent, SUM(a.amount) AS gross, SUM(a.vat) AS tax"
+                        "SELECT a.made_on, l.vat_percent, SUM(a.amount * " + AccountStore.SIGN
+                                + ") AS gross, SUM(a.vat * " + AccountStore.SIGN + ") AS tax"
                                 + " FROM billing_allocation a JOIN billing_invoice i ON i.number = a.invoice"
                                 + " JOIN billing_line l ON l.number = a.invoice"
-                                + " WHERE a.kind = 'PAYMENT' AND a.made_on >= ? AND a.made_on <= ?"
+                                + " WHERE " + MixedRateStore.IS_MONEY + " AND a.made_on >= ? AND a.made_on <= ?"
                                 + " AND NOT (" + MixedRateStore.IS_MIXED
                                 + ") AND l.place = (SELECT MIN(f.place) FROM billing_line f WHERE f.number = a.invoice)"
                                 + " GROUP BY a.made_on, l.vat_percent ORDER BY a.made_on, l.vat_percent",

@@ -134,6 +134,17 @@ public final class ItemStore {
                         like);
     }
 
+    /** Numbers of invoices of a contract by the keys under which it asked for them. */
+    public List<String> numbers(String contract, Collection<String> keys) {
+        var found = new ArrayList<String>();
+        keys.forEach(key -> found.addAll(sql().list(
+                        "SELECT number FROM billing_invoice WHERE contract = ? AND due_key = ?",
+                        row -> row.text("number"),
+                        contract,
+                        key)));
+        return found;
+    }
+
     public Optional<String> contractOfInvoice(String number) {
         return sql().first(
                         "SELECT contract FROM billing_invoice WHERE number = ?", row -> row.text("contract"), number);

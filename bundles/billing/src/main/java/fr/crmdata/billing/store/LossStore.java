@@ -4,15 +4,13 @@ import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.office.CreditNotes.WriteOff;
-import fr.crmdata.billing.office.Payments.Refund;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What was given up, what was paid back; always in the open transaction. */
+/** What was given up; always in the open transaction. */
 @Component(service = LossStore.class)
 public final class LossStore {
 
@@ -60,33 +58,5 @@ public final class LossStore {
                                 row.date("made_on"),
                                 row.text("reason"),
                                 row.textIfAny("evidence").orElse("")));
-    }
-
-    public boolean isRefunded(String key) {
-        return operator.sql()
-                .first("SELECT refund_key FROM billing_refund WHERE refund_key = ?", row -> row.text("refund_key"), key)
-                .isPresent();
-    }
-
-    /** The oldest first. */
-    public List<Refund> refunds(String contract) {
-        return operator.sql()
-                .list(
-                        "SELECT paid_on, amount FROM billing_refund WHERE contract = ? ORDER BY paid_on, refund_key",
-                        row -> new Refund(row.date("paid_on"), Money.of(row.text("amount"))),
-                        contract);
-    }
-
-    public void insertRefund(String key, String contract, LocalDate on, Money amount) {
-        operator.sql()
-                .update(
-                        "INSERT INTO billing_refund (refund_key, contract, amount, paid_on, entered_at, entered_by)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)",
-                        key,
-                        contract,
-                        amount.amount(),
-                        on,
-                        clock.instant(),
-                        StoredText.cut(operator.caller().name(), MOST_NAME));
     }
 }

@@ -56,7 +56,7 @@ public final class MandateStore {
                         contract,
                         state(mandate),
                         signed.scheme(),
-                        cut(signed.debtor().name(), 300),
+                        StoredText.cut(signed.debtor().name(), 300),
                         signed.debtor().iban().value(),
                         signed.on(),
                         mandate.usableUntil());
@@ -134,7 +134,14 @@ public final class MandateStore {
     private static Object[] row(String reference, long ordinal, Added added, String by, Instant at) {
         var fact = added.fact();
         return new Object[] {
-            reference, ordinal, added.key(), FactWords.kind(fact), fact.on(), FactWords.content(fact), cut(by, 200), at
+            reference,
+            ordinal,
+            added.key(),
+            FactWords.kind(fact),
+            fact.on(),
+            FactWords.content(fact),
+            StoredText.cut(by, 200),
+            at
         };
     }
 
@@ -143,10 +150,6 @@ public final class MandateStore {
                         "INSERT INTO billing_mandate_fact (mandate, ordinal, fact_key, kind, on_day, content, done_by, done_at)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         rows);
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
     }
 
     public Optional<Mandate> load(String reference) {
@@ -194,7 +197,7 @@ public final class MandateStore {
             }
             changes.add(new Object[] {
                 state(mandate),
-                cut(mandate.debtor().name(), 300),
+                StoredText.cut(mandate.debtor().name(), 300),
                 mandate.debtor().iban().value(),
                 mandate.usableUntil(),
                 ordinal,

@@ -20,6 +20,9 @@ public final class MixedRateStore {
     static final String IS_MIXED = "(SELECT MIN(vat_percent) FROM billing_line WHERE billing_line.number = i.number)"
             + " <> (SELECT MAX(vat_percent) FROM billing_line WHERE billing_line.number = i.number)";
 
+    /** Whether the allocation {@code a} of a statement is of money: a payment of an invoice, or the refund of a credit note. */
+    static final String IS_MONEY = "a.kind IN ('PAYMENT', 'REFUND')";
+
     private final OperatorDatabase operator;
     private final InvoiceStore invoices;
 
@@ -29,23 +32,24 @@ public final class MixedRateStore {
         this.invoices = invoices;
     }
 
-    /** What was received and taken back in these days, by rate. */
+    /** What was received, taken back and refunded of credit notes in these days, by rate. */
     public List<Part> received(LocalDate from, LocalDate until) {
         var numbers = operator.sql()
                 .list(
                         "SELECT DISTINCT a.invoice FROM billing_allocation a JOIN billing_invoice i ON i.number = a.invoice"
-                                + " WHERE a.kind = 'PAYMENT' AND a.made_on >= ? AND a.made_on <= ? AND " + IS_MIXED
+                                + " WHERE " + IS_MONEY + " AND a.made_on >= ? AND a.made_on <= ? AND " + IS_MIXED
                                 + " ORDER BY a.invoice",
                         row -> row.text("invoice"),
                         from,
                         until);
         var parts = new ArrayList<Part>();
         for (var number : numbers) {
-            var totals = invoices.find(number).orElseThrow().invoice().totals();
-            new VatByRate(totals)
+            var document = invoices.find(number).orElseThrow().invoice();
+            new VatByRate(document.totals())
                     .of(paid(number)).stream()
                             .filter(part ->
                                     !part.on().isBefore(from) && !part.on().isAfter(until))
+                            .map(part -> document.isCredit() ? part.negated() : part)
                             .forEach(parts::add);
         }
         return parts;
@@ -54,7 +58,8 @@ public final class MixedRateStore {
     private List<Paid> paid(String number) {
         return operator.sql()
                 .list(
-                        "SELECT made_on, amount, vat FROM billing_allocation WHERE invoice = ? AND kind = 'PAYMENT' ORDER BY id",
+                        "SELECT a.made_on, a.amount, a.vat FROM billing_allocation a WHERE a.invoice = ? AND "
+                                + IS_MONEY + " ORDER BY a.id",
                         row -> new Paid(row.date("made_on"), Money.of(row.text("amount")), Money.of(row.text("vat"))),
                         number);
     }
@@ -106,11 +111,8 @@ public final class MixedRateStore {
             var invoice = invoices.find(number).orElseThrow().invoice();
             for (var share : invoice.totals().breakdown()) {
                 var gross = share.base().plus(share.tax());
-                parts.add(new Part(
-                        invoice.issued(),
-                        share.vat().percent(),
-                        invoice.isCredit() ? gross.negated() : gross,
-                        invoice.isCredit() ? share.tax().negated() : share.tax()));
+                var part = new Part(invoice.issued(), share.vat().percent(), gross, share.tax());
+                parts.add(invoice.isCredit() ? part.negated() : part);
             }
         }
         return parts;

@@ -105,6 +105,15 @@ public final class PaymentStore {
                 > 0;
     }
 
+    /** So much of it is unused again, unless it came back. */
+    public void giveBack(String key, Money amount) {
+        operator.sql()
+                .update(
+                        "UPDATE billing_payment SET unused = unused + ? WHERE payment_key = ? AND reversed_on IS NULL",
+                        amount.amount(),
+                        key);
+    }
+
     public void reversed(String key, LocalDate on, String code) {
         operator.sql()
                 .update(

@@ -62,7 +62,7 @@ public final class RefundStore {
                         key,
                         contract,
                         document,
-                        BatchStore.cut(to.name(), 300),
+                        StoredText.cut(to.name(), 300),
                         to.iban().value(),
                         Cents.of(amount),
                         remittance,

@@ -52,7 +52,7 @@ public final class StatementPlanStore {
                         chosen.plan().language(),
                         StoredText.of(chosen.plan().recipients()),
                         chosen.nextOn(),
-                        BatchStore.cut(chosen.by(), 200),
+                        StoredText.cut(chosen.by(), 200),
                         chosen.at());
     }
 

@@ -24,7 +24,10 @@ public final class SubmissionStore {
 
     private static final String COLUMNS = "number, platform, state, note, sent_at, told_at";
     private static final String SELECT = "SELECT " + COLUMNS + ", tries, error FROM billing_submission ";
-    private static final int LONGEST = 500;
+    private static final int MOST_TEXT = 500;
+
+    /** More of one document are not listed. */
+    private static final int MOST_ANSWERS = 500;
 
     private final OperatorDatabase operator;
 
@@ -105,7 +108,7 @@ public final class SubmissionStore {
         sql().update(
                         "UPDATE billing_submission SET tries = tries + 1, error = ?, next_at = ?, state = ?"
                                 + " WHERE number = ? AND state = ?",
-                        BatchStore.cut(error, LONGEST),
+                        StoredText.cut(error, MOST_TEXT),
                         next,
                         next.isPresent() ? State.WAITING : State.STUCK,
                         number,
@@ -124,7 +127,8 @@ public final class SubmissionStore {
     }
 
     /** @return whether that document was sent through that platform */
-    public boolean told(String number, String platform, State state, String note, Instant at) {
+    public boolean told(String number, String platform, State state, String said, Instant at) {
+        var note = StoredText.cut(said, MOST_TEXT);
         var known = sql().update(
                                 "UPDATE billing_submission SET state = ?, note = ?, told_at = ? WHERE number = ? AND platform = ?",
                                 state,
@@ -160,7 +164,7 @@ public final class SubmissionStore {
     public List<Answer> answers(String number) {
         return sql().list(
                         "SELECT state, note, told_at FROM billing_submission_answer WHERE number = ? ORDER BY id",
-                        LONGEST,
+                        MOST_ANSWERS,
                         row -> new Answer(row.constant("state", State.class), row.text("note"), row.instant("told_at")),
                         number);
     }

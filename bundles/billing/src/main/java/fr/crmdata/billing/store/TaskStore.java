@@ -81,16 +81,16 @@ public final class TaskStore {
         return sql().update(
                                 "UPDATE billing_bank_task SET state = 'DONE', done_by = ?, done_at = ?, note = ? WHERE id = ?"
                                         + " AND state = 'OPEN'",
-                                BatchStore.cut(by, 200),
+                                StoredText.cut(by, 200),
                                 at,
-                                BatchStore.cut(note, 500),
+                                StoredText.cut(note, 500),
                                 id)
                 == 1;
     }
 
     /** What is open about a debit and over now that something else was done. */
     public void over(String subject, Collection<Step> steps, String by, Instant at, String note) {
-        var values = new ArrayList<Object>(List.of(BatchStore.cut(by, 200), at, note, subject));
+        var values = new ArrayList<Object>(List.of(StoredText.cut(by, 200), at, note, subject));
         values.addAll(steps);
         sql().update(
                         "UPDATE billing_bank_task SET state = 'DONE', done_by = ?, done_at = ?, note = ? WHERE subject = ?"

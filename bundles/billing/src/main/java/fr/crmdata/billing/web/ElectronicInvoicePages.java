@@ -12,7 +12,6 @@ import fr.crmdata.billing.office.Submission;
 import fr.crmdata.billing.office.Submission.State;
 import fr.crmdata.billing.web.templates.StaticTemplates;
 import fr.crmdata.billing.web.templates.Templates;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,17 +53,10 @@ public final class ElectronicInvoicePages implements PageSet {
 
     private Answer list(Visit visit) {
         var ui = words.of(visit);
-        var state = visit.query("state").flatMap(ElectronicInvoicePages::state);
+        var state = Typed.constantOfAddress(State.class, visit, "state");
         var cursor = visit.query("cursor");
         var view = new View(invoices.list(state, cursor, ON_A_PAGE), invoices.counts(), state, cursor.isPresent());
         return new Answer.Page(ui.t("billing.web.e-invoices"), Markup.of(templates.einvoicesList(ui, view)));
-    }
-
-    /** In the address: what is no state narrows nothing. */
-    private static Optional<State> state(String key) {
-        return Arrays.stream(State.values())
-                .filter(state -> Ui.key(state).equals(key))
-                .findFirst();
     }
 
     private Answer show(Visit visit) {

@@ -13,7 +13,6 @@ import fr.crmdata.billing.web.templates.Templates;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -96,8 +95,8 @@ public final class InvoiceListPages implements PageSet {
     private Answer list(Visit visit) {
         var ui = words.of(visit);
         var text = visit.query("q").orElse("").strip();
-        var kind = chosen(InvoiceKind.values(), visit.query("kind"));
-        var state = chosen(State.values(), visit.query("state"));
+        var kind = Typed.constantOfAddress(InvoiceKind.class, visit, "kind");
+        var state = Typed.constantOfAddress(State.class, visit, "state");
         var from = Typed.dayOfAddress(visit, "from");
         var until = Typed.dayOfAddress(visit, "until");
         var filter = new InvoiceFilter(
@@ -118,10 +117,5 @@ public final class InvoiceListPages implements PageSet {
                 invoices.sums(filter),
                 visit.query("cursor").isPresent());
         return new Answer.Page(ui.t("billing.web.invoices"), Markup.of(templates.invoicesList(ui, view)));
-    }
-
-    private static <E extends Enum<E>> Optional<E> chosen(E[] all, Optional<String> key) {
-        return key.flatMap(wanted ->
-                Arrays.stream(all).filter(one -> Ui.key(one).equals(wanted)).findFirst());
     }
 }

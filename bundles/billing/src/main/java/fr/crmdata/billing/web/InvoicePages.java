@@ -2,12 +2,12 @@ package fr.crmdata.billing.web;
 
 import fr.crmdata.api.documents.Company;
 import fr.crmdata.api.identity.Access;
-import fr.crmdata.api.mail.Deliveries;
 import fr.crmdata.api.mail.Deliveries.Delivery;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Toast;
 import fr.crmdata.api.web.Visit;
+import fr.crmdata.billing.documents.InvoiceMails;
 import fr.crmdata.billing.documents.Paper;
 import fr.crmdata.billing.documents.PaperWriting;
 import fr.crmdata.billing.model.accounts.JournalEntry;
@@ -35,7 +35,7 @@ public final class InvoicePages implements PageSet {
     private final Invoices invoices;
     private final InvoiceFiles files;
     private final Accounts accounts;
-    private final Deliveries deliveries;
+    private final InvoiceMails mails;
     private final Company company;
     private final Words words;
     private final Access access;
@@ -45,14 +45,14 @@ public final class InvoicePages implements PageSet {
             @Reference Invoices invoices,
             @Reference InvoiceFiles files,
             @Reference Accounts accounts,
-            @Reference Deliveries deliveries,
+            @Reference InvoiceMails mails,
             @Reference Company company,
             @Reference Words words,
             @Reference Access access) {
         this.invoices = invoices;
         this.files = files;
         this.accounts = accounts;
-        this.deliveries = deliveries;
+        this.mails = mails;
         this.company = company;
         this.words = words;
         this.access = access;
@@ -94,28 +94,19 @@ public final class InvoicePages implements PageSet {
                 invoices.allocations(issued.number()),
                 invoices.creditsAbout(issued.number()),
                 accounts.entriesOf(issued.number()),
-                mail(issued),
+                mails.of(issued.number()),
                 access.may(BillingPermissions.CREDIT),
                 access.may(BillingPermissions.RUN));
         return new Answer.Page(issued.number(), Markup.of(templates.invoicesInvoice(ui, view)));
     }
 
-    private Optional<Delivery> mail(IssuedInvoice issued) {
-        return deliveries.find("billing-invoice/" + issued.number());
-    }
-
-    /** The addresses are right, or take mail again: what came back leaves once more. */
     private Answer confirm(Visit visit) {
-        access.require(BillingPermissions.RUN);
         var issued = invoices.find(visit.path("number"));
-        mail(issued).ifPresent(sent -> sent.to().forEach(deliveries::confirm));
+        var confirmed = mails.confirm(issued.number());
+        var said = "billing.web.mail.confirmed." + Ui.key(confirmed.outcome());
+        var addresses = String.join(", ", confirmed.mail().map(Delivery::to).orElse(List.of()));
         return new Answer.Redirect("/billing/invoices/" + issued.number())
-                .saying(Toast.of(words.of(visit).t("billing.web.mail.confirmed", issued.email())));
-    }
-
-    /** Whether a mail is not with its reader because of its address. */
-    public static boolean isStopped(Delivery mail) {
-        return mail.state() == Deliveries.State.BOUNCED || mail.state() == Deliveries.State.HELD;
+                .saying(Toast.of(words.of(visit).t(said, addresses)));
     }
 
     static PaperWriting paper(IssuedInvoice issued, Company.Card company) {

@@ -16,6 +16,8 @@ import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.web.templates.StaticTemplates;
 import fr.crmdata.billing.web.templates.Templates;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,6 +47,17 @@ public final class RefundPages implements PageSet {
 
         public boolean waits(RefundView refund) {
             return asks && refund.stage() == Stage.WAITING;
+        }
+
+        /** Whether it never reached the client, so that its money can be refunded anew. */
+        public boolean failed(RefundView refund) {
+            return asks && (refund.stage() == Stage.RETURNED || refund.stage() == Stage.REJECTED);
+        }
+
+        /** Where the same is asked for anew. */
+        public String again(RefundView refund) {
+            return ADDRESS + "/new?contract=" + refund.contract() + "&document="
+                    + URLEncoder.encode(refund.document(), StandardCharsets.UTF_8);
         }
 
         /** All but the ends of an account. */

@@ -35,10 +35,18 @@ final class Typed {
 
     /** One of those that the field offers. */
     static <E extends Enum<E>> E constant(Class<E> type, Visit visit, String field) {
+        return constant(type, visit.form(field)).orElseThrow(() -> missing(field));
+    }
+
+    /** In the address: what the field does not offer narrows nothing. */
+    static <E extends Enum<E>> Optional<E> constantOfAddress(Class<E> type, Visit visit, String name) {
+        return visit.query(name).flatMap(key -> constant(type, key));
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String key) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(one -> Ui.key(one).equals(visit.form(field)))
-                .findFirst()
-                .orElseThrow(() -> missing(field));
+                .filter(one -> Ui.key(one).equals(key))
+                .findFirst();
     }
 
     /** In the address: what is no day narrows nothing. */

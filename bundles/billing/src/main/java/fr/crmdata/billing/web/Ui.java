@@ -56,6 +56,9 @@ public record Ui(Language language, Instant now) implements Spelling {
         if (key.startsWith("debit/")) {
             return t("billing.web.paid-by.debit", key.substring("debit/".length()));
         }
+        if (key.startsWith("refund/")) {
+            return key.substring("refund/".length());
+        }
         if (key.startsWith("bank/")) {
             return t("billing.web.paid-by.bank");
         }

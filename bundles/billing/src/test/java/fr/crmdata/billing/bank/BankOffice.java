@@ -4,6 +4,7 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.contracts.ContractAccounts.Agreement;
+import fr.crmdata.api.contracts.ContractAccounts.Instalment;
 import fr.crmdata.api.contracts.ContractAccounts.Method;
 import fr.crmdata.api.contracts.ContractAccounts.Payer;
 import fr.crmdata.api.data.Ids;
@@ -118,8 +119,11 @@ public final class BankOffice {
         /** What every contract has as credit. */
         private final Money credit = Money.of("100.00");
 
+        /** Instalments of plans that are kept, by contract. */
+        final Map<String, List<Instalment>> promised = new HashMap<>();
+
         ContractAccounts contracts() {
-            return agreeing(announced);
+            return agreeing(announced, promised);
         }
 
         Payments payments(PlainPayments plain) {
@@ -205,7 +209,8 @@ public final class BankOffice {
                 batchStore,
                 debitStore,
                 refunds,
-                new DebitPlanner(debitStore, mandateStore, itemStore, terms),
+                new DebitPlanner(
+                        debitStore, mandateStore, itemStore, new PlannedInvoices(access, contracts, itemStore), terms),
                 writer,
                 new Refunding(
                         access,
@@ -315,7 +320,7 @@ public final class BankOffice {
     }
 
     /** Each contract's holder agreed to a debit, but for those whose number begins with T. */
-    private static ContractAccounts agreeing(List<LocalDate> announced) {
+    private static ContractAccounts agreeing(List<LocalDate> announced, Map<String, List<Instalment>> promised) {
         return (ContractAccounts) Proxy.newProxyInstance(
                 ContractAccounts.class.getClassLoader(),
                 new Class<?>[] {ContractAccounts.class},
@@ -331,6 +336,7 @@ public final class BankOffice {
                         announced.add((LocalDate) arguments[3]);
                         yield null;
                     }
+                    case "instalments" -> promised;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

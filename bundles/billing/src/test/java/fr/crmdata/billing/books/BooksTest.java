@@ -436,6 +436,7 @@ public class BooksTest {
                         onDebits,
                         books.telling,
                         books.clock),
+                books.refunds(onDebits),
                 books.telling,
                 books.audit());
         asStaff(() -> {

@@ -25,6 +25,7 @@ import fr.crmdata.billing.store.LossStore;
 import fr.crmdata.billing.store.MixedRateStore;
 import fr.crmdata.billing.store.Numbers;
 import fr.crmdata.billing.store.PaymentStore;
+import fr.crmdata.billing.store.RefundedStore;
 import fr.crmdata.billing.store.RunStore;
 import fr.crmdata.licensing.contracts.AccountsForAreas;
 import fr.crmdata.licensing.contracts.ContractBook;
@@ -151,18 +152,19 @@ public final class TestBooks {
         entries = new JournalStore(operator);
         runs = new RunStore(operator);
         journal = new Journal(numbers, entries, clock);
-        settlement = new Settlement(invoices, paymentStore, journal, conventions);
+        telling = new Telling(accounts, clock);
+        var targets = new Targets(invoices, telling);
+        settlement = new Settlement(invoices, paymentStore, targets, journal, conventions);
         issuing = new Issuing(conventions, numbers, writer, invoices, journal, settlement, told, clock);
         run = new IssueRun(operator, accounts, seller, conventions, invoices, runs, issuing, clock);
-        telling = new Telling(accounts, clock);
         payments = new PaymentDesk(
                 access,
                 operator,
                 paymentStore,
-                new LossStore(operator, clock),
+                new RefundedStore(operator, clock),
                 new Receiving(
                         operator,
-                        invoices,
+                        targets,
                         paymentStore,
                         settlement,
                         journal,
@@ -186,9 +188,22 @@ public final class TestBooks {
                 issuing,
                 new Losses(
                         invoices, paymentStore, new LossStore(operator, clock), journal, conventions, telling, clock),
+                refunds(conventions),
                 telling,
                 audit());
         books = accountDesk(conventions);
+    }
+
+    Refunds refunds(Conventions conventions) {
+        return new Refunds(
+                invoices,
+                paymentStore,
+                new RefundedStore(operator, clock),
+                entries,
+                settlement,
+                journal,
+                conventions,
+                telling);
     }
 
     AccountDesk accountDesk(Conventions conventions) {
@@ -203,8 +218,12 @@ public final class TestBooks {
                 conventions);
     }
 
-    /** A job that it starts waits for ever. */
     public RunDesk runDesk() {
+        return runDesk(accounts);
+    }
+
+    /** A job that it starts waits for ever. */
+    RunDesk runDesk(ContractAccounts accounts) {
         var jobs = (Jobs) Proxy.newProxyInstance(
                 Jobs.class.getClassLoader(), new Class<?>[] {Jobs.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("start")) {

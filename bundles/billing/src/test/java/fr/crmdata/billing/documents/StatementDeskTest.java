@@ -109,13 +109,26 @@ public class StatementDeskTest {
 
     @Test
     public void what_was_paid_back_is_no_credit_any_more() {
-        back.add(new Payments.Refund(LocalDate.of(2026, 12, 20), Money.of("30.00")));
+        back.add(new Payments.Refund(LocalDate.of(2026, 12, 20), Money.of("30.00"), Optional.empty()));
         var statement = desk.of(CONTRACT, FIRST, LAST);
         assertThat(statement.entries())
                 .last()
                 .extracting(Entry::what, Entry::amount)
                 .containsExactly(What.REFUND, Money.of("30.00"));
         assertThat(statement.closing()).isEqualTo(Money.of("500.40"));
+        assertThat(desk.printed(statement)).isNotEmpty();
+    }
+
+    @Test
+    public void a_refund_that_came_back_is_credit_again() {
+        var returned = Optional.of(LocalDate.of(2026, 12, 23));
+        back.add(new Payments.Refund(LocalDate.of(2026, 12, 20), Money.of("30.00"), returned));
+        var statement = desk.of(CONTRACT, FIRST, LAST);
+        assertThat(statement.entries())
+                .last()
+                .extracting(Entry::on, Entry::what, Entry::amount)
+                .containsExactly(returned.get(), What.REFUND_RETURNED, Money.of("-30.00"));
+        assertThat(statement.closing()).isEqualTo(Money.of("470.40"));
         assertThat(desk.printed(statement)).isNotEmpty();
     }
 

@@ -5,6 +5,7 @@ import fr.crmdata.api.Sha256;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.web.Answer;
+import fr.crmdata.billing.documents.InvoiceMails;
 import fr.crmdata.billing.documents.Papers;
 import fr.crmdata.billing.office.Allocation;
 import fr.crmdata.billing.office.InvoiceFiles;
@@ -59,7 +60,14 @@ final class Front {
         new BillingPages(List.of(
                         new InvoiceListPages(invoices, words),
                         new CreditPages(invoices, credits, words, house),
-                        new InvoicePages(invoices, files, accounts, mails, () -> Papers.COMPANY, words, house),
+                        new InvoicePages(
+                                invoices,
+                                files,
+                                accounts,
+                                new InvoiceMails(mails, house),
+                                () -> Papers.COMPANY,
+                                words,
+                                house),
                         new AccountPages(accounts, new MadeUpFigures(), words, house),
                         new RunPages(runs, words, house),
                         new FigurePages(new MadeUpFigures(), words)))

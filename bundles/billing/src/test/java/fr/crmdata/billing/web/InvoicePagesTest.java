@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.AccessRefusal;
+import fr.crmdata.api.mail.Deliveries.State;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.office.BillingPermissions;
@@ -212,6 +213,28 @@ public final class InvoicePagesTest {
     }
 
     @Test
+    public void who_confirms_an_address_is_told_what_followed() {
+        assertThat(confirmed()).isEqualTo("Ce document n’a jamais été envoyé par courriel.");
+        front.mails.mailed("F2026-000123", "compta@marche.example", State.HELD, "");
+        assertThat(confirmed()).isEqualTo("Le courriel repart à compta@marche.example.");
+        assertThat(confirmed()).contains("n’est pas encore parti");
+        front.mails.mailed("F2026-000123", "compta@marche.example", State.SENT, "");
+        assertThat(confirmed()).contains("n’est pas revenu");
+        front.mails.mailed("F2026-000123", "compta@marche.example", State.DEAD, "relay refused");
+        assertThat(confirmed()).contains("n’a pas pu partir");
+        front.mails.mailed("F2026-000123", "never@marche.example", State.BOUNCED, "550");
+        assertThat(confirmed()).contains("reste retenu : never@marche.example");
+        assertThat(front.mails.confirmed)
+                .as("nothing is asked of addresses whose mail did not come back")
+                .containsExactly("compta@marche.example", "never@marche.example");
+    }
+
+    private String confirmed() {
+        var answer = front.post(TestVisit.to("/billing/invoices/F2026-000123/mail"));
+        return ((Answer.Redirect) answer).toast().orElseThrow().text();
+    }
+
+    @Test
     public void a_mail_that_came_back_is_shown_with_its_reason_and_its_address_is_confirmed_by_who_may() {
         assertThat(front.page("/billing/invoices/F2026-000123")).doesNotContain("Revenu", "/mail");
         front.mails.bounced("F2026-000123", "compta@marche.example", "550 <b>no such user</b>");
@@ -219,6 +242,8 @@ public final class InvoicePagesTest {
                 .contains("Revenu", "550 &lt;b&gt;no such user", "/billing/invoices/F2026-000123/mail");
         front.post(TestVisit.to("/billing/invoices/F2026-000123/mail"));
         assertThat(front.mails.confirmed).containsExactly("compta@marche.example");
+        assertThat(front.page("/billing/invoices/F2026-000123")).contains("Part bientôt");
+        front.mails.bounced("F2026-000123", "compta@marche.example", "550");
         front.house.forbid(BillingPermissions.RUN);
         assertThat(front.page("/billing/invoices/F2026-000123")).doesNotContain("/billing/invoices/F2026-000123/mail");
         assertThatThrownBy(() -> front.post(TestVisit.to("/billing/invoices/F2026-000123/mail")))

@@ -40,4 +40,9 @@ final class MadeUpCredits implements CreditNotes {
     public void refunded(String key, String contract, LocalDate on, Money amount) {
         asked.add("refunded " + key);
     }
+
+    @Override
+    public void refundReturned(String key, LocalDate on) {
+        asked.add("refund returned " + key);
+    }
 }

@@ -15,8 +15,16 @@ final class MadeUpDeliveries implements Deliveries {
 
     /** A mail with an invoice came back. */
     void bounced(String number, String to, String reason) {
+        mailed(number, to, State.BOUNCED, reason);
+    }
+
+    void mailed(String number, String to, State state, String reason) {
         var key = "billing-invoice/" + number;
-        all.put(key, new Delivery(key, List.of(to), List.of(to), State.BOUNCED, Optional.empty(), reason));
+        all.put(key, delivery(key, List.of(to), state, reason));
+    }
+
+    private static Delivery delivery(String key, List<String> to, State state, String reason) {
+        return new Delivery(key, to, state == State.BOUNCED ? to : List.of(), state, Optional.empty(), reason);
     }
 
     @Override
@@ -29,8 +37,13 @@ final class MadeUpDeliveries implements Deliveries {
         return List.of();
     }
 
+    /** An address that says so of itself takes no mail whatever happens. */
     @Override
     public boolean confirm(String address) {
+        if (!address.startsWith("never@")) {
+            all.replaceAll(
+                    (key, mail) -> mail.to().contains(address) ? delivery(key, mail.to(), State.WAITING, "") : mail);
+        }
         return confirmed.add(address);
     }
 

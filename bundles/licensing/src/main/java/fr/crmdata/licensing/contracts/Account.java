@@ -87,6 +87,8 @@ final class Account {
         reading.facts(Fact.Waived.class).forEach(waived -> lines.add(moved(waived.on(), Money.ZERO, waived.amount())));
         reading.facts(Fact.Refunded.class)
                 .forEach(refunded -> lines.add(moved(refunded.on(), refunded.amount(), Money.ZERO)));
+        reading.facts(Fact.RefundReturned.class)
+                .forEach(returned -> lines.add(moved(returned.on(), Money.ZERO, returned.amount())));
         lines.sort(Comparator.comparing(Entry::on));
         var balance = Money.ZERO;
         for (var i = 0; i < lines.size(); i++) {

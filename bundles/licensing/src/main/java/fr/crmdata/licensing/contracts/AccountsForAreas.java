@@ -11,6 +11,7 @@ import fr.crmdata.licensing.model.acts.ActKind;
 import fr.crmdata.licensing.model.contract.ActKey;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.model.contract.InstalmentPlan;
 import fr.crmdata.licensing.model.contract.Ledger;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.model.rules.LateInterest;
@@ -247,6 +248,27 @@ public final class AccountsForAreas implements ContractAccounts {
     }
 
     @Override
+    public Map<String, List<Instalment>> instalments(Collection<String> wanted) {
+        access.require(LicensingPermissions.READ);
+        return operator.inOne(() -> {
+            var today = book.today();
+            var now = settings.history().on(today);
+            var found = new HashMap<String, List<Instalment>>();
+            histories(facts.withPlan(wanted)).forEach((number, known) -> known.read(today, now)
+                    .ledger()
+                    .plan()
+                    .ifPresent(plan -> found.put(number, promised(plan))));
+            return found;
+        });
+    }
+
+    private static List<Instalment> promised(InstalmentPlan plan) {
+        return plan.promises().stream()
+                .map(one -> new Instalment(one.invoice().value(), one.due(), one.amount()))
+                .toList();
+    }
+
+    @Override
     public void paid(Collection<Paid> payments) {
         access.require(LicensingPermissions.MANAGE);
         book.recordAll(payments.stream()
@@ -276,5 +298,11 @@ public final class AccountsForAreas implements ContractAccounts {
     public void refunded(String contract, LocalDate on, Money amount) {
         access.require(LicensingPermissions.MANAGE);
         book.record(contract, new Fact.Refunded(on, amount));
+    }
+
+    @Override
+    public void refundReturned(String contract, LocalDate on, Money amount) {
+        access.require(LicensingPermissions.MANAGE);
+        book.record(contract, new Fact.RefundReturned(on, amount));
     }
 }

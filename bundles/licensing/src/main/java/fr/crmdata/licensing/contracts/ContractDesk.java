@@ -8,7 +8,7 @@ import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.PlanDebt;
-import fr.crmdata.licensing.model.rules.VatNumber;
+import fr.crmdata.licensing.model.rules.BusinessNumbers;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import fr.crmdata.licensing.office.ContractFilter;
 import fr.crmdata.licensing.office.ContractSummary;
@@ -126,14 +126,7 @@ public final class ContractDesk implements Contracts {
         if (!holder.country().isEmpty() && !holder.country().matches("[A-Z]{2}")) {
             problems.add(FieldProblem.of("country", "licensing.field.unreadable", "country", holder.country()));
         }
-        if (!holder.siren().isEmpty() && !holder.siren().matches("[0-9]{9}")) {
-            problems.add(FieldProblem.of("siren", "licensing.field.unreadable", "siren", holder.siren()));
-        }
-        if (!holder.vatNumber().isEmpty() && !VatNumber.isValid(holder.vatNumber(), holder.siren())) {
-            problems.add(FieldProblem.of("vatNumber", "licensing.order.bad-vat-number"));
-        } else if (VatNumber.isOfAnotherMemberState(holder.vatNumber())) {
-            problems.add(FieldProblem.of("vatNumber", "licensing.order.reverse-charge"));
-        }
+        problems.addAll(BusinessNumbers.problems(holder.siren(), holder.vatNumber()));
         if (!problems.isEmpty()) {
             throw new LicensingRefusal.Invalid(problems);
         }

@@ -25,6 +25,7 @@ public record FactKind(String name, Class<? extends Fact> type, List<Field> fiel
             Fact.Waived.class,
             Fact.DebitAnnounced.class,
             Fact.Refunded.class,
+            Fact.RefundReturned.class,
             Fact.Suspended.class,
             Fact.Reinstated.class,
             Fact.Erased.class,

@@ -188,8 +188,8 @@ public final class ActStore {
         kinds.forEach(kind -> values.add(kind.name()));
         return operator.sql()
                 .list(
-                        SELECT + " WHERE a.id > ? AND a.kind IN (" + InLists.marks(kinds.size()) + ") AND"
-                                + UNMARKED + " ORDER BY a.id",
+                        SELECT + " WHERE a.id > ? AND a.kind IN (" + InLists.marks(kinds.size()) + ") AND" + UNMARKED
+                                + " ORDER BY a.id",
                         limit,
                         ActStore::done,
                         values.toArray());

@@ -29,6 +29,7 @@ public final class FactStore {
             "id, contract, kind, happened_on, fact_values, withdraws, entered_at, entered_name";
 
     private static final String SUBSCRIBED = "subscribed";
+    private static final String PLAN_AGREED = Fact.word(Fact.InstalmentPlanAgreed.class);
 
     private final OperatorDatabase operator;
     private final Clock clock;
@@ -80,6 +81,20 @@ public final class FactStore {
                     }
                 }));
         return methods;
+    }
+
+    /** Those of some contracts for which a plan of instalments was agreed, whatever became of it. */
+    public List<String> withPlan(Collection<String> contracts) {
+        var found = new ArrayList<String>();
+        InLists.each(
+                contracts,
+                (marks, values) -> found.addAll(operator.sql()
+                        .list(
+                                "SELECT DISTINCT contract FROM licensing_fact WHERE contract IN (" + marks
+                                        + ") AND kind = '" + PLAN_AGREED + "'",
+                                row -> row.text("contract"),
+                                values)));
+        return found;
     }
 
     /** Something that happened to a contract. */

@@ -3,6 +3,7 @@ package fr.crmdata.licensing.subscription;
 import fr.crmdata.api.FieldProblem;
 import fr.crmdata.licensing.model.OrderRefusal;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
+import fr.crmdata.licensing.model.rules.BusinessNumbers;
 import fr.crmdata.licensing.model.rules.Gate;
 import fr.crmdata.licensing.model.rules.VatNumber;
 import fr.crmdata.licensing.office.Holder;
@@ -23,7 +24,6 @@ final class OrderCheck {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]{1,64}@[^@\\s.,;<>]+(\\.[^@\\s.,;<>]+)+");
     private static final Pattern FRENCH_POSTAL_CODE = Pattern.compile("\\d{5}");
-    private static final Pattern SIREN = Pattern.compile("\\d{9}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -81,15 +81,11 @@ final class OrderCheck {
             problem("postalCode", "licensing.order.bad-postal-code");
         }
         var siren = sent.siren().replaceAll("\\s", "");
-        if (country.equals("FR") ? !isSiren(siren) : !siren.isEmpty() && !isSiren(siren)) {
+        if (country.equals("FR") && siren.isEmpty()) {
             problem("siren", "licensing.order.bad-siren");
         }
         var vatNumber = VatNumber.plain(sent.vatNumber());
-        if (!vatNumber.isEmpty() && !VatNumber.isValid(vatNumber, siren)) {
-            problem("vatNumber", "licensing.order.bad-vat-number");
-        } else if (VatNumber.isOfAnotherMemberState(vatNumber)) {
-            problem("vatNumber", "licensing.order.reverse-charge");
-        }
+        problems.addAll(BusinessNumbers.problems(siren, vatNumber));
         return new Holder(
                 text("name", sent.name(), 200),
                 optional("person", sent.person(), 100),
@@ -101,20 +97,6 @@ final class OrderCheck {
                 vatNumber,
                 email("email", sent.email()),
                 sent.language());
-    }
-
-    /** Nine digits with Luhn's check digit. */
-    static boolean isSiren(String siren) {
-        if (!SIREN.matcher(siren).matches()) {
-            return false;
-        }
-        var sum = 0;
-        for (var i = 0; i < 9; i++) {
-            var digit = siren.charAt(i) - '0';
-            var weighed = i % 2 == 1 ? digit * 2 : digit;
-            sum += weighed > 9 ? weighed - 9 : weighed;
-        }
-        return sum > 0 && sum % 10 == 0;
     }
 
     private void seats(Order sent, Offer offer) {

@@ -166,14 +166,6 @@ public class OrderCheckTest {
     }
 
     @Test
-    public void a_siren_has_its_check_digit() {
-        assertThat(OrderCheck.isSiren("732829320")).isTrue();
-        assertThat(OrderCheck.isSiren("732829321")).isFalse();
-        assertThat(OrderCheck.isSiren("000000000")).isFalse();
-        assertThat(OrderCheck.isSiren("73282932")).isFalse();
-    }
-
-    @Test
     public void a_trial_is_there_only_if_the_offer_has_one() {
         refused(Orders.trial(), "trial", "licensing.order.no-trial");
     }

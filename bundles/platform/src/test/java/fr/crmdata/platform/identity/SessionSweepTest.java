@@ -45,7 +45,13 @@ public class SessionSweepTest extends DatabaseTest {
         var audit = new DatabaseAudit(data.clientWork(), data.scope(), clock);
         var gate = new Gate(data.scope(), identity, audit);
         gate.addPermissions(new OperatorPermissions());
-        sessions = new WebSessions(identity, gate, audit, new ClientNames(data.operatorWork()), clock);
+        sessions = new WebSessions(
+                identity,
+                gate,
+                audit,
+                new ClientNames(data.operatorWork()),
+                new SignInRules(data.scope(), audit),
+                clock);
         sweep = new SessionSweep(sessions, identity);
         insert("u1", EMAIL);
         insert("u2", "camille@operator.example");

@@ -47,7 +47,7 @@ public class AnswerSweepTest extends DatabaseTest {
     private void ask(ClientId client, String key) {
         as(
                 client,
-                () -> answers.once(key, "the same", () -> {
+                () -> answers.once(key, () -> "the same", () -> {
                     done++;
                     return CREATED;
                 }));

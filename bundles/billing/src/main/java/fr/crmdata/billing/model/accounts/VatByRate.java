@@ -33,6 +33,11 @@ public final class VatByRate {
         public Money base() {
             return gross.minus(tax);
         }
+
+        /** The same of money that went the other way. */
+        public Part negated() {
+            return new Part(on, percent, gross.negated(), tax.negated());
+        }
     }
 
     /** @param payments in the order in which they were set against the document */

@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.model.contract;
 
 import fr.crmdata.api.money.Money;
+import fr.crmdata.licensing.model.contract.InstalmentPlan.Promise;
 import fr.crmdata.licensing.model.contract.Ledger.Receipt;
 import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.licensing.model.rules.Instalments.Instalment;
@@ -124,6 +125,7 @@ final class Allocation {
         var standing = InstalmentPlan.of(
                 plan,
                 keys(owed),
+                promises(plan),
                 Instalments.parts(
                         promised,
                         received(plan),
@@ -185,6 +187,13 @@ final class Allocation {
             }
         }
         pour(all);
+    }
+
+    private List<Promise> promises(Fact.InstalmentPlanAgreed plan) {
+        return portions.stream()
+                .filter(portion -> portion.plan().filter(plan::equals).isPresent())
+                .map(portion -> new Promise(portion.invoice().key(), portion.due(), portion.amount()))
+                .toList();
     }
 
     private List<Received> received(Fact.InstalmentPlanAgreed plan) {

@@ -94,6 +94,9 @@ public sealed interface Fact {
     /** Money that was more than what is owed went back to the client. */
     record Refunded(LocalDate on, Money amount) implements Fact {}
 
+    /** A refund came back from the client's bank: the client never had it. */
+    record RefundReturned(LocalDate on, Money amount) implements Fact {}
+
     /** Training and the like: paid on receipt. */
     record ServiceDelivered(LocalDate on, String name, Money net) implements Fact {}
 

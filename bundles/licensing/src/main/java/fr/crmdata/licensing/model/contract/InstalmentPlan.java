@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * A plan of instalments as it stands on a day.
  *
  * @param owed what was open of each invoice that it covers when it was agreed; those of which nothing was open are left out
+ * @param promises what of each invoice is to be paid on which day, in the order of the days
  * @param parts the instalments that are needed for it
  * @param missed the first instalment that was not paid in time
  * @param over the first day on which the plan counts no more: an instalment was missed, or another plan was agreed
@@ -20,18 +21,24 @@ import java.util.stream.Stream;
 public record InstalmentPlan(
         Fact.InstalmentPlanAgreed agreed,
         Map<ActKey, Money> owed,
+        List<Promise> promises,
         List<Instalments.Part> parts,
         Optional<Instalments.Part> missed,
         Optional<LocalDate> over) {
 
     public InstalmentPlan {
         owed = Map.copyOf(owed);
+        promises = List.copyOf(promises);
         parts = List.copyOf(parts);
     }
+
+    /** So much of an invoice on a day. */
+    public record Promise(ActKey invoice, LocalDate due, Money amount) {}
 
     static InstalmentPlan of(
             Fact.InstalmentPlanAgreed agreed,
             Map<ActKey, Money> owed,
+            List<Promise> promises,
             List<Instalments.Part> parts,
             LocalDate today,
             Optional<LocalDate> replaced) {
@@ -45,6 +52,7 @@ public record InstalmentPlan(
         return new InstalmentPlan(
                 agreed,
                 owed,
+                promises,
                 parts,
                 missed,
                 Stream.concat(broken.stream(), replaced.stream()).min(Comparator.naturalOrder()));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What was invoiced and what was paid. Credit notes go to their own period, payments to the oldest invoice, or to the instalment that was
@@ -84,13 +85,27 @@ public final class Ledger {
     public static List<Fact.Paid> payments(Reading reading) {
         var paid = new ArrayList<>(reading.known().all(Fact.Paid.class));
         for (var returned : reading.known().all(Fact.PaymentReturned.class)) {
-            paid.stream()
-                    .filter(payment -> payment.amount().equals(returned.amount())
-                            && !payment.on().isAfter(returned.on()))
-                    .reduce((earlier, later) -> later)
-                    .ifPresent(paid::remove);
+            removeLast(paid, Fact.Paid::amount, returned.on(), returned.amount());
         }
         return paid;
+    }
+
+    /** What went back to the client and stayed there. */
+    private static List<Fact.Refunded> refunds(Reading reading) {
+        var refunds = new ArrayList<>(reading.known().all(Fact.Refunded.class));
+        for (var returned : reading.known().all(Fact.RefundReturned.class)) {
+            removeLast(refunds, Fact.Refunded::amount, returned.on(), returned.amount());
+        }
+        return refunds;
+    }
+
+    /** The last movement of an amount until a day never was one. */
+    private static <F extends Fact> void removeLast(
+            List<F> moved, Function<F, Money> amount, LocalDate until, Money returned) {
+        moved.stream()
+                .filter(one -> amount.apply(one).equals(returned) && !one.on().isAfter(until))
+                .reduce((earlier, later) -> later)
+                .ifPresent(moved::remove);
     }
 
     private static List<Receipt> receipts(Reading reading, Credits credits) {
@@ -98,7 +113,7 @@ public final class Ledger {
         payments(reading).forEach(payment -> receipts.add(new Receipt(payment.on(), payment.amount())));
         receipts.addAll(credits.rest());
         receipts.sort(Comparator.comparing(Receipt::on));
-        reading.known().all(Fact.Refunded.class).forEach(refund -> takeBack(receipts, refund.amount()));
+        refunds(reading).forEach(refund -> takeBack(receipts, refund.amount()));
         return receipts;
     }
 

@@ -74,6 +74,8 @@ public final class FactWords {
             return new Object[] {debit.day()};
         } else if (fact instanceof Fact.Refunded refunded) {
             return new Object[] {refunded.amount().plain()};
+        } else if (fact instanceof Fact.RefundReturned returned) {
+            return new Object[] {returned.amount().plain()};
         } else if (fact instanceof Fact.FormalNoticePosted letter) {
             return new Object[] {letter.claimed().plain()};
         } else if (fact instanceof Fact.DunningPaused pause) {

@@ -27,7 +27,14 @@ enum Topic {
                             "committed")),
             Map.entry(
                     INVOICES,
-                    Set.of("paid", "payment-returned", "waived", "debit-announced", "refunded", "service-delivered")),
+                    Set.of(
+                            "paid",
+                            "payment-returned",
+                            "waived",
+                            "debit-announced",
+                            "refunded",
+                            "refund-returned",
+                            "service-delivered")),
             Map.entry(
                     UNPAID,
                     Set.of(

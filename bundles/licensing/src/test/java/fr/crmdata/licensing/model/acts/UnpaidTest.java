@@ -229,6 +229,16 @@ public class UnpaidTest {
     }
 
     @Test
+    public void a_refund_that_came_back_pays_the_next_invoice_as_if_it_never_went_out() {
+        var refunded = unpaid().paid("2026-10-01", "940.80")
+                .add(new Fact.Refunded(day("2026-10-05"), Money.of("470.40")))
+                .add(new Fact.RefundReturned(day("2026-10-09"), Money.of("470.40")));
+        assertThat(refunded.acts("2026-11-20", "remind")).isEmpty();
+        var again = refunded.add(new Fact.Refunded(day("2026-10-12"), Money.of("470.40")));
+        assertThat(again.acts("2026-11-20", "remind")).containsExactly("2026-11-04 remind:issue-invoice:2026-11-01");
+    }
+
+    @Test
     public void nobody_is_reminded_of_a_debit_before_the_day_that_was_announced_for_it() {
         assertThat(Story.debitedSince("2026-10-01").acts("2026-10-31", "remind"))
                 .containsExactly("2026-10-18 remind:issue-invoice:2026-10-01");

@@ -1,0 +1,84 @@
+package fr.crmdata.billing.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.crmdata.api.contracts.ContractAccounts.Instalment;
+import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.office.Batches.LeftOut;
+import fr.crmdata.billing.office.Batches.PlannedDebit;
+import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.testing.MovingClock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+/** Debits of invoices for which instalments were agreed, on both databases. */
+@RunWith(Parameterized.class)
+public class InstalmentDebitsTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 12, 3);
+    private static final String A = "C-2026-00001";
+    private static final String B = "C-2026-00002";
+
+    @Rule
+    public final TestDatabases data;
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private final BankOffice.Neighbours neighbours = new BankOffice.Neighbours();
+    private BankOffice office;
+
+    public InstalmentDebitsTest(TestDatabases.Kind kind) {
+        data = new TestDatabases(kind);
+    }
+
+    @Parameters(name = "{0}")
+    public static TestDatabases.Kind[] kinds() {
+        return TestDatabases.Kind.values();
+    }
+
+    @Before
+    public void open() {
+        office = new BankOffice(data, folder.getRoot().toPath(), new MovingClock(BankOffice.TODAY), neighbours);
+        office.asStaff(() -> {
+            office.debited("F2026-000001", A, "470.40", DUE);
+            office.debited("F2026-000002", A, "96.00", DUE);
+            office.debited("F2026-000003", B, "470.40", DUE);
+        });
+    }
+
+    private List<String> collected() {
+        return office.asStaff(() -> office.batches.plan()).debits().stream()
+                .map(PlannedDebit::invoice)
+                .toList();
+    }
+
+    @Test
+    public void what_is_paid_by_instalments_is_not_debited_while_the_plan_is_kept() {
+        neighbours.promised.put(
+                A, List.of(new Instalment("F2026-000001", LocalDate.of(2027, 1, 15), Money.of("470.40"))));
+        assertThat(collected()).containsExactly("F2026-000002", "F2026-000003");
+        assertThat(office.asStaff(() -> office.batches.plan()).left())
+                .singleElement()
+                .extracting(LeftOut::id, LeftOut::code)
+                .containsExactly("F2026-000001", "billing.paid-by-instalments");
+        office.send();
+        assertThat(office.asStaff(() -> office.batches.plan()).left()).hasSize(1);
+    }
+
+    @Test
+    public void when_the_plan_is_over_its_debit_waits_for_the_next_batch_as_before() {
+        neighbours.promised.put(
+                A, List.of(new Instalment("F2026-000001", LocalDate.of(2027, 1, 15), Money.of("470.40"))));
+        office.send();
+        neighbours.promised.clear();
+        assertThat(collected()).containsExactly("F2026-000001");
+    }
+}
