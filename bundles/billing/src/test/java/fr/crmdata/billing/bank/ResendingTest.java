@@ -35,7 +35,7 @@ import org.junit.runners.Parameterized.Parameters;
 public class ResendingTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 12, 3);
-    private static final LocalDate AGAIN = LocalDate.of(2026, 12, 10);
+    private static final LocalDate AGAIN = LocalDate.of(2026, 12, 9);
     private static final String A = "C-2026-00001";
     private static final String B = "C-2026-00002";
     private static final String FIRST = "F2026-000001";
@@ -130,7 +130,7 @@ public class ResendingTest {
         assertThat(office.announced).endsWith(AGAIN);
         assertThat(tasks()).isEmpty();
         assertThat(office.mails.get("debit-again/" + FIRST + "-2").text())
-                .contains("10 décembre 2026")
+                .contains("9 décembre 2026")
                 .contains("470,40");
         office.send();
         assertThat(debit(FIRST + "-2").stage()).isEqualTo(Stage.SENT);

@@ -362,11 +362,11 @@ public class WholeWayTest {
         collecting = false;
         days(START, LocalDate.of(2026, 12, 12));
         collecting = true;
-        days(LocalDate.of(2026, 12, 13), LocalDate.of(2026, 12, 19));
+        days(LocalDate.of(2026, 12, 13), LocalDate.of(2026, 12, 22));
         assertThat(of(patient)).extracting(DebitView::stage).contains(Stage.COLLECTED);
         assertThat(facts(patient, Fact.DebitAnnounced.class))
                 .extracting(Fact.DebitAnnounced::day)
-                .containsExactly(LocalDate.of(2026, 12, 18));
+                .containsExactly(LocalDate.of(2026, 12, 21));
         assertThat(facts(patient, Fact.Told.class))
                 .noneMatch(told -> told.key().value().startsWith("remind"));
         assertThat(facts(patient, Fact.InvoiceIssued.class)).noneMatch(one -> one.kind() == DocumentKind.PENALTY);

@@ -116,7 +116,7 @@ public class AccountResourceTest {
                             Money.of("470.40"));
                 });
         var resource = new StatementResource(statements, books.clock);
-        var view = resource.statement(contract, null, null);
+        var view = staff(() -> resource.statement(contract, null, null));
         assertThat(asked).containsExactly(contract, START.minusYears(1).plusDays(1), START);
         assertThat(view.closing()).isEqualTo("470.40");
         assertThat(view.entries()).singleElement().satisfies(entry -> assertThat(entry.what())

@@ -222,8 +222,8 @@ public class BankPagesTest {
                         .with("date", "2026-11-26"))))
                 .contains("le fichier devait être à la banque");
         assertThat(page("/billing/bank/batches/" + batch)).contains("Représenter tous les rejets");
-        post(TestVisit.to("/billing/bank/batches/" + batch + "/again").with("date", "2026-12-10"));
-        assertThat(page("/billing/bank/batches/plan")).contains("F2026-000001-2", "10/12/2026");
+        post(TestVisit.to("/billing/bank/batches/" + batch + "/again").with("date", "2026-12-09"));
+        assertThat(page("/billing/bank/batches/plan")).contains("F2026-000001-2", "09/12/2026");
     }
 
     @Test

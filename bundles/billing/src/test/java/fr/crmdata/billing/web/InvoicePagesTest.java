@@ -92,7 +92,7 @@ public final class InvoicePagesTest {
         assertThat(front.page("/invoices"))
                 .contains("Vos factures", "F2026-000123", "/invoices/F2026-000123")
                 .contains("sont prélevées sur le compte FR14 •••• 2606, par le mandat RUM-T0001")
-                .contains("Mandat RUM-T0000", "Bloqué : le compte est à vérifier")
+                .contains("Mandat RUM-T0000", "le compte est à vérifier")
                 .doesNotContain("F2026-000132", "Miller");
         assertThat(front.page("/invoices/F2026-000123"))
                 .contains("nous prélèverons")

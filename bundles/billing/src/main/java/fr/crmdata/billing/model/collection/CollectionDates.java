@@ -11,9 +11,9 @@ public final class CollectionDates {
 
     private CollectionDates() {}
 
-    /** The day wanted, or the first one after it on which the bank can still do it. */
+    /** The day wanted, or the first one after it on which the bank can still do it; what is sent on a day on which banks rest comes in after it. */
     public static LocalDate earliest(LocalDate wanted, LocalDate sent, int leadDays) {
-        var possible = TargetDays.after(sent, leadDays);
+        var possible = TargetDays.after(TargetDays.onOrAfter(sent), leadDays);
         return TargetDays.onOrAfter(wanted.isBefore(possible) ? possible : wanted);
     }
 

@@ -100,6 +100,10 @@ public class CollectionTest {
                 .isEqualTo(day("2026-12-07"));
         assertThat(CollectionDates.earliest(day("2027-05-01"), day("2027-04-01"), 5))
                 .isEqualTo(day("2027-05-03"));
+        var sunday = day("2026-12-13");
+        var possible = CollectionDates.earliest(sunday, sunday, 5);
+        assertThat(possible).isEqualTo(day("2026-12-21"));
+        CollectionDates.require(possible, sunday, 5);
     }
 
     @Test
