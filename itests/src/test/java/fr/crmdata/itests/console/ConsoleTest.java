@@ -39,6 +39,7 @@ public class ConsoleTest {
                 "licensing:subscriptions",
                 "licensing:letters",
                 "licensing:log",
+                "licensing:tasks",
                 "licensing:due 2027-12-31",
                 "licensing:seats" + BREMOND,
                 "licensing:simulate -f subscribed,2026-11-01,termsVersion=2026-1,months=1,method=TRANSFER"
