@@ -11,7 +11,7 @@ public final class CollectionDates {
 
     private CollectionDates() {}
 
-    /** The day wanted, or the first one after it on which the bank can still do it; what is sent on a day on which banks rest comes in after it. */
+    /** The day wanted, or the first one after it on which the bank can still do it. A file that is sent while banks rest comes in later. */
     public static LocalDate earliest(LocalDate wanted, LocalDate sent, int leadDays) {
         var possible = TargetDays.after(TargetDays.onOrAfter(sent), leadDays);
         return TargetDays.onOrAfter(wanted.isBefore(possible) ? possible : wanted);
