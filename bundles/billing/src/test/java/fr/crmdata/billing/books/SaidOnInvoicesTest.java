@@ -129,6 +129,6 @@ public class SaidOnInvoicesTest {
                 .anyMatch(text -> text.contains("2 utilisateurs désignés ajoutés"));
         assertThat(lines.get(0).why()).contains("prix en vigueur depuis le", "jours sur 30");
         assertThat(invoices(InvoiceKind.PERIOD).get(0).lines().get(0).why())
-                .contains("prix en vigueur depuis le 25 novembre 2026");
+                .contains("prix en vigueur depuis le 25\u00a0novembre\u00a02026");
     }
 }
