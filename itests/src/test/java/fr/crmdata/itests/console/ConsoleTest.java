@@ -111,20 +111,25 @@ public class ConsoleTest {
         assertThat(refused("users:lock" + user + "nobody@locked.example")).contains("[identity.unknown-user]");
 
         var api = Shared.demo().signIn(chef, made.path("initialPassword").asText());
-        var added = api.post(
-                        "/users",
-                        Map.of("name", "Zoé", "email", "zoe@locked.example", "role", "AGENT"))
+        var added = api.post("/users", Map.of("name", "Zoé", "email", "zoe@locked.example", "role", "AGENT"))
                 .expect(201)
                 .json();
-        var zoe = Shared.demo().signIn("zoe@locked.example", added.path("initialPassword").asText());
+        var zoe = Shared.demo()
+                .signIn("zoe@locked.example", added.path("initialPassword").asText());
         zoe.get("/me").expect(200);
-        assertThat(json("users:lock" + user + "zoe@locked.example").path("active").asBoolean())
+        assertThat(json("users:lock" + user + "zoe@locked.example")
+                        .path("active")
+                        .asBoolean())
                 .isFalse();
         zoe.get("/me").expect(401);
-        assertThat(json("users:lock" + user + "--undo zoe@locked.example").path("active").asBoolean())
+        assertThat(json("users:lock" + user + "--undo zoe@locked.example")
+                        .path("active")
+                        .asBoolean())
                 .isTrue();
         zoe.get("/me").expect(401);
-        var tokens = api.get("/users/" + added.path("user").path("id").asText() + "/tokens").expect(200).json();
+        var tokens = api.get("/users/" + added.path("user").path("id").asText() + "/tokens")
+                .expect(200)
+                .json();
         assertThat(tokens.path(0).has("revokedAt")).isTrue();
     }
 
