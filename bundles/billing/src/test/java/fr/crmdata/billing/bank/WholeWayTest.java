@@ -22,12 +22,9 @@ import fr.crmdata.billing.office.Batches.Stage;
 import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.Mandates.NewMandate;
 import fr.crmdata.billing.office.Payments;
-import fr.crmdata.licensing.model.contract.ActKey;
-import fr.crmdata.licensing.model.contract.Covered;
 import fr.crmdata.licensing.model.contract.DocumentKind;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
-import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.platform.data.TestDatabases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -318,42 +315,6 @@ public class WholeWayTest {
         assertThat(office.asStaff(() -> invoices.find(first.invoice())).open()).isEqualTo(Money.ZERO);
         assertThat(reminders(theirs)).isEmpty();
         assertThat(facts(theirs, Fact.InvoiceIssued.class)).noneMatch(one -> one.kind() == DocumentKind.PENALTY);
-    }
-
-    @Test
-    public void a_second_presentation_waits_while_instalments_are_paid_and_goes_on_when_one_is_missed() {
-        var poor = debited("Sans Provision");
-        var day = START;
-        while (of(poor).stream().noneMatch(debit -> debit.presentation() == 2)) {
-            assertThat(day).isBefore(START.plusDays(60));
-            day(day);
-            day = day.plusDays(1);
-        }
-        var first = of(poor).get(0);
-        var owed = office.asStaff(() -> invoices.find(first.invoice()));
-        var agreed = day;
-        office.asStaff(() -> {
-            books.clock.set(agreed);
-            return books.contracts.record(
-                    poor,
-                    new Fact.InstalmentPlanAgreed(
-                            agreed,
-                            Covered.of(new ActKey(owed.key())),
-                            Instalments.parse(
-                                    agreed.plusDays(20) + " " + owed.open().plain())));
-        });
-        days(agreed, agreed.plusDays(20));
-        assertThat(second(poor, first.invoice())).isEqualTo(Stage.WAITING);
-        days(agreed.plusDays(21), agreed.plusDays(45));
-        assertThat(second(poor, first.invoice())).isNotIn(Stage.WAITING, Stage.CANCELLED);
-    }
-
-    private Stage second(String contract, String invoice) {
-        return of(contract).stream()
-                .filter(debit -> debit.invoice().equals(invoice) && debit.presentation() == 2)
-                .map(DebitView::stage)
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
