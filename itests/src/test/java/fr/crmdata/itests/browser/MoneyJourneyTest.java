@@ -290,6 +290,8 @@ public class MoneyJourneyTest {
         forward(day.plusDays(2));
         until("it came back again", () -> stage(invoice + "-2").equals("RETURNED AM04"));
         assertThat(stage(invoice + "-3")).isEqualTo("none");
+        // The second debit was announced for its day; who is late is late from then on.
+        forward(day.plusDays(10));
     }
 
     /** @return the letter of the formal notice */
