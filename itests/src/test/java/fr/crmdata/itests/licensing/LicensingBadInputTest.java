@@ -66,7 +66,7 @@ public class LicensingBadInputTest {
         assertThat(operator.post("/licensing/installed-licence", Map.of("text", "Produit : other-crm"))
                         .expect(409)
                         .problem())
-                .isEqualTo("licensing.licence.unreadable");
+                .isEqualTo("licensing.licence.unknown-key");
         assertThat(operator.get("/licensing/installed-licence").expect(200).json())
                 .isEqualTo(before);
     }
