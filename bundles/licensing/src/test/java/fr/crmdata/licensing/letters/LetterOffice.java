@@ -3,6 +3,7 @@ package fr.crmdata.licensing.letters;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.mail.Mail;
+import fr.crmdata.api.mail.Mails;
 import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.office.Holder;
@@ -33,7 +34,13 @@ final class LetterOffice {
     final Map<String, Mail> mails = new ConcurrentHashMap<>();
 
     LetterOffice(TestDatabases data) {
-        office = new TestOffice(data);
+        this(new TestOffice(data), Optional.empty());
+    }
+
+    /** @param queue takes the mails; kept in memory without one */
+    LetterOffice(TestOffice office, Optional<Mails> queue) {
+        this.office = office;
+        var data = office.data;
         store = new LetterStore(office.operator);
         var pen = new LetterPen(
                 office.store,
@@ -52,7 +59,7 @@ final class LetterOffice {
                 postmarks,
                 new PdfPrinter(),
                 files,
-                (key, mail) -> mails.putIfAbsent(key, mail) == null,
+                queue.orElse((key, mail) -> mails.putIfAbsent(key, mail) == null),
                 () -> Desk.OPERATOR);
         couriers = new Couriers(office.access, office.operator, store, postmarks, press, office.clock);
         letters = new LetterDesk(
