@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -127,18 +128,24 @@ public final class ActStore {
                 rows.size() > limit ? Optional.of(items.get(items.size() - 1).id()) : Optional.empty());
     }
 
-    /** Those of some kinds behind one, in the order in which they were done. */
+    /**
+     * Those of some kinds behind one, in the order in which they were done. Each kind is asked for by itself, in the order of the index;
+     * asked for together, a database sorts everything behind the first one for every piece of it.
+     */
     public List<Done> after(Collection<ActKind> kinds, String id, int limit) {
-        var values = new ArrayList<Object>();
-        values.add(id);
-        kinds.forEach(kind -> values.add(kind.name()));
-        return operator.sql()
-                .list(
-                        SELECT + " WHERE a.id > ? AND a.kind IN (" + ContractStore.marks(kinds.size())
-                                + ") ORDER BY a.id",
-                        limit,
-                        ActStore::done,
-                        values.toArray());
+        return kinds.stream()
+                .flatMap(kind -> operator
+                        .sql()
+                        .list(
+                                SELECT + " WHERE a.kind = ? AND a.id > ? ORDER BY a.kind, a.id",
+                                limit,
+                                ActStore::done,
+                                kind,
+                                id)
+                        .stream())
+                .sorted(Comparator.comparing(Done::id))
+                .limit(limit)
+                .toList();
     }
 
     /** How many of some kinds lie behind one. */
