@@ -37,20 +37,24 @@ public final class Sql {
         return list(sql, Integer.MAX_VALUE, reader, parameters);
     }
 
-    /** At most {@code limit} rows. */
+    /**
+     * At most {@code limit} rows. The database is told so in the question itself: one that plans for all rows sorts all of them.
+     *
+     * @param sql may end with an order, not with a limit of its own
+     */
     public <T> List<T> list(String sql, int limit, Reader<T> reader, Object... parameters) {
-        try (var statement = prepare(sql, parameters)) {
-            if (limit < Integer.MAX_VALUE) {
-                statement.setMaxRows(limit);
+        if (limit <= 0) {
+            return List.of();
+        }
+        var limited = limit == Integer.MAX_VALUE ? sql : sql + " FETCH FIRST " + limit + " ROWS ONLY";
+        try (var statement = prepare(limited, parameters);
+                var results = statement.executeQuery()) {
+            var rows = new ArrayList<T>();
+            var row = new Row(results);
+            while (results.next()) {
+                rows.add(reader.read(row));
             }
-            try (var results = statement.executeQuery()) {
-                var rows = new ArrayList<T>();
-                var row = new Row(results);
-                while (rows.size() < limit && results.next()) {
-                    rows.add(reader.read(row));
-                }
-                return rows;
-            }
+            return rows;
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

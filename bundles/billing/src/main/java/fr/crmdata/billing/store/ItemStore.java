@@ -27,7 +27,7 @@ public final class ItemStore {
     private static final int MOST = 50;
 
     private static final String INVOICES =
-            "SELECT i.number, i.contract, i.buyer, i.due, i.open_amount FROM billing_invoice i ";
+            "SELECT i.number, i.contract, i.buyer, i.due, i.open_amount, i.settled_on, i.credits FROM billing_invoice i ";
     private static final String OPEN = " i.settled_on IS NULL AND i.credits IS NULL AND i.open_amount > 0 ";
     private static final String DEBITS =
             "SELECT id, contract, client, mandate, amount, batch_group, collect_on, wanted FROM billing_debit WHERE state IN ('SENT',"
@@ -48,15 +48,20 @@ public final class ItemStore {
         return operator.sql();
     }
 
+    /** Only the numbers are asked for: a database that is told to look for open ones reads all of those that are open instead. */
     public List<OpenItem> invoices(Collection<String> numbers) {
         var found = new ArrayList<OpenItem>();
-        InLists.each(
-                numbers,
-                (marks, values) -> found.addAll(sql().list(
-                                INVOICES + "WHERE i.number IN (" + marks + ") AND" + OPEN,
-                                ItemStore::invoice,
-                                values)));
+        InLists.each(numbers, (marks, values) -> sql().list(
+                        INVOICES + "WHERE i.number IN (" + marks + ")", ItemStore::openInvoice, values)
+                .forEach(item -> item.ifPresent(found::add)));
         return found;
+    }
+
+    private static Optional<OpenItem> openInvoice(Sql.Row row) throws SQLException {
+        var isOpen = row.dateIfAny("settled_on").isEmpty()
+                && row.textIfAny("credits").isEmpty()
+                && new BigDecimal(row.text("open_amount")).signum() > 0;
+        return isOpen ? Optional.of(invoice(row)) : Optional.empty();
     }
 
     /** @param bare as {@link fr.crmdata.billing.model.matching.ReferenceWords#bare} makes it */
