@@ -73,8 +73,7 @@ public final class ChangeLog {
         var found = transactions.inOne(() -> sql().list(
                         "SELECT " + ContactTable.COLUMNS + ", h.change_number FROM contacts_history h"
                                 + " JOIN contacts_contact c ON c.id = h.contact_id AND c.version = h.version"
-                                + " WHERE h.change_number > ? ORDER BY h.change_number FETCH FIRST " + limit
-                                + " ROWS ONLY",
+                                + " WHERE h.change_number > ? ORDER BY h.change_number",
                         limit,
                         row -> new Numbered(ContactTable.read(row), row.number("change_number")),
                         number));
@@ -88,7 +87,7 @@ public final class ChangeLog {
         numberAll();
         return transactions.inOne(() -> sql().list(
                         "SELECT contact_id, version, change_number FROM contacts_history WHERE change_number > ?"
-                                + " ORDER BY change_number FETCH FIRST " + limit + " ROWS ONLY",
+                                + " ORDER BY change_number",
                         limit,
                         row -> new Mark(row.text("contact_id"), row.number("version"), row.number("change_number")),
                         number));
@@ -136,7 +135,7 @@ public final class ChangeLog {
     private List<Unnumbered> unnumbered(int limit) {
         return sql().list(
                         "SELECT contact_id, version FROM contacts_history WHERE change_number IS NULL"
-                                + " ORDER BY happened_at, contact_id, version FETCH FIRST " + limit + " ROWS ONLY",
+                                + " ORDER BY happened_at, contact_id, version",
                         limit,
                         row -> new Unnumbered(row.text("contact_id"), row.number("version")));
     }

@@ -84,7 +84,7 @@ public final class ContactHistory {
         return sql()
                 .list(
                         "SELECT " + COLUMNS + " FROM contacts_history WHERE contact_id = ? AND version < ?"
-                                + " ORDER BY version DESC FETCH FIRST " + limit + " ROWS ONLY",
+                                + " ORDER BY version DESC",
                         limit,
                         reader(),
                         contactId,
@@ -111,7 +111,7 @@ public final class ContactHistory {
     public List<Entry> of(String origin, String after, int limit) {
         return sql().list(
                         "SELECT " + COLUMNS + " FROM contacts_history WHERE origin = ? AND contact_id > ?"
-                                + " ORDER BY contact_id, version FETCH FIRST " + limit + " ROWS ONLY",
+                                + " ORDER BY contact_id, version",
                         limit,
                         reader(),
                         origin,

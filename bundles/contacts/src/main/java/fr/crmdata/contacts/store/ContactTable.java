@@ -72,8 +72,7 @@ final class ContactTable {
 
     List<Contact> after(String id, int limit) {
         return sql.list(
-                "SELECT " + COLUMNS + " FROM contacts_contact c WHERE c.id > ? ORDER BY c.id FETCH FIRST " + limit
-                        + " ROWS ONLY",
+                "SELECT " + COLUMNS + " FROM contacts_contact c WHERE c.id > ? ORDER BY c.id",
                 limit,
                 ContactTable::read,
                 id);

@@ -143,11 +143,7 @@ public final class ImportStore {
 
     /** The newest first. */
     public List<Entry> recent(int limit) {
-        return sql().list(
-                        "SELECT " + COLUMNS + " FROM contacts_import ORDER BY id DESC FETCH FIRST " + limit
-                                + " ROWS ONLY",
-                        limit,
-                        ImportStore::read);
+        return sql().list("SELECT " + COLUMNS + " FROM contacts_import ORDER BY id DESC", limit, ImportStore::read);
     }
 
     public void save(String id, How how) {

@@ -24,8 +24,7 @@ public final class KeyScan {
     /** @param key to go on behind; the smallest number there is for the beginning */
     public List<Entry> behind(long key, int limit) {
         return sql().list(
-                        "SELECT match_key, contact_id FROM contacts_key WHERE match_key > ? ORDER BY match_key"
-                                + " FETCH FIRST " + limit + " ROWS ONLY",
+                        "SELECT match_key, contact_id FROM contacts_key WHERE match_key > ? ORDER BY match_key",
                         limit,
                         row -> new Entry(row.number("match_key"), row.text("contact_id")),
                         key);

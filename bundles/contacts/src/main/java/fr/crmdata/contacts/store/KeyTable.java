@@ -69,7 +69,7 @@ final class KeyTable {
 
     List<String> under(String key, int limit) {
         return sql.list(
-                "SELECT contact_id FROM contacts_key WHERE match_key = ? FETCH FIRST " + limit + " ROWS ONLY",
+                "SELECT contact_id FROM contacts_key WHERE match_key = ?",
                 limit,
                 row -> row.text("contact_id"),
                 KeyNumber.of(key));

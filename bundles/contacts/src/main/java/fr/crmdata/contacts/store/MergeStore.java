@@ -60,11 +60,8 @@ public final class MergeStore {
 
     /** The newest first. */
     public List<MergeRecord> newest(int limit) {
-        return sql().list(
-                        "SELECT " + COLUMNS + " FROM contacts_merge ORDER BY id DESC FETCH FIRST " + limit
-                                + " ROWS ONLY",
-                        limit,
-                        row -> read(row).merge());
+        return sql().list("SELECT " + COLUMNS + " FROM contacts_merge ORDER BY id DESC", limit, row -> read(row)
+                .merge());
     }
 
     /** The merge that made a contact part of another, if it was not taken back. */
