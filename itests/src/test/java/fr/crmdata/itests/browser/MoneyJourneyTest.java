@@ -235,6 +235,12 @@ public class MoneyJourneyTest {
                 get("/billing/bank/batches/" + batch).path("execution").asText());
         forward(day);
         until("the money is there", () -> isSettled(invoice));
+        until("the batch is done with", () -> get("/billing/bank/batches/" + batch)
+                .path("groups")
+                .get(0)
+                .path("state")
+                .asText()
+                .equals("SETTLED"));
         operator.go("/billing/bank/batches/" + batch).untilText("Encaissée");
         operator.go("/billing/invoices/" + invoice).untilText("Réglée");
         assertThat(operator.text()).contains(french(day));
