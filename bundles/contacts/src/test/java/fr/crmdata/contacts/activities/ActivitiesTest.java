@@ -122,12 +122,12 @@ public class ActivitiesTest extends DatabaseTest {
         a.removeJob(job.id());
         assertThat(traces(elodie.id()))
                 .containsExactly(
-                        "Leïla | Emploi supprimé | Roy SARL\u00a0: Directrice, Achats",
-                        "Leïla | Lien supprimé | Partenaire\u00a0: Roy SARL (depuis 2019)");
+                        "Leïla | Emploi supprimé | Roy SARL : Directrice, Achats",
+                        "Leïla | Lien supprimé | Partenaire : Roy SARL (depuis 2019)");
         assertThat(traces(roy.id()))
                 .containsExactly(
-                        "Leïla | Emploi supprimé | Élodie Lefèvre\u00a0: Directrice, Achats",
-                        "Leïla | Lien supprimé | Partenaire\u00a0: Élodie Lefèvre (depuis 2019)");
+                        "Leïla | Emploi supprimé | Élodie Lefèvre : Directrice, Achats",
+                        "Leïla | Lien supprimé | Partenaire : Élodie Lefèvre (depuis 2019)");
     }
 
     @Test

@@ -247,11 +247,17 @@ public class DropFolderTest extends DatabaseTest {
 
     @Test
     public void one_bad_folder_keeps_no_other_clients_files_from_being_answered() throws IOException {
+        clients.open.add(GLOBEX);
+        drop.make();
+        var globex = drop.root().resolve("globex/contacts");
         drop.take(dropped("clients.csv", CLIENTS));
+        drop.take(Files.writeString(globex.resolve("clients.csv"), CLIENTS));
         work();
-        var bad = Files.createDirectories(folder.getRoot().toPath().resolve("drop/aaa/contacts/working"));
-        Files.writeString(bad.resolve("01890000-0000-7000-8000-000000000000.x.csv"), "x");
-        clients.open.add(0, new ClientId("aaa"));
+        imports.book.access.as(Caller.system(GLOBEX, "jobs"), () -> imports.jobs.runAll());
+        Files.delete(globex.resolve("done"));
+        Files.writeString(globex.resolve("done"), "not a folder");
+        drop.finish();
+        assertThat(globex.resolve("working")).isNotEmptyDirectory();
         drop.finish();
         assertThat(listed("done")).containsExactly("clients.csv");
     }
