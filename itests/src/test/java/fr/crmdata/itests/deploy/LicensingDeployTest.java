@@ -75,7 +75,8 @@ public class LicensingDeployTest {
                 .expect(200)
                 .json()
                 .path("items");
-        var all = Stream.of(contracts, administrator.get("/licensing/seats").expect(200).json());
+        var all = Stream.of(
+                contracts, administrator.get("/licensing/seats").expect(200).json());
         return Stream.concat(
                         all.flatMap(LicensingDeployTest::each),
                         each(contracts)
