@@ -339,7 +339,7 @@ public class MoneyJourneyTest {
     }
 
     private static void paidAndReinstated(LocalDate due, String invoice) {
-        var whenMissed = due.plusDays(61);
+        var whenMissed = due.plusDays(71);
         forward(whenMissed.isAfter(today()) ? whenMissed : today().plusDays(1));
         until("the transfer is there", () -> isSettled(invoice));
         forward(today());

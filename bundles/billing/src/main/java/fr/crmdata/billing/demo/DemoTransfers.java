@@ -5,6 +5,7 @@ import fr.crmdata.billing.bank.MadeUpAgreements;
 import fr.crmdata.billing.demo.BankPapers.Booking;
 import fr.crmdata.billing.model.invoice.Invoice;
 import fr.crmdata.billing.office.InvoiceFilter;
+import fr.crmdata.billing.office.InvoiceKind;
 import fr.crmdata.billing.office.InvoiceSummary;
 import fr.crmdata.billing.office.Invoices;
 import java.time.LocalDate;
@@ -25,8 +26,11 @@ public final class DemoTransfers {
     private static final int LOOKED_AT = 200;
     private static final int PROMPT_DAYS = 3;
     private static final int TARDY_DAYS = 12;
-    /** By then the terms have suspended the service of somebody whose debits came back: the payment brings it back. */
-    private static final int AFTER_SUSPENSION_DAYS = 60;
+    /**
+     * From the day the oldest period was due. By then the terms have suspended the service of somebody whose debits came back twice: the
+     * payment brings it back.
+     */
+    private static final int AFTER_SUSPENSION_DAYS = 70;
 
     private final Invoices invoices;
 
@@ -69,14 +73,17 @@ public final class DemoTransfers {
 
     /** Whose debits came back pays all that is owed at once, when the service is missed. */
     private static Optional<Booking> all(List<InvoiceSummary> owed, LocalDate today) {
-        var oldest =
-                owed.stream().min(Comparator.comparing(InvoiceSummary::due)).orElseThrow();
-        if (oldest.due().plusDays(AFTER_SUSPENSION_DAYS).isAfter(today)) {
-            return Optional.empty();
-        }
+        return owed.stream()
+                .filter(one -> one.kind() == InvoiceKind.PERIOD)
+                .min(Comparator.comparing(InvoiceSummary::due))
+                .filter(oldest -> !oldest.due().plusDays(AFTER_SUSPENSION_DAYS).isAfter(today))
+                .map(oldest -> all(oldest, owed, today));
+    }
+
+    private static Booking all(InvoiceSummary oldest, List<InvoiceSummary> owed, LocalDate today) {
         var said = owed.stream().map(InvoiceSummary::number).sorted().collect(Collectors.joining(" ", "Factures ", ""));
         var sum = Money.sum(owed.stream().map(InvoiceSummary::open).toList());
-        return Optional.of(booking(oldest, said, sum, today));
+        return booking(oldest, said, sum, today);
     }
 
     private static Booking booking(InvoiceSummary open, String said, Money amount, LocalDate day) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -51,7 +52,8 @@ public final class Standings {
     private final ContractChanges changes;
     private final Clock clock;
     private final Map<ClientId, Remembered> remembered = new ConcurrentHashMap<>();
-    private final Consumer<ClientId> forget = remembered::remove;
+    private final AtomicLong forgotten = new AtomicLong();
+    private final Consumer<ClientId> forget = this::forget;
 
     private record Remembered(Standing standing, long at) {}
 
@@ -89,9 +91,19 @@ public final class Standings {
         if (known != null && now - known.at() < FRESH_NANOS) {
             return known.standing();
         }
+        var before = forgotten.get();
         var read = access.as(Caller.system(ClientId.OPERATOR, "licensing"), () -> operator.inOne(() -> read(client)));
         remembered.put(client, new Remembered(read, now));
+        if (forgotten.get() != before) {
+            // Something changed while it was read: perhaps this.
+            remembered.remove(client);
+        }
         return read;
+    }
+
+    private void forget(ClientId client) {
+        forgotten.incrementAndGet();
+        remembered.remove(client);
     }
 
     private Standing read(ClientId client) {
