@@ -97,6 +97,10 @@ final class FakeIdentity implements Sessions, Account, Access {
         if (email.startsWith("locked")) {
             throw new AccessRefusal.LockedOut(Duration.ofMinutes(15));
         }
+        if (email.startsWith("ruled-out")) {
+            // Rules about who may sign in come from other areas.
+            throw new WebRefusal.Away();
+        }
         var person = people.values().stream()
                 .filter(known -> known.details.email().equals(email) && known.password.equals(password) && known.active)
                 .findFirst()

@@ -81,6 +81,13 @@ public final class SignInTest {
     }
 
     @Test
+    public void what_a_rule_of_another_area_says_is_told_beside_the_form() {
+        var page = stranger.post("/signin", Map.of("email", "ruled-out@bremond.example", "password", "x"));
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("La connexion a échoué.", "value=\"ruled-out@bremond.example\"");
+    }
+
+    @Test
     public void signing_out_ends_the_session() {
         var leila = TestBrowser.signedInAs("leila@bremond.example", server);
         var cookies = leila.cookies();

@@ -330,6 +330,7 @@ public class MoneyJourneyTest {
             seller.untilText("Le service est suspendu").shot("round-17-refused");
             seller.scheme("dark").shot("round-17-refused-dark").scheme("light");
             assertThat(seller.path()).startsWith("/signin");
+            assertThat(seller.text("[role=alert]")).startsWith("La connexion a échoué.");
         }
         try (var administrator = Browser.open(product, Browser.PHONE, "fr-FR")) {
             administrator.signIn(Demo.ADMINISTRATOR).go("/contract").untilText("Le service est suspendu");

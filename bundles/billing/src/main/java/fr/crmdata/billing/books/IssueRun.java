@@ -49,8 +49,6 @@ public final class IssueRun {
     /** Once a day, what a clock that was wrong or a long transaction hid. */
     static final Duration LONG_OVERLAP = Duration.ofDays(2);
 
-    private static final int MOST_ASIDE = 500;
-
     private final OperatorDatabase operator;
     private final ContractAccounts contracts;
     private final Seller seller;
@@ -154,14 +152,28 @@ public final class IssueRun {
 
     /** What was set aside is tried again. */
     private Report again() {
-        return operator.inOne(() -> {
-            runs.take();
-            var dues = new ArrayList<Due>();
-            runs.aside(MOST_ASIDE).forEach(aside -> contracts
-                    .due(aside.what().contract(), aside.what().key())
-                    .ifPresent(dues::add));
-            return dues.isEmpty() ? Report.NOTHING : issue(dues);
-        });
+        var report = Report.NOTHING;
+        Optional<String> after = Optional.of("");
+        while (after.isPresent()) {
+            var from = after.get();
+            var piece = operator.inOne(() -> again(from));
+            report = report.plus(piece.report());
+            after = piece.last();
+        }
+        return report;
+    }
+
+    private Piece again(String after) {
+        runs.take();
+        var aside = runs.aside(after, conventions.piece());
+        if (aside.isEmpty()) {
+            return new Piece(Report.NOTHING, Optional.empty());
+        }
+        var dues = aside.stream()
+                .flatMap(one -> contracts.due(one.what().contract(), one.what().key()).stream())
+                .toList();
+        var last = aside.get(aside.size() - 1).due();
+        return new Piece(dues.isEmpty() ? Report.NOTHING : issue(dues), Optional.of(last));
     }
 
     private Report issue(List<Due> dues) {
@@ -205,7 +217,7 @@ public final class IssueRun {
     }
 
     private Report issue(Drafts maker, List<Due> dues, boolean credits) {
-        var waiting = runs.aside(MOST_ASIDE).stream().map(Aside::what).collect(Collectors.toSet());
+        var waiting = runs.waiting(dues.stream().map(Due::contract).collect(Collectors.toSet()));
         var drafts = new ArrayList<Draft>();
         var failed = 0;
         for (var due : dues) {

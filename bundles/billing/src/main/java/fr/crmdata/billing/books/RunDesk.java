@@ -16,10 +16,12 @@ import fr.crmdata.billing.office.InvoiceKind;
 import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.InvoiceStore;
 import fr.crmdata.billing.store.RunStore;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +40,7 @@ public final class RunDesk implements BillingRuns {
     private final RunStore runs;
     private final Jobs jobs;
     private final Audit audit;
+    private final Clock clock;
 
     @Activate
     public RunDesk(
@@ -48,7 +51,8 @@ public final class RunDesk implements BillingRuns {
             @Reference InvoiceStore invoices,
             @Reference RunStore runs,
             @Reference Jobs jobs,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference(target = "(clock=business)") Clock clock) {
         this.access = access;
         this.operator = operator;
         this.contracts = contracts;
@@ -57,6 +61,7 @@ public final class RunDesk implements BillingRuns {
         this.runs = runs;
         this.jobs = jobs;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -141,12 +146,13 @@ public final class RunDesk implements BillingRuns {
     public List<String> warnings() {
         access.require(BillingPermissions.READ);
         var language = access.caller().language();
-        return run
-                .collectsNothing()
-                .map(why -> why.message(language) + " "
-                        + Texts.of(RunDesk.class, language).of("billing.run.by-transfer"))
-                .stream()
-                .toList();
+        var texts = Texts.of(RunDesk.class, language);
+        var payable =
+                run.collectsNothing().map(why -> why.message(language) + " " + texts.of("billing.run.by-transfer"));
+        var rate = contracts
+                .rateBelowFloor(LocalDate.now(clock))
+                .map(rates -> texts.of("billing.run.below-floor", rates.claimed(), rates.floor()));
+        return Stream.of(payable, rate).flatMap(Optional::stream).toList();
     }
 
     @Override

@@ -1,9 +1,15 @@
 package fr.crmdata.billing.store;
 
+import fr.crmdata.api.data.InLists;
+import fr.crmdata.api.data.Sql.Row;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.store.InvoiceStore.Known;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -76,15 +82,36 @@ public final class RunStore {
                         what.key());
     }
 
+    /** The oldest first. */
     public List<Aside> aside(int limit) {
+        return aside("", limit);
+    }
+
+    /** @param after id of the due behind which to begin */
+    public List<Aside> aside(String after, int limit) {
         return operator.sql()
                 .list(
-                        "SELECT contract, due_key, due_id, reason, since_at FROM billing_set_aside ORDER BY due_id",
+                        "SELECT contract, due_key, due_id, reason, since_at FROM billing_set_aside WHERE due_id > ?"
+                                + " ORDER BY due_id",
                         limit,
-                        row -> new Aside(
-                                new Known(row.text("contract"), row.text("due_key")),
-                                row.text("due_id"),
-                                row.text("reason"),
-                                row.instant("since_at")));
+                        row -> new Aside(known(row), row.text("due_id"), row.text("reason"), row.instant("since_at")),
+                        after);
+    }
+
+    /** All that waits for some contracts. */
+    public Set<Known> waiting(Collection<String> contracts) {
+        var waiting = new HashSet<Known>();
+        InLists.each(
+                contracts,
+                (marks, values) -> waiting.addAll(operator.sql()
+                        .list(
+                                "SELECT contract, due_key FROM billing_set_aside WHERE contract IN (" + marks + ")",
+                                RunStore::known,
+                                values)));
+        return waiting;
+    }
+
+    private static Known known(Row row) throws SQLException {
+        return new Known(row.text("contract"), row.text("due_key"));
     }
 }

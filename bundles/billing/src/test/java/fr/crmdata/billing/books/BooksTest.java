@@ -34,6 +34,7 @@ import fr.crmdata.billing.store.InvoiceWriter.Issue;
 import fr.crmdata.billing.store.JournalStore.Behind;
 import fr.crmdata.billing.store.LossStore;
 import fr.crmdata.billing.store.MixedRateStore;
+import fr.crmdata.billing.store.RunStore;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.platform.data.TestDatabases;
@@ -48,6 +49,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -182,28 +184,54 @@ public class BooksTest {
         });
     }
 
+    private String openWithoutTown(String name) {
+        var holder = TestBooks.holder(name);
+        return books.contracts.open(
+                Optional.empty(),
+                new fr.crmdata.licensing.office.Holder(holder.name(), "", "", "", "", "FR", "", "", holder.language()),
+                TestBooks.facts(START, fr.crmdata.licensing.model.contract.PaymentMethod.TRANSFER),
+                START);
+    }
+
+    private void hasATown(String contract, String name) {
+        books.operator.inOne(() -> {
+            books.contractStore.change(contract, 1, TestBooks.holder(name));
+        });
+    }
+
+    private List<RunStore.Aside> aside() {
+        return books.operator.inOne(() -> books.runs.aside(10));
+    }
+
     @Test
     public void what_lacks_an_address_is_set_aside_and_issued_once_it_is_there() {
         asStaff(() -> {
-            var holder = TestBooks.holder("Sans Ville");
-            var contract = books.contracts.open(
-                    Optional.empty(),
-                    new fr.crmdata.licensing.office.Holder(
-                            holder.name(), "", "", "", "", "FR", "", "", holder.language()),
-                    TestBooks.facts(START, fr.crmdata.licensing.model.contract.PaymentMethod.TRANSFER),
-                    START);
+            var contract = openWithoutTown("Sans Ville");
             books.open("Avec Ville", START);
             books.day(START);
             assertThat(all()).hasSize(1);
-            assertThat(books.operator.inOne(() -> books.runs.aside(10)))
-                    .singleElement()
-                    .satisfies(aside -> assertThat(aside.reason()).contains("city"));
-            books.operator.inOne(() -> {
-                books.contractStore.change(contract, 1, holder);
-            });
+            assertThat(aside()).singleElement().satisfies(aside -> assertThat(aside.reason())
+                    .contains("city"));
+            hasATown(contract, "Sans Ville");
             books.day(START.plusDays(1));
             assertThat(all()).hasSize(2);
-            assertThat(books.operator.inOne(() -> books.runs.aside(10))).isEmpty();
+            assertThat(aside()).isEmpty();
+        });
+    }
+
+    @Test
+    public void all_that_was_set_aside_is_tried_again_some_at_a_time() {
+        books = new TestBooks(data, 2, Optional.empty());
+        asStaff(() -> {
+            var contracts = Stream.of("Un", "Deux", "Trois", "Quatre", "Cinq")
+                    .map(this::openWithoutTown)
+                    .toList();
+            books.day(START);
+            assertThat(aside()).hasSize(5);
+            contracts.subList(2, 5).forEach(contract -> hasATown(contract, contract));
+            books.day(START.plusDays(1));
+            assertThat(all()).extracting(InvoiceSummary::buyer).hasSameElementsAs(contracts.subList(2, 5));
+            assertThat(aside()).extracting(one -> one.what().contract()).hasSameElementsAs(contracts.subList(0, 2));
         });
     }
 

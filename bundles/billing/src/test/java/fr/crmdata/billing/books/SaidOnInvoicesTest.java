@@ -88,6 +88,21 @@ public class SaidOnInvoicesTest {
     }
 
     @Test
+    public void who_runs_the_billing_is_told_that_the_rate_of_the_terms_lies_below_the_legal_floor() {
+        books.asStaff(() -> {
+            books.clock.set(START);
+            assertThat(books.runDesk().warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("inférieur au minimum légal", "L441-10");
+            var settings = new SettingsStore(books.contractsOperator, books.clock);
+            books.contractsOperator.inOne(() -> settings.add(
+                    START, Settings.defaults().with(Lateness.defaults().withRate(LateRate.FLOOR))));
+            assertThat(books.runDesk().warnings()).isEmpty();
+        });
+    }
+
+    @Test
     public void an_invoice_of_a_suspended_service_says_since_when_in_print_and_for_machines() throws Exception {
         books.asStaff(() -> {
             books.clock.set(START);

@@ -243,7 +243,7 @@ public final class TestBooks {
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
-        return new RunDesk(access, operator, accounts, run, invoices, runs, jobs, audit());
+        return new RunDesk(access, operator, accounts, run, invoices, runs, jobs, audit(), clock);
     }
 
     /** Asks for no letter, whatever is done. */

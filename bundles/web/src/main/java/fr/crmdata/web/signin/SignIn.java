@@ -3,7 +3,6 @@ package fr.crmdata.web.signin;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.identity.Access;
-import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Account;
 import fr.crmdata.api.identity.Session;
 import fr.crmdata.api.identity.Sessions;
@@ -104,7 +103,7 @@ public final class SignIn implements Door {
             visitor.secret().ifPresent(this::end);
             cookies.startSession(visitor.response(), signedIn.secret());
             return Reply.ok(new Answer.Redirect(to));
-        } catch (AccessRefusal refusal) {
+        } catch (Refusal refusal) {
             var again = Forms.refused(form, refusal, language);
             return new Reply(refusal.kind().status(), page(again, to, "", language));
         }
