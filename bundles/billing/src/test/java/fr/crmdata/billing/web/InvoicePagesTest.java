@@ -223,7 +223,7 @@ public final class InvoicePagesTest {
         front.mails.mailed("F2026-000123", "compta@marche.example", State.DEAD, "relay refused");
         assertThat(confirmed()).contains("n’a pas pu partir");
         front.mails.mailed("F2026-000123", "never@marche.example", State.BOUNCED, "550");
-        assertThat(confirmed()).contains("reste retenu : never@marche.example");
+        assertThat(confirmed()).contains("reste retenu\u00a0: never@marche.example");
         assertThat(front.mails.confirmed)
                 .as("nothing is asked of addresses whose mail did not come back")
                 .containsExactly("compta@marche.example", "never@marche.example");
