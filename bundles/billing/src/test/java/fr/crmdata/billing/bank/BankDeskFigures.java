@@ -29,6 +29,7 @@ final class BankDeskFigures {
     private static final int PIECE = 1_000;
     /** Entries of a file that was read before the one that is measured. */
     private static final int EARLIER = 10_000;
+
     private static final String HEAD =
             "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt>"
                     + "<GrpHdr><MsgId>%1$s</MsgId></GrpHdr><Stmt><Id>%1$s</Id><Acct><Id><IBAN>" + BankOffice.OURS
@@ -155,7 +156,8 @@ final class BankDeskFigures {
         office.payments.skipped = true;
         read(folder, "earlier", count, EARLIER);
         if (kind.equals("POSTGRESQL")) {
-            office.asStaff(() -> office.operator.inOne(() -> office.operator.sql().update("ANALYZE")));
+            office.asStaff(
+                    () -> office.operator.inOne(() -> office.operator.sql().update("ANALYZE")));
         }
         read(folder, "statement", 0, count);
     }
