@@ -90,6 +90,11 @@ public final class FragileJobs implements Jobs {
     }
 
     @Override
+    public List<Job> earlier(String id, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void cancel(String id) {
         Optional.ofNullable(entries.get(id)).ifPresent(entry -> entry.cancelAsked = true);
     }

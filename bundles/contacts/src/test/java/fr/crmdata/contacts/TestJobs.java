@@ -83,6 +83,11 @@ public final class TestJobs implements Jobs {
     }
 
     @Override
+    public List<Job> earlier(String id, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void cancel(String id) {
         throw new UnsupportedOperationException();
     }

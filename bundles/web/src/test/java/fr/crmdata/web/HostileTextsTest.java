@@ -69,6 +69,9 @@ public final class HostileTextsTest {
                         "/teams",
                         "/audit",
                         "/about",
+                        "/api-docs",
+                        "/api-docs/contacts",
+                        "/api-docs/schemas/Contact",
                         "/palette",
                         "/nowhere/%3Cscript%3Ealert(1)%3C/script%3E"));
     }

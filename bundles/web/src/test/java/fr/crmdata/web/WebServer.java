@@ -25,6 +25,7 @@ import fr.crmdata.web.operator.ClientPages;
 import fr.crmdata.web.operator.MailboxPages;
 import fr.crmdata.web.operator.ServicePages;
 import fr.crmdata.web.palette.PalettePages;
+import fr.crmdata.web.reference.ReferencePages;
 import fr.crmdata.web.signin.SignIn;
 import java.net.URI;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ final class WebServer implements AutoCloseable {
                         palette,
                         new NotificationPages(desk.inbox(), clock),
                         new AboutPages("1.0.0"),
+                        new ReferencePages(new FakeReference(mark)),
                         new AccountPages(people, live, clock),
                         new UserPages(people.users(), teams, people, clock),
                         new TeamPages(teams, teams, people),

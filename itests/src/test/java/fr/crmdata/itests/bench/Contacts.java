@@ -89,7 +89,7 @@ final class Contacts {
     /** After an import the product looks for duplicates in what came. */
     private void scanned() {
         Patience.until(PATIENCE, () -> "jobs", () -> {
-            for (var job : api.get("/jobs").expect(200).json()) {
+            for (var job : api.get("/jobs").expect(200).json().path("items")) {
                 if (job.path("finishedAt").isNull() || job.path("finishedAt").isMissingNode()) {
                     return false;
                 }

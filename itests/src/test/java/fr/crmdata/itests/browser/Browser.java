@@ -4,12 +4,11 @@ import fr.crmdata.itests.product.Demo;
 import fr.crmdata.itests.product.RunningProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
@@ -245,28 +244,26 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Serious and critical violations that axe-core finds on the page, one line each. */
-    @SuppressWarnings("unchecked")
     public List<String> barriers() {
-        run(axe());
-        var answer = driver.executeAsyncScript(
-                """
-                const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ['violations']}).then(
-                    result => done(result.violations
-                        .filter(one => one.impact === 'serious' || one.impact === 'critical')
-                        .map(one => one.id + ': ' + one.nodes.slice(0, 4)
-                            .map(node => node.html.slice(0, 160) + ' ' + (node.failureSummary || '').slice(0, 200)).join(' | '))),
-                    failure => done(['axe failed: ' + failure]));
-                """);
-        return new ArrayList<>((List<String>) answer);
+        return barriers("html");
     }
 
-    private static String axe() {
-        try (var in = Browser.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The same for a part of the page: what is open, say. */
+    public List<String> barriers(String css) {
+        return Axe.barriers(driver, css);
+    }
+
+    /** The language of whoever is signed in, from now on and wherever they sign in. */
+    public Browser prefer(String language) {
+        go("/account")
+                .run(
+                        """
+                        const wanted = document.querySelector("input[name=language][value=" + arguments[0] + "]");
+                        wanted.checked = true;
+                        wanted.form.requestSubmit();
+                        """,
+                        language.toUpperCase(Locale.ROOT));
+        return until("in " + language, () -> language.equals(find("html").getDomAttribute("lang")));
     }
 
     /** Whether the page is wider than its window. */

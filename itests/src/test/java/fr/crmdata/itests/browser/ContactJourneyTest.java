@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -62,7 +61,7 @@ public class ContactJourneyTest {
     public void import_search_open_edit_in_place_merge_undo_sign_out() throws IOException {
         try (var browser = Browser.open(Shared.demo(), Browser.WIDE, language.equals("fr") ? "fr-FR" : "en-GB")) {
             browser.signIn(Demo.ADMINISTRATOR);
-            prefer(browser, language);
+            browser.prefer(language);
 
             browser.go("/contacts/import").choose("#f-file", file());
             browser.until("the mapping", () -> browser.path().matches("/contacts/import/[0-9a-f-]{36}"));
@@ -98,25 +97,12 @@ public class ContactJourneyTest {
             browser.go("/contacts?q=quenneville");
             browser.until("no longer there", () -> !browser.text("#listing").contains("Quenneville"));
 
-            prefer(browser, "fr");
+            browser.prefer("fr");
             browser.go("/").run("document.getElementById('signout').requestSubmit()");
             browser.until("signed out", () -> browser.path().startsWith("/signin"));
             browser.go("/contacts");
             assertThat(browser.path()).startsWith("/signin");
         }
-    }
-
-    private static void prefer(Browser browser, String language) {
-        browser.go("/account")
-                .run(
-                        """
-                        const wanted = document.querySelector("input[name=language][value=" + arguments[0] + "]");
-                        wanted.checked = true;
-                        wanted.form.requestSubmit();
-                        """,
-                        language.toUpperCase(Locale.ROOT));
-        browser.until(
-                "in " + language, () -> language.equals(browser.find("html").getDomAttribute("lang")));
     }
 
     /** Another name and the other’s address: from now on the two are one and the same to the rules. */

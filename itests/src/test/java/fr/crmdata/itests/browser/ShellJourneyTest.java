@@ -10,8 +10,17 @@ import org.openqa.selenium.Keys;
 
 public class ShellJourneyTest {
 
-    private static final List<String> PAGES =
-            List.of("/", "/account", "/notifications", "/users", "/teams", "/audit", "/about");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/account",
+            "/notifications",
+            "/users",
+            "/teams",
+            "/audit",
+            "/about",
+            "/api-docs",
+            "/api-docs/users",
+            "/api-docs/schemas/Contact");
 
     @Test
     public void somebody_signs_in_and_out_with_the_keyboard_alone() {

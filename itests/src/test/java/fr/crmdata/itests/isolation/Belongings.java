@@ -1,6 +1,8 @@
 package fr.crmdata.itests.isolation;
 
 import fr.crmdata.itests.product.Api;
+import fr.crmdata.itests.product.Demo;
+import fr.crmdata.itests.product.Shared;
 import fr.crmdata.testing.Patience;
 import java.net.http.HttpRequest;
 import java.util.HashMap;
@@ -22,7 +24,16 @@ final class Belongings {
         this.api = api;
     }
 
-    static Belongings of(Api api) {
+    private static final class Holder {
+        static final Belongings BREMOND = of(Shared.demo().signIn(Demo.ADMINISTRATOR));
+    }
+
+    /** Those of one client of demo mode, made once. */
+    static Belongings ofBremond() {
+        return Holder.BREMOND;
+    }
+
+    private static Belongings of(Api api) {
         var belongings = new Belongings(api);
         belongings.contacts();
         belongings.desk();

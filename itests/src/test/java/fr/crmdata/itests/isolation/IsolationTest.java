@@ -7,6 +7,7 @@ import fr.crmdata.itests.product.Answer;
 import fr.crmdata.itests.product.Api;
 import fr.crmdata.itests.product.Demo;
 import fr.crmdata.itests.product.Shared;
+import fr.crmdata.itests.product.SignedIn;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public class IsolationTest {
     public static void fill() {
         bremond = Shared.demo().signIn(Demo.ADMINISTRATOR);
         guerin = Shared.demo().signIn(Demo.STRANGER);
-        belongings = Belongings.of(bremond);
+        belongings = Belongings.ofBremond();
         operations = new Operations(
                         Shared.demo().api().get("/openapi.json").expect(200).json())
                 .all();
@@ -147,6 +148,22 @@ public class IsolationTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    public void fields_of_ones_own_stand_in_the_reference_of_ones_own_client_alone() {
+        var page = "/api-docs/schemas/Contact";
+        assertThat(SignedIn.as(Shared.demo(), Demo.ADMINISTRATOR)
+                        .get(page)
+                        .expect(200)
+                        .body())
+                .contains("custom.kryptonyme");
+        assertThat(SignedIn.as(Shared.demo(), Demo.STRANGER)
+                        .get(page)
+                        .expect(200)
+                        .body())
+                .contains("firstName")
+                .doesNotContain("kryptonyme");
     }
 
     @Test

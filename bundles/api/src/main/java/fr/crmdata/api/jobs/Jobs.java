@@ -27,6 +27,13 @@ public interface Jobs {
     /** The newest first. */
     List<Job> recent(int limit);
 
+    /**
+     * Those that were started before that one, the newest first.
+     *
+     * @param id of a job, whether or not it is still there
+     */
+    List<Job> earlier(String id, int limit);
+
     /** Asks a job to stop at its next step. What it has done stays, unless its handler takes it back. */
     void cancel(String id);
 }

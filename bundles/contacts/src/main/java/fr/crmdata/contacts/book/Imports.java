@@ -97,6 +97,13 @@ public interface Imports {
 
     List<Import> recent(int limit);
 
+    /**
+     * All imports, the newest first.
+     *
+     * @param cursor where to go on
+     */
+    AddressBook.Slice<Import> list(Optional<String> cursor, int limit);
+
     /** Changes mapping and options before a run; the dry run's list is then out of date. */
     Import change(String id, Optional<Mapping> mapping, ImportOptions options);
 

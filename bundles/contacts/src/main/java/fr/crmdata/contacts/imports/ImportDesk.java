@@ -9,6 +9,7 @@ import fr.crmdata.api.files.Files;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.jobs.Jobs;
+import fr.crmdata.api.rest.RequestRefusal;
 import fr.crmdata.contacts.ContactSettings;
 import fr.crmdata.contacts.book.AddressBook.Slice;
 import fr.crmdata.contacts.book.ContactPermissions;
@@ -150,14 +151,22 @@ public final class ImportDesk implements Imports {
 
     @Override
     public List<Import> recent(int count) {
+        return list(Optional.empty(), Math.min(count, MOST_RECENT)).items();
+    }
+
+    @Override
+    public Slice<Import> list(Optional<String> cursor, int limit) {
         access.require(ContactPermissions.IMPORT);
-        return transactions
-                .inOne(() -> store.recent(Math.min(count, MOST_RECENT)).stream()
+        if (!cursor.map(Ids::isShaped).orElse(true)) {
+            throw new RequestRefusal.BadCursor();
+        }
+        var read = transactions.inOne(() ->
+                cursor.map(last -> store.earlier(last, limit + 1)).orElseGet(() -> store.recent(limit + 1)).stream()
                         .map(states::now)
-                        .toList())
-                .stream()
-                .map(this::shown)
-                .toList();
+                        .toList());
+        var shown = read.stream().limit(limit).map(this::shown).toList();
+        return new Slice<>(
+                shown, read.size() > limit ? Optional.of(read.get(limit - 1).id()) : Optional.empty());
     }
 
     private Import shown(Entry entry) {

@@ -183,6 +183,11 @@ public final class ImportBodies {
     @Schema(name = "ContactImportLikeness")
     public record LikeView(String contact, String name) {}
 
+    @Schema(name = "ContactImports")
+    public record ImportList(
+            List<ImportView> items,
+            @Schema(description = "Cursor of what follows; absent at the end") @Nullable String next) {}
+
     @Schema(name = "ContactImportRows")
     public record RowList(
             List<RowView> items,

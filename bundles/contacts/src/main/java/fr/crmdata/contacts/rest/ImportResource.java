@@ -57,9 +57,20 @@ public final class ImportResource {
 
     @GET
     @Path("imports")
-    @Operation(operationId = "listContactImports", summary = "The latest imports")
-    public List<ImportView> recent(@Parameter(description = Paging.LIMIT) @QueryParam("limit") @Nullable String limit) {
-        return imports.recent(limit(limit)).stream().map(ImportView::of).toList();
+    @Operation(operationId = "listContactImports", summary = "Imports, the newest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A piece of the list",
+            content = @Content(schema = @Schema(implementation = ImportBodies.ImportList.class)))
+    public Response list(
+            @Parameter(description = Paging.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Paging.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        var slice = imports.list(some(cursor), limit(limit));
+        var list = new ImportBodies.ImportList(
+                slice.items().stream().map(ImportView::of).toList(),
+                slice.next().orElse(null));
+        return Paging.answer(list, uri, slice.next(), Optional.empty());
     }
 
     @POST

@@ -146,6 +146,15 @@ public final class ImportStore {
         return sql().list("SELECT " + COLUMNS + " FROM contacts_import ORDER BY id DESC", limit, ImportStore::read);
     }
 
+    /** Those before that one, the newest first. */
+    public List<Entry> earlier(String id, int limit) {
+        return sql().list(
+                        "SELECT " + COLUMNS + " FROM contacts_import WHERE id < ? ORDER BY id DESC",
+                        limit,
+                        ImportStore::read,
+                        id);
+    }
+
     public void save(String id, How how) {
         sql().update(
                         "UPDATE contacts_import SET mapping = ?, remembered = ?, options = ? WHERE id = ?",

@@ -9,6 +9,7 @@ import fr.crmdata.api.Refusal;
 import fr.crmdata.api.contacts.Contact;
 import fr.crmdata.api.contacts.ContactDetails;
 import fr.crmdata.api.identity.AccessRefusal;
+import fr.crmdata.api.rest.RequestRefusal;
 import fr.crmdata.contacts.TestBelongings;
 import fr.crmdata.contacts.book.AddressBook.Cause;
 import fr.crmdata.contacts.book.ContactPermissions;
@@ -500,6 +501,22 @@ public class ImportsTest extends DatabaseTest {
         assertThat(names()).hasSize(2);
         assertThatThrownBy(() -> imports.get(file)).isInstanceOf(ContactRefusal.NotThere.class);
         assertThat(imports.inAcme(() -> imports.desk.recent(10))).isEmpty();
+    }
+
+    @Test
+    public void a_long_list_of_imports_comes_in_pieces_the_newest_first() {
+        var first = imports.upload("un.csv", CLIENTS);
+        var second = imports.upload("deux.csv", CLIENTS);
+        var third = imports.upload("trois.csv", CLIENTS);
+        var newest = imports.inAcme(() -> imports.desk.list(Optional.empty(), 2));
+        assertThat(newest.items()).extracting(Import::id).containsExactly(third.id(), second.id());
+        var rest = imports.inAcme(() -> imports.desk.list(newest.next(), 2));
+        assertThat(rest.items()).extracting(Import::id).containsExactly(first.id());
+        assertThat(rest.next()).isEmpty();
+        assertThatThrownBy(() -> imports.inAcme(() -> imports.desk.list(Optional.of("x"), 2)))
+                .isInstanceOf(RequestRefusal.BadCursor.class);
+        data.as(GLOBEX, () -> assertThat(imports.desk.list(newest.next(), 2).items())
+                .isEmpty());
     }
 
     @Test

@@ -222,7 +222,12 @@ final class FakeImports implements Imports {
 
     @Override
     public List<Import> recent(int limit) {
-        return imports.values().stream().limit(limit).toList();
+        return list(Optional.empty(), limit).items();
+    }
+
+    @Override
+    public Slice<Import> list(Optional<String> cursor, int limit) {
+        return new Slice<>(imports.values().stream().limit(limit).toList(), Optional.empty());
     }
 
     @Override

@@ -62,6 +62,11 @@ final class FakeWork implements Jobs {
     }
 
     @Override
+    public List<Job> earlier(String id, int limit) {
+        return List.of();
+    }
+
+    @Override
     public void cancel(String id) {
         jobs.removeIf(job -> job.id().equals(id));
     }

@@ -279,6 +279,11 @@ final class Office {
         }
 
         @Override
+        public List<Job> earlier(String id, int limit) {
+            return List.of();
+        }
+
+        @Override
         public void cancel(String id) {
             throw new UnsupportedOperationException();
         }

@@ -116,6 +116,13 @@ public final class JobRunner implements Jobs, Chore {
     }
 
     @Override
+    public List<Job> earlier(String id, int limit) {
+        return store.earlier(scope.caller().client(), id, limit).stream()
+                .map(JobStore.Entry::job)
+                .toList();
+    }
+
+    @Override
     public void cancel(String id) {
         store.askToCancel(id);
     }

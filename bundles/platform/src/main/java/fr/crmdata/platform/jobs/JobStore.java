@@ -73,6 +73,10 @@ final class JobStore {
         return list(client, "ORDER BY id DESC", limit);
     }
 
+    List<Entry> earlier(ClientId client, String id, int limit) {
+        return list(client, "WHERE id < ? ORDER BY id DESC", limit, id);
+    }
+
     /** Those that wait or were cut off, the oldest first. */
     List<Entry> unfinished(ClientId client) {
         return list(

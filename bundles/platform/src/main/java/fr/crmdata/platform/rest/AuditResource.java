@@ -2,20 +2,25 @@ package fr.crmdata.platform.rest;
 
 import fr.crmdata.api.audit.AuditLog;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.rest.RequestRefusal;
 import fr.crmdata.platform.PlatformPermissions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,14 +70,33 @@ public final class AuditResource {
     @Schema(name = "AuditVerdict")
     public record VerdictView(long entries, boolean intact, @Nullable Long firstBad) {}
 
+    @Schema(name = "AuditEntryList")
+    public record EntryList(List<EntryView> items, @Schema(description = Piece.NEXT) @Nullable String next) {}
+
     @GET
-    @Operation(operationId = "listAuditEntries", summary = "Who did what, newest first")
-    public List<EntryView> list(
-            @QueryParam("before") @Nullable Long before, @QueryParam("limit") @DefaultValue("50") int limit) {
+    @Operation(operationId = "listAuditEntries", summary = "Who did what, the newest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A piece of the list",
+            content = @Content(schema = @Schema(implementation = EntryList.class)))
+    public Response list(
+            @Parameter(description = Piece.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Piece.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
         access.require(PlatformPermissions.AUDIT_READ);
-        return log.entries(Optional.ofNullable(before), Math.max(1, Math.min(limit, 200))).stream()
-                .map(EntryView::of)
-                .toList();
+        var most = Piece.limit(limit);
+        var read = log.entries(Piece.cursor(cursor).map(AuditResource::number), most + 1);
+        var piece = Piece.ofRead(read, entry -> Long.toString(entry.number()), most);
+        return piece.answer(
+                new EntryList(piece.shown(EntryView::of), piece.next().orElse(null)), uri);
+    }
+
+    private static long number(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException none) {
+            throw new RequestRefusal.BadCursor();
+        }
     }
 
     @GET

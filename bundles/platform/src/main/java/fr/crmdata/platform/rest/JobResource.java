@@ -1,23 +1,30 @@
 package fr.crmdata.platform.rest;
 
+import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.jobs.Jobs;
+import fr.crmdata.api.rest.RequestRefusal;
 import fr.crmdata.platform.PlatformPermissions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.DELETE;
-import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -76,13 +83,33 @@ public final class JobResource {
         }
     }
 
+    @Schema(name = "JobList")
+    public record JobList(List<JobView> items, @Schema(description = Piece.NEXT) @Nullable String next) {}
+
     @GET
-    @Operation(operationId = "listJobs", summary = "The newest jobs of the client")
-    public List<JobView> list(@QueryParam("limit") @DefaultValue("50") int limit) {
+    @Operation(operationId = "listJobs", summary = "The jobs of the client, the newest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A piece of the list",
+            content = @Content(schema = @Schema(implementation = JobList.class)))
+    public Response list(
+            @Parameter(description = Piece.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Piece.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
         access.require(PlatformPermissions.JOBS_READ);
-        return jobs.recent(Math.max(1, Math.min(limit, 200))).stream()
-                .map(JobView::of)
-                .toList();
+        var most = Piece.limit(limit);
+        var read = Piece.cursor(cursor)
+                .map(last -> jobs.earlier(id(last), most + 1))
+                .orElseGet(() -> jobs.recent(most + 1));
+        var piece = Piece.ofRead(read, Job::id, most);
+        return piece.answer(new JobList(piece.shown(JobView::of), piece.next().orElse(null)), uri);
+    }
+
+    private static String id(String cursor) {
+        if (!Ids.isShaped(cursor)) {
+            throw new RequestRefusal.BadCursor();
+        }
+        return cursor;
     }
 
     @GET

@@ -38,6 +38,20 @@ final class MergedOpenApi implements OpenApiDocument {
         describeProblem();
     }
 
+    /**
+     * Of all areas.
+     *
+     * @param own whether fields of the caller's own client are described, too
+     */
+    static JsonNode of(List<RestArea> areas, boolean own) {
+        var document = new MergedOpenApi();
+        areas.forEach(document::add);
+        if (own) {
+            areas.forEach(area -> area.describe(document));
+        }
+        return document.root;
+    }
+
     private void describeProblem() {
         var problem = schemas.putObject("Problem").put("type", "object").put("description", "RFC 9457");
         var properties = problem.putObject("properties");
@@ -117,9 +131,5 @@ final class MergedOpenApi implements OpenApiDocument {
         if (schemas.get(schema) instanceof ObjectNode known) {
             known.withObject("/properties").set(property, MAPPER.valueToTree(definition));
         }
-    }
-
-    JsonNode json() {
-        return root;
     }
 }

@@ -37,11 +37,6 @@ public final class OpenApiResource {
             operationId = "getOpenApi",
             summary = "This description; with a token it has the client's own fields, too")
     public JsonNode get() {
-        var document = new MergedOpenApi();
-        areas.now().forEach(document::add);
-        if (scope.callerIfAny().isPresent()) {
-            areas.now().forEach(area -> area.describe(document));
-        }
-        return document.json();
+        return MergedOpenApi.of(areas.now(), scope.callerIfAny().isPresent());
     }
 }

@@ -11,6 +11,7 @@ import fr.crmdata.api.operator.DemoClock;
 import fr.crmdata.api.rest.RestBodies;
 import fr.crmdata.platform.time.ClockRefusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,8 +31,11 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -83,11 +87,23 @@ public final class OperatorResource {
     @Schema(name = "Clock")
     public record ClockView(@Nullable String now, boolean settable) {}
 
+    @Schema(name = "ClientList")
+    public record ClientList(List<ClientView> items, @Schema(description = Piece.NEXT) @Nullable String next) {}
+
     @GET
     @Path("clients")
-    @Operation(operationId = "listClients", summary = "All clients")
-    public List<ClientView> list() {
-        return clients.all().stream().map(ClientView::of).toList();
+    @Operation(operationId = "listClients", summary = "The clients")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A piece of the list",
+            content = @Content(schema = @Schema(implementation = ClientList.class)))
+    public Response list(
+            @Parameter(description = Piece.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Piece.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        var piece = Piece.ofAll(clients.all(), client -> client.id().value(), Piece.cursor(cursor), Piece.limit(limit));
+        return piece.answer(
+                new ClientList(piece.shown(ClientView::of), piece.next().orElse(null)), uri);
     }
 
     @POST

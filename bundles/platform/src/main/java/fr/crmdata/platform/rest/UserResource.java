@@ -11,6 +11,7 @@ import fr.crmdata.api.rest.RestBodies;
 import fr.crmdata.platform.PlatformPermissions;
 import fr.crmdata.platform.identity.IdentityRefusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,8 +31,11 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -137,10 +141,21 @@ public final class UserResource {
     @Schema(name = "TeamDetails")
     public record TeamBody(@Nullable String name) {}
 
+    @Schema(name = "UserList")
+    public record UserList(List<UserView> items, @Schema(description = Piece.NEXT) @Nullable String next) {}
+
     @GET
-    @Operation(operationId = "listUsers", summary = "All users of the client, by name")
-    public List<UserView> list() {
-        return users.all().stream().map(UserView::of).toList();
+    @Operation(operationId = "listUsers", summary = "The users of the client, by name")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A piece of the list",
+            content = @Content(schema = @Schema(implementation = UserList.class)))
+    public Response list(
+            @Parameter(description = Piece.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Piece.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        var piece = Piece.ofAll(users.all(), Users.User::id, Piece.cursor(cursor), Piece.limit(limit));
+        return piece.answer(new UserList(piece.shown(UserView::of), piece.next().orElse(null)), uri);
     }
 
     @POST

@@ -159,6 +159,20 @@ public class JobRunnerTest extends DatabaseTest {
     }
 
     @Test
+    public void jobs_are_listed_piece_by_piece_the_newest_first() {
+        var ids = List.of(start(ACME), start(ACME), start(ACME));
+        start(GLOBEX);
+        var acme = Caller.system(ACME, "jobs");
+        assertThat(data.scope().as(acme, () -> runner.recent(1)))
+                .extracting(Job::id)
+                .containsExactly(ids.get(2));
+        assertThat(data.scope().as(acme, () -> runner.earlier(ids.get(2), 10)))
+                .extracting(Job::id)
+                .containsExactly(ids.get(1), ids.get(0));
+        assertThat(data.scope().as(acme, () -> runner.earlier(ids.get(0), 10))).isEmpty();
+    }
+
+    @Test
     public void one_clients_jobs_are_neither_seen_nor_run_for_another() {
         var id = start(GLOBEX);
         visit();

@@ -114,6 +114,7 @@ public final class PalettePages implements Pages {
                         entry.icon(), entry.label(), entry.href(), entry.key().map(key -> "g " + key))));
         ways.add(way("user-round-cog", ui.t("account.title"), "/account", Optional.empty()));
         ways.add(way("bell", ui.t("notifications.title"), "/notifications", Optional.empty()));
+        ways.add(way("plug", ui.t("reference.title"), "/api-docs", Optional.empty()));
         ways.add(way("info", ui.t("about.title"), "/about", Optional.empty()));
         var commands = List.of(
                 command("keyboard", ui.t("command.shortcuts"), "shortcuts", Optional.of("?")),

@@ -31,6 +31,8 @@ function giveBack(form) {
   const element = before.get(form);
   if (element) {
     form.replaceWith(element);
+    // htmx forgot what it took away: the pen in it is to work again.
+    window.htmx.process(element);
     element.setAttribute("tabindex", "0");
     element.focus();
   }

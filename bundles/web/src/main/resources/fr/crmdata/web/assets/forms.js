@@ -1,5 +1,5 @@
 // Forms: errors get the focus, nothing is sent twice, passwords can be seen, secrets copied.
-import { all, icon, one, onContent, word } from "./dom.js";
+import { all, icon, isVisible, one, onContent, word } from "./dom.js";
 import { announce } from "./announce.js";
 
 onContent(root => {
@@ -37,13 +37,25 @@ addEventListener("pageshow", () => all("form[data-sent]").forEach(form => form.r
 document.addEventListener("keydown", event => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     const form = event.target.closest?.("form");
-    const buttons = form ? [...form.elements].filter(element => element.type === "submit" && !element.disabled) : [];
-    if (buttons.length > 0) {
+    const button = form ? sender(form) : promised();
+    if (button) {
       event.preventDefault();
-      form.requestSubmit(buttons.find(button => button.matches(".pri")) ?? buttons[0]);
+      button.form.requestSubmit(button);
     }
   }
 });
+
+function sender(form) {
+  const buttons = [...form.elements].filter(element => element.type === "submit" && !element.disabled);
+  return buttons.find(button => button.matches(".pri")) ?? buttons[0];
+}
+
+/** The one button of the page or of its open dialog that has Ctrl Enter written on it: good before any field has the focus. */
+function promised() {
+  const place = all("dialog:modal").pop() ?? one("main");
+  const buttons = all("button.pri:not([type=button], [data-key]):has(kbd)", place).filter(button => button.form && isVisible(button) && !button.disabled);
+  return buttons.length === 1 ? buttons[0] : undefined;
+}
 
 function watchCapsLock(input) {
   const hint = document.getElementById(input.dataset.caps);
