@@ -17,7 +17,7 @@ final class Tour {
 
     /** Below these, each page is like the next. */
     private static final Pattern ALIKE =
-            Pattern.compile("(/clients/|/fields/|/offers/|/settings/duplicates/)(?!new)[^/?]+");
+            Pattern.compile("(/clients/|/fields/|/offers/|/settings/duplicates/|/api-docs/schemas/|/api-docs/(?!schemas))(?!new)[^/?]+");
 
     private final Browser browser;
     private final Deque<String> ahead = new ArrayDeque<>();
