@@ -33,7 +33,8 @@ final class FakeReference implements ApiReference {
 
     @Override
     public Optional<Schema> schema(String name) {
-        var size = new Property("custom.effectif", new Shape("number", Optional.empty()), true, true, "Effectif" + mark);
+        var size =
+                new Property("custom.effectif", new Shape("number", Optional.empty()), true, true, "Effectif" + mark);
         return name.equals("Contact")
                 ? Optional.of(new Schema("Contact", "Somebody" + mark, List.of(size)))
                 : Optional.empty();

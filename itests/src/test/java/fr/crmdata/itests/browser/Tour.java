@@ -16,8 +16,8 @@ final class Tour {
             Pattern.compile(".*/(pdf|file|content|photo|rejected|fec|files)(/.*|\\?.*)?|/(api|soap|assets)/.*");
 
     /** Below these, each page is like the next. */
-    private static final Pattern ALIKE =
-            Pattern.compile("(/clients/|/fields/|/offers/|/settings/duplicates/)(?!new)[^/?]+");
+    private static final Pattern ALIKE = Pattern.compile(
+            "(/clients/|/fields/|/offers/|/settings/duplicates/|/api-docs/schemas/|/api-docs/(?!schemas))(?!new)[^/?]+");
 
     private final Browser browser;
     private final Deque<String> ahead = new ArrayDeque<>();
