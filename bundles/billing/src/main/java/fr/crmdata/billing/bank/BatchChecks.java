@@ -22,15 +22,18 @@ public final class BatchChecks {
     private static final int BANKS_NEED_DAYS = 1;
 
     private final DebitStore debits;
+    private final CreditorChanges creditors;
     private final BankTerms terms;
     private final Clock clock;
 
     @Activate
     public BatchChecks(
             @Reference DebitStore debits,
+            @Reference CreditorChanges creditors,
             @Reference BankTerms terms,
             @Reference(target = "(clock=business)") Clock clock) {
         this.debits = debits;
+        this.creditors = creditors;
         this.terms = terms;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ public final class BatchChecks {
         if (batch.kind() != Kind.DEBITS) {
             return;
         }
+        creditors.requireSame(batch.id());
         CollectionDates.require(batch.execution(), LocalDate.now(clock), leadDays);
         var wrong = debits.notToBeCollected(batch.id(), NAMED + 1);
         if (!wrong.isEmpty()) {

@@ -17,25 +17,32 @@ import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.DemoClock;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.BillingSettings;
+import fr.crmdata.billing.documents.MandateFormDesk;
 import fr.crmdata.billing.office.BankFees;
 import fr.crmdata.billing.office.BankFiles;
 import fr.crmdata.billing.office.BankFiles.Way;
 import fr.crmdata.billing.office.Batches;
 import fr.crmdata.billing.office.CreditNotes;
 import fr.crmdata.billing.office.Invoices;
+import fr.crmdata.billing.office.MadeUpInvoices;
+import fr.crmdata.billing.office.MandateEvidence;
+import fr.crmdata.billing.office.MandateForms;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.store.BalanceStore;
 import fr.crmdata.billing.store.BankFileStore;
 import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.BillingSchema;
+import fr.crmdata.billing.store.CreditorStore;
 import fr.crmdata.billing.store.DebitStore;
 import fr.crmdata.billing.store.EntryStore;
+import fr.crmdata.billing.store.EvidenceStore;
 import fr.crmdata.billing.store.ItemStore;
 import fr.crmdata.billing.store.MandateStore;
 import fr.crmdata.billing.store.RefundStore;
 import fr.crmdata.billing.store.TaskStore;
 import fr.crmdata.platform.data.OperatorWork;
 import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.platform.documents.PdfPrinter;
 import fr.crmdata.platform.files.DatabaseFiles;
 import fr.crmdata.platform.identity.TestAccess;
 import fr.crmdata.testing.MovingClock;
@@ -77,6 +84,8 @@ public final class BankOffice {
     final PlainPayments payments;
     public final BankTerms terms;
     public final MandateDesk mandates;
+    public final MandateEvidence evidence;
+    public final MandateForms forms;
     public final CreditedDebits credited;
     public final BatchWriter writer;
     public final Batches batches;
@@ -175,6 +184,17 @@ public final class BankOffice {
         var kept = new DatabaseFiles(data.clientWork(), data.scope(), clock);
         terms = new BankTerms(settings(), company(), this::folder, neighbours.demo());
         mandates = new MandateDesk(access, operator, mandateStore, contracts, terms, audit(), clock);
+        evidence =
+                new EvidenceDesk(access, operator, mandateStore, new EvidenceStore(operator), kept, audit(), clock);
+        forms = new MandateFormDesk(
+                access,
+                operator,
+                mandateStore,
+                contracts,
+                new MadeUpInvoices().mine(),
+                terms,
+                new PdfPrinter(),
+                clock);
         credited = new CreditedDebits(operator, batchStore, debitStore, taskStore, booking, clock);
         var mail = new ReturnMail(neighbours.invoices(), (key, sent) -> mails.putIfAbsent(key, sent) == null);
         announcements = new DebitAnnouncements(access, contracts, neighbours.invoices(), clock);
@@ -201,8 +221,9 @@ public final class BankOffice {
                 returns,
                 taskStore,
                 clock);
-        writer = new BatchWriter(operator, batchStore, debitStore, refunds, terms, kept, this::folder, clock);
-        var checks = new BatchChecks(debitStore, terms, clock);
+        var creditors = new CreditorChanges(operator, new CreditorStore(operator), mandateStore, terms, clock);
+        writer = new BatchWriter(operator, batchStore, debitStore, refunds, creditors, terms, kept, this::folder, clock);
+        var checks = new BatchChecks(debitStore, creditors, terms, clock);
         batches = new BatchDesk(
                 access,
                 operator,
@@ -210,7 +231,7 @@ public final class BankOffice {
                 debitStore,
                 refunds,
                 new DebitPlanner(
-                        debitStore, mandateStore, itemStore, new PlannedInvoices(access, contracts, itemStore), terms),
+                        debitStore, mandateStore, itemStore, new PlannedInvoices(access, contracts, itemStore), creditors, terms),
                 writer,
                 new Refunding(
                         access,
@@ -247,6 +268,7 @@ public final class BankOffice {
                         audit(),
                         clock),
                 announcements,
+                creditors,
                 terms,
                 kept,
                 audit(),
