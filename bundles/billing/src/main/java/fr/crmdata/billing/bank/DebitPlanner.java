@@ -91,8 +91,9 @@ public final class DebitPlanner {
                 .forEach(item -> open.put(item.id(), item));
         var known = mandates.loadAll(
                 waiting.stream().map(DebitView::mandate).distinct().toList());
-        var byInstalments =
-                planned.of(waiting.stream().map(DebitView::contract).distinct().toList());
+        var contracts = waiting.stream().map(DebitView::contract).distinct().toList();
+        var byInstalments = planned.of(contracts);
+        var frozen = planned.frozen(contracts);
         var plan = new Planned(
                 sent, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
         var current = new HashMap<>(known);
@@ -104,7 +105,10 @@ public final class DebitPlanner {
                 continue;
             }
             var amount = item.amount().min(debit.amount());
-            if (byInstalments.contains(debit.invoice())) {
+            var judgment = frozen.get(debit.invoice());
+            if (judgment != null) {
+                plan.leave(debit, amount, new BillingRefusal.FrozenByJudgment(debit.invoice(), judgment));
+            } else if (byInstalments.contains(debit.invoice())) {
                 plan.leave(debit, amount, new BillingRefusal.PaidByInstalments(debit.invoice()));
             } else {
                 add(debit, amount, current, creditor, plan);

@@ -254,6 +254,28 @@ public final class DebitStore {
                         batch);
     }
 
+    /** Debits of a batch that are for some of these invoices. */
+    public List<String> presented(String batch, Collection<String> invoices) {
+        var found = new ArrayList<String>();
+        InLists.each(invoices, (marks, values) -> {
+            var all = new ArrayList<Object>(List.of(values));
+            all.add(0, batch);
+            found.addAll(sql().list(
+                            "SELECT id FROM billing_debit WHERE batch = ? AND invoice IN (" + marks + ") ORDER BY id",
+                            row -> row.text("id"),
+                            all.toArray()));
+        });
+        return found;
+    }
+
+    /** Contracts from which a batch that has not left collects. */
+    public List<String> contractsIn(String batch) {
+        return sql().list(
+                        "SELECT DISTINCT contract FROM billing_debit WHERE batch = ? AND state = 'IN_BATCH'",
+                        row -> row.text("contract"),
+                        batch);
+    }
+
     public Slice<DebitView> find(DebitFilter filter, Optional<String> cursor, int limit) {
         var where = new Where();
         filter.contract().ifPresent(contract -> where.and("contract = ?", contract));

@@ -4,6 +4,7 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.contracts.ContractAccounts.Agreement;
+import fr.crmdata.api.contracts.ContractAccounts.Frozen;
 import fr.crmdata.api.contracts.ContractAccounts.Instalment;
 import fr.crmdata.api.contracts.ContractAccounts.Method;
 import fr.crmdata.api.contracts.ContractAccounts.Payer;
@@ -131,8 +132,11 @@ public final class BankOffice {
         /** Instalments of plans that are kept, by contract. */
         final Map<String, List<Instalment>> promised = new HashMap<>();
 
+        /** What insolvent clients owe from before the judgment, by contract. */
+        final Map<String, Frozen> frozen = new HashMap<>();
+
         ContractAccounts contracts() {
-            return agreeing(announced, promised);
+            return agreeing(announced, promised, frozen);
         }
 
         Payments payments(PlainPayments plain) {
@@ -223,7 +227,8 @@ public final class BankOffice {
                 clock);
         var creditors = new CreditorChanges(operator, new CreditorStore(operator), mandateStore, terms, clock);
         writer = new BatchWriter(operator, batchStore, debitStore, refunds, creditors, terms, kept, this::folder, clock);
-        var checks = new BatchChecks(debitStore, creditors, terms, clock);
+        var planned = new PlannedInvoices(access, contracts, itemStore);
+        var checks = new BatchChecks(debitStore, planned, creditors, terms, clock);
         batches = new BatchDesk(
                 access,
                 operator,
@@ -231,7 +236,7 @@ public final class BankOffice {
                 debitStore,
                 refunds,
                 new DebitPlanner(
-                        debitStore, mandateStore, itemStore, new PlannedInvoices(access, contracts, itemStore), creditors, terms),
+                        debitStore, mandateStore, itemStore, planned, creditors, terms),
                 writer,
                 new Refunding(
                         access,
@@ -342,7 +347,8 @@ public final class BankOffice {
     }
 
     /** Each contract's holder agreed to a debit, but for those whose number begins with T. */
-    private static ContractAccounts agreeing(List<LocalDate> announced, Map<String, List<Instalment>> promised) {
+    private static ContractAccounts agreeing(
+            List<LocalDate> announced, Map<String, List<Instalment>> promised, Map<String, Frozen> frozen) {
         return (ContractAccounts) Proxy.newProxyInstance(
                 ContractAccounts.class.getClassLoader(),
                 new Class<?>[] {ContractAccounts.class},
@@ -359,6 +365,7 @@ public final class BankOffice {
                         yield null;
                     }
                     case "instalments" -> promised;
+                    case "frozen" -> frozen;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
