@@ -15,6 +15,7 @@ import fr.crmdata.billing.office.Slice;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
