@@ -170,7 +170,7 @@ public class BankPagesTest {
 
     @Test
     public void every_page_is_there_when_nothing_has_come_yet() {
-        assertThat(page("/billing/bank/files")).contains("Aucun fichier de la banque");
+        assertThat(page("/billing/bank/files")).contains("Aucun fichier de la banque", "256\u00a0Mo au plus");
         assertThat(page("/billing/bank/match")).contains("Tout est rapproché");
         assertThat(page("/billing/bank/batches")).contains("Aucune remise");
         assertThat(page("/billing/bank/returns")).contains("Rien à faire");
