@@ -70,8 +70,6 @@ public final class BatchChecks {
     /** Debits for what an insolvent client owes from before a judgment that came after the batch was made. */
     private List<String> frozen(String batch) {
         var frozen = planned.frozen(debits.contractsIn(batch));
-        return frozen.isEmpty()
-                ? List.of()
-                : debits.presented(batch, frozen.keySet());
+        return frozen.isEmpty() ? List.of() : debits.presented(batch, frozen.keySet());
     }
 }

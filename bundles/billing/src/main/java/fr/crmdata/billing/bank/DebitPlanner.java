@@ -95,7 +95,13 @@ public final class DebitPlanner {
         var byInstalments = planned.of(contracts);
         var frozen = planned.frozen(contracts);
         var plan = new Planned(
-                sent, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
+                sent,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new HashMap<>(),
+                new HashMap<>());
         var current = new HashMap<>(known);
         var creditor = creditors.today();
         for (var debit : waiting) {
@@ -117,7 +123,8 @@ public final class DebitPlanner {
         return plan;
     }
 
-    private void add(DebitView debit, Money amount, Map<String, Mandate> current, CreditorChanges.Now creditor, Planned plan) {
+    private void add(
+            DebitView debit, Money amount, Map<String, Mandate> current, CreditorChanges.Now creditor, Planned plan) {
         try {
             var mandate = current.get(debit.mandate());
             if (mandate == null) {

@@ -20,9 +20,7 @@ public final class Debtors {
 
     /** @throws BankRefusal.NoBusiness when a mandate between businesses is wanted and the payer is none */
     public static void requireFitting(Payer payer, Scheme scheme) {
-        if (scheme == Scheme.B2B
-                && payer.siren().isBlank()
-                && payer.vatNumber().isBlank()) {
+        if (scheme == Scheme.B2B && payer.siren().isBlank() && payer.vatNumber().isBlank()) {
             throw new BankRefusal.NoBusiness(payer.contract());
         }
     }

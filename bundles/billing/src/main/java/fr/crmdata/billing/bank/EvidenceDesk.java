@@ -135,7 +135,10 @@ public final class EvidenceDesk implements MandateEvidence {
         access.require(BillingPermissions.READ);
         var kept = operator.inOne(() -> {
             var found = store.find(known(reference), id).orElseThrow(() -> new BankRefusal.UnknownFile(id));
-            audit.record("billing.mandate-evidence-seen", reference, Map.of("name", found.evidence().name()));
+            audit.record(
+                    "billing.mandate-evidence-seen",
+                    reference,
+                    Map.of("name", found.evidence().name()));
             return found;
         });
         return new Opened(kept.evidence(), files.open(kept.fileId()));

@@ -186,7 +186,11 @@ public final class MandateDesk implements Mandates, DebitMandates {
                 false,
                 creditor.identifier(),
                 creditor.account().name(),
-                new Holder(mandate.holder(), Debtors.address(payer), Iban.parse(mandate.iban()).requireSepa(), Optional.empty()),
+                new Holder(
+                        mandate.holder(),
+                        Debtors.address(payer),
+                        Iban.parse(mandate.iban()).requireSepa(),
+                        Optional.empty()),
                 mandate.evidence());
         store.insert(payer.contract(), signed, operator.caller().name(), clock.instant());
         audit.record(

@@ -37,9 +37,9 @@ public final class PlannedInvoices {
     /** Invoices that insolvent clients owe from before the judgment, with its day; in the open transaction. */
     Map<String, LocalDate> frozen(Collection<String> numbers) {
         var invoices = new HashMap<String, LocalDate>();
-        access.as(SYSTEM, () -> contracts.frozen(numbers)).forEach((contract, frozen) -> items.numbers(
-                        contract, frozen.invoices())
-                .forEach(number -> invoices.put(number, frozen.judgment())));
+        access.as(SYSTEM, () -> contracts.frozen(numbers))
+                .forEach((contract, frozen) -> items.numbers(contract, frozen.invoices())
+                        .forEach(number -> invoices.put(number, frozen.judgment())));
         return invoices;
     }
 

@@ -69,8 +69,8 @@ public final class MandateFormDesk implements MandateForms {
     @Override
     public Form of(String reference) {
         access.require(BillingPermissions.READ);
-        return printed(operator.inOne(() ->
-                paper(store.find(reference).orElseThrow(() -> new BankRefusal.UnknownMandate(reference)))));
+        return printed(operator.inOne(
+                () -> paper(store.find(reference).orElseThrow(() -> new BankRefusal.UnknownMandate(reference)))));
     }
 
     @Override
@@ -85,9 +85,11 @@ public final class MandateFormDesk implements MandateForms {
         if (!mine.contracts().contains(contract)) {
             throw new BillingRefusal.UnknownContract(contract);
         }
-        return access.as(SYSTEM, () -> printed(operator.inOne(() -> current(contract, scheme)
-                .map(this::paper)
-                .orElseGet(() -> blank(contracts.payer(contract), scheme)))));
+        return access.as(
+                SYSTEM,
+                () -> printed(operator.inOne(() -> current(contract, scheme)
+                        .map(this::paper)
+                        .orElseGet(() -> blank(contracts.payer(contract), scheme)))));
     }
 
     private Optional<MandateView> current(String contract, Scheme scheme) {

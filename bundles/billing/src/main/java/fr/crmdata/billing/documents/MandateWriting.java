@@ -82,11 +82,12 @@ public final class MandateWriting {
     }
 
     private static List<String> lines(Optional<Address> address) {
-        return address.map(known -> List.of(
-                                known.building(),
-                                known.street(),
-                                known.postcode() + " " + known.town(),
-                                new Locale("", known.country()).getDisplayCountry(Locale.FRENCH)))
+        return address
+                .map(known -> List.of(
+                        known.building(),
+                        known.street(),
+                        known.postcode() + " " + known.town(),
+                        new Locale("", known.country()).getDisplayCountry(Locale.FRENCH)))
                 .orElse(List.of())
                 .stream()
                 .map(String::strip)

@@ -25,5 +25,6 @@ public interface MandateForms {
     Form mine(String contract, Scheme scheme);
 
     /** A form as PDF under the reference of its mandate. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Form(String reference, byte[] pdf) {}
 }

@@ -199,8 +199,8 @@ public final class MandateResource implements BillingResource {
             @Parameter(required = true) @QueryParam("name") @Nullable String name,
             @Nullable InputStream content) {
         var kept = evidence.keep(reference, Asked.required("name", name), RestBodies.required(content));
-        return Response.created(URI.create(
-                        "/api/v1/billing/bank/mandates/" + kept.mandate() + "/evidence/" + kept.id()))
+        return Response.created(
+                        URI.create("/api/v1/billing/bank/mandates/" + kept.mandate() + "/evidence/" + kept.id()))
                 .entity(EvidenceView.of(kept))
                 .build();
     }

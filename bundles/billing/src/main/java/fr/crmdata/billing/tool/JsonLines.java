@@ -88,7 +88,9 @@ final class JsonLines implements BankFileListener, AutoCloseable {
         amount("ordered", entry.original());
         if (entry.original().isPresent()) {
             var currency = entry.original().get().currency();
-            if (entry.amount().filter(moved -> moved.currency().equals(currency)).isEmpty()) {
+            if (entry.amount()
+                    .filter(moved -> moved.currency().equals(currency))
+                    .isEmpty()) {
                 said("orderedCurrency", currency.getCurrencyCode());
             }
         }

@@ -62,11 +62,10 @@ public final class MandatePaperPages implements PageSet {
 
     private Answer open(Visit visit) {
         var opened = evidence.open(visit.path("id"), visit.path("evidence"));
-        return new Answer.Download(
-                opened.evidence().name(), opened.evidence().mediaType(), out -> {
-                    try (var content = opened.content()) {
-                        content.transferTo(out);
-                    }
-                });
+        return new Answer.Download(opened.evidence().name(), opened.evidence().mediaType(), out -> {
+            try (var content = opened.content()) {
+                content.transferTo(out);
+            }
+        });
     }
 }

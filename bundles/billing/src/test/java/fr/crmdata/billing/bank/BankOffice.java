@@ -188,17 +188,9 @@ public final class BankOffice {
         var kept = new DatabaseFiles(data.clientWork(), data.scope(), clock);
         terms = new BankTerms(settings(), company(), this::folder, neighbours.demo());
         mandates = new MandateDesk(access, operator, mandateStore, contracts, terms, audit(), clock);
-        evidence =
-                new EvidenceDesk(access, operator, mandateStore, new EvidenceStore(operator), kept, audit(), clock);
+        evidence = new EvidenceDesk(access, operator, mandateStore, new EvidenceStore(operator), kept, audit(), clock);
         forms = new MandateFormDesk(
-                access,
-                operator,
-                mandateStore,
-                contracts,
-                new MadeUpInvoices().mine(),
-                terms,
-                new PdfPrinter(),
-                clock);
+                access, operator, mandateStore, contracts, new MadeUpInvoices().mine(), terms, new PdfPrinter(), clock);
         credited = new CreditedDebits(operator, batchStore, debitStore, taskStore, booking, clock);
         var mail = new ReturnMail(neighbours.invoices(), (key, sent) -> mails.putIfAbsent(key, sent) == null);
         announcements = new DebitAnnouncements(access, contracts, neighbours.invoices(), clock);
@@ -226,7 +218,8 @@ public final class BankOffice {
                 taskStore,
                 clock);
         var creditors = new CreditorChanges(operator, new CreditorStore(operator), mandateStore, terms, clock);
-        writer = new BatchWriter(operator, batchStore, debitStore, refunds, creditors, terms, kept, this::folder, clock);
+        writer =
+                new BatchWriter(operator, batchStore, debitStore, refunds, creditors, terms, kept, this::folder, clock);
         var planned = new PlannedInvoices(access, contracts, itemStore);
         var checks = new BatchChecks(debitStore, planned, creditors, terms, clock);
         batches = new BatchDesk(
@@ -235,8 +228,7 @@ public final class BankOffice {
                 batchStore,
                 debitStore,
                 refunds,
-                new DebitPlanner(
-                        debitStore, mandateStore, itemStore, planned, creditors, terms),
+                new DebitPlanner(debitStore, mandateStore, itemStore, planned, creditors, terms),
                 writer,
                 new Refunding(
                         access,

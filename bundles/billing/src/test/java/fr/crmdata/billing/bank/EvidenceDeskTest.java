@@ -136,8 +136,8 @@ public class EvidenceDeskTest {
                 .isInstanceOf(BankRefusal.NoEvidence.class);
         var large = Arrays.copyOf(SCAN, (int) MandateEvidence.MOST_BYTES + 1);
         assertThatThrownBy(() -> keep("large.pdf", large)).isInstanceOf(FileRefusal.TooLarge.class);
-        assertThatThrownBy(() -> office.asStaff(
-                        () -> office.evidence.keep("M-none", "a.pdf", new ByteArrayInputStream(SCAN))))
+        assertThatThrownBy(() ->
+                        office.asStaff(() -> office.evidence.keep("M-none", "a.pdf", new ByteArrayInputStream(SCAN))))
                 .isInstanceOf(BankRefusal.UnknownMandate.class);
         assertThat(kept()).isEmpty();
     }

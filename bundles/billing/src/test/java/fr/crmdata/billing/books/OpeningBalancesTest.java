@@ -49,7 +49,13 @@ public class OpeningBalancesTest {
             contract = books.open("Église & Fils", START);
             books.days(START, START.plusDays(12));
             books.payments.receive(new NewPayment(
-                    "V-1", contract, LocalDate.now(books.clock), Money.of("500.00"), Way.TRANSFER, List.of(), "virement"));
+                    "V-1",
+                    contract,
+                    LocalDate.now(books.clock),
+                    Money.of("500.00"),
+                    Way.TRANSFER,
+                    List.of(),
+                    "virement"));
             books.days(START.plusDays(13), START.plusDays(45));
         });
     }
@@ -116,7 +122,8 @@ public class OpeningBalancesTest {
         books.asStaff(() -> {
             assertThat(fec(2027)).usingRecursiveComparison().isEqualTo(fec(2027));
             assertThat(books.books.check(2027).isSound()).isTrue();
-            assertThat(books.books.balances(2027)).noneMatch(account -> account.account().startsWith("12"));
+            assertThat(books.books.balances(2027))
+                    .noneMatch(account -> account.account().startsWith("12"));
         });
     }
 }

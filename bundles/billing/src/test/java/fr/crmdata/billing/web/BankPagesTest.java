@@ -149,7 +149,8 @@ public class BankPagesTest {
 
     @Test
     public void forms_are_printed_for_a_mandate_and_for_the_next_one_of_a_contract() {
-        assertThat(download("/billing/bank/mandates/M-" + A + "-1/form")).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+        assertThat(download("/billing/bank/mandates/M-" + A + "-1/form"))
+                .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
         assertThat(page("/billing/bank/mandates/new")).contains("action=\"/billing/bank/mandates/form\"");
         assertThat(download("/billing/bank/mandates/form?contract=SARL-1&scheme=b2b"))
                 .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));

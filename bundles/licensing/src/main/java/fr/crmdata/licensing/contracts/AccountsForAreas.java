@@ -278,8 +278,8 @@ public final class AccountsForAreas implements ContractAccounts {
             histories(facts.withInsolvency(wanted)).forEach((number, known) -> {
                 var reading = known.read(today, now);
                 reading.insolvency()
-                        .ifPresent(judgment -> found.put(
-                                number, new Frozen(judgment.judgment(), frozen(reading.ledger()))));
+                        .ifPresent(judgment ->
+                                found.put(number, new Frozen(judgment.judgment(), frozen(reading.ledger()))));
             });
             return found;
         });

@@ -55,8 +55,8 @@ final class StateSentence {
         last(view, Fact.InsolvencyOpened.class)
                 .ifPresent(judgment -> sentences.add(ui.t("licensing.web.sentence.insolvent", ui.date(judgment))));
         last(view, Fact.InsolvencyPublished.class)
-                .ifPresent(published -> sentences.add(
-                        ui.t("licensing.web.sentence.claim", ui.date(Insolvency.claimUntil(published)))));
+                .ifPresent(published ->
+                        sentences.add(ui.t("licensing.web.sentence.claim", ui.date(Insolvency.claimUntil(published)))));
         return String.join(" ", sentences);
     }
 

@@ -52,8 +52,7 @@ public final class Opening {
             return Optional.empty();
         }
         var day = day(year);
-        return Optional.of(
-                new JournalEntry(JOURNAL, NAME, 1, day, JOURNAL + year, day, NAME + " " + year, day, lines));
+        return Optional.of(new JournalEntry(JOURNAL, NAME, 1, day, JOURNAL + year, day, NAME + " " + year, day, lines));
     }
 
     private static void add(List<JournalLine> lines, Carried account) {

@@ -72,11 +72,7 @@ public final class PaymentOrder {
         }
         if (left.isPositive()) {
             dated.add(new Dated(
-                    new Portion(invoice.number(), left),
-                    invoice.frozen(),
-                    invoice.damages(),
-                    invoice.due(),
-                    false));
+                    new Portion(invoice.number(), left), invoice.frozen(), invoice.damages(), invoice.due(), false));
         }
         return dated;
     }

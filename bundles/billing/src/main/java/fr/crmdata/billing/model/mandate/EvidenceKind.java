@@ -6,14 +6,15 @@ import java.util.Optional;
 
 /** What a signed mandate may be kept as: known by its first bytes, whatever its name says. */
 public enum EvidenceKind {
-    PDF("application/pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII)),
-    PNG("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}),
-    JPEG("image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
+    PDF("application/pdf", "%PDF-"),
+    PNG("image/png", "\u0089PNG\r\n\u001a\n"),
+    JPEG("image/jpeg", "\u00ff\u00d8\u00ff");
 
     private final String mediaType;
-    private final byte[] mark;
+    /** Each sign a byte. */
+    private final String mark;
 
-    EvidenceKind(String mediaType, byte[] mark) {
+    EvidenceKind(String mediaType, String mark) {
         this.mediaType = mediaType;
         this.mark = mark;
     }
@@ -24,7 +25,8 @@ public enum EvidenceKind {
     }
 
     private boolean begins(byte[] content) {
-        return content.length > mark.length && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
+        return content.length > mark.length()
+                && new String(content, 0, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
     }
 
     public String mediaType() {

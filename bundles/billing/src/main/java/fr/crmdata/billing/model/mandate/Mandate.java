@@ -92,7 +92,8 @@ public final class Mandate {
      */
     public Optional<MandateFact> creditorIs(LocalDate on, CreditorIdentifier creditor, String name) {
         var same = now.creditor.equals(creditor)
-                && (now.creditorName.equals(name) || inBanksSigns(now.creditorName).equals(inBanksSigns(name)));
+                && (now.creditorName.equals(name)
+                        || inBanksSigns(now.creditorName).equals(inBanksSigns(name)));
         return same ? Optional.empty() : Optional.of(new MandateFact.CreditorChanged(on, creditor, name));
     }
 

@@ -21,7 +21,8 @@ public class TallyTest {
         var tally = new Tally();
         for (var round = 1; round <= 3; round++) {
             for (var text = 0; text < 50_000; text++) {
-                assertThat(tally.count("FR7630006000011234567890189|BOOKED|" + text)).isEqualTo(round);
+                assertThat(tally.count("FR7630006000011234567890189|BOOKED|" + text))
+                        .isEqualTo(round);
             }
         }
     }

@@ -212,8 +212,7 @@ public class UnpaidTest {
 
     @Test
     public void what_was_owed_before_a_judgment_brings_no_invoice_for_interest_when_it_is_paid_after_it() {
-        var paid = unpaid()
-                .add(new Fact.InsolvencyOpened(day("2026-10-20")))
+        var paid = unpaid().add(new Fact.InsolvencyOpened(day("2026-10-20")))
                 .paid("2026-11-01", "470.40")
                 .paid("2026-11-10", "470.40");
         assertThat(paid.acts("2026-11-20", "issue-penalty")).isEmpty();
