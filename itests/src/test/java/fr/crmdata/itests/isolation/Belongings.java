@@ -131,6 +131,8 @@ final class Belongings {
         ids.put("/billing/e-invoices/{number}", invoice);
         ids.put("/billing/my/statements/{contract}", ids.get("number"));
         ids.put("/billing/statements/{contract}", ids.get("number"));
+        ids.put("/billing/my/mandates/{contract}", ids.get("number"));
+        ids.put("/billing/bank/mandates/{reference}/evidence/{id}", SOMETHING);
         ids.put("/billing/payments/{key}", SOMETHING);
         ids.put("reference", SOMETHING);
         ids.put("year", "2026");

@@ -99,6 +99,22 @@ public interface ContractAccounts {
      */
     record Instalment(String invoice, LocalDate due, Money amount) {}
 
+    /**
+     * What insolvent clients owe from before the judgment that opened the proceedings (C. com. L622-7, L622-13), by contract: it is declared
+     * to the administrator, not collected, and paid after what fell due later. Contracts without such a judgment are left out.
+     */
+    Map<String, Frozen> frozen(Collection<String> contracts);
+
+    /**
+     * @param judgment day of the judgment
+     * @param invoices keys of what is open and fell due until then
+     */
+    record Frozen(LocalDate judgment, List<String> invoices) {
+        public Frozen {
+            invoices = List.copyOf(invoices);
+        }
+    }
+
     /** Money came in for a contract; see {@link #paid(Collection)}. */
     default void paid(String contract, LocalDate on, Money amount) {
         paid(List.of(new Paid(contract, on, amount)));

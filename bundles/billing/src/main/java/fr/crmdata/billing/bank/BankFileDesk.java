@@ -64,6 +64,11 @@ public final class BankFileDesk implements BankFiles {
     }
 
     @Override
+    public long mostMegabytes() {
+        return terms.mostBytes() / MEGABYTE;
+    }
+
+    @Override
     public FileView receive(String name, Way way, InputStream content) {
         return keep(name, way, content, State.WAITING, Reason.NONE);
     }
@@ -93,7 +98,7 @@ public final class BankFileDesk implements BankFiles {
                     Optional.empty(),
                     why));
         } catch (FileRefusal.TooLarge tooLarge) {
-            var limit = String.valueOf(terms.mostBytes() / MEGABYTE);
+            var limit = String.valueOf(mostMegabytes());
             return operator.inOne(() ->
                     insert(file(id, name, way, State.REFUSED, new Reason("billing.desk.too-large", List.of(limit)))));
         }

@@ -7,6 +7,8 @@ import fr.crmdata.billing.office.Batches.Kind;
 import fr.crmdata.billing.store.DebitStore;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,15 +24,21 @@ public final class BatchChecks {
     private static final int BANKS_NEED_DAYS = 1;
 
     private final DebitStore debits;
+    private final PlannedInvoices planned;
+    private final CreditorChanges creditors;
     private final BankTerms terms;
     private final Clock clock;
 
     @Activate
     public BatchChecks(
             @Reference DebitStore debits,
+            @Reference PlannedInvoices planned,
+            @Reference CreditorChanges creditors,
             @Reference BankTerms terms,
             @Reference(target = "(clock=business)") Clock clock) {
         this.debits = debits;
+        this.planned = planned;
+        this.creditors = creditors;
         this.terms = terms;
         this.clock = clock;
     }
@@ -49,11 +57,19 @@ public final class BatchChecks {
         if (batch.kind() != Kind.DEBITS) {
             return;
         }
+        creditors.requireSame(batch.id());
         CollectionDates.require(batch.execution(), LocalDate.now(clock), leadDays);
-        var wrong = debits.notToBeCollected(batch.id(), NAMED + 1);
+        var wrong = new ArrayList<>(debits.notToBeCollected(batch.id(), NAMED + 1));
+        wrong.addAll(frozen(batch.id()));
         if (!wrong.isEmpty()) {
             var named = String.join(", ", wrong.subList(0, Math.min(NAMED, wrong.size())));
             throw new BankRefusal.BatchOutdated(batch.id(), wrong.size() > NAMED ? named + " …" : named);
         }
+    }
+
+    /** Debits for what an insolvent client owes from before a judgment that came after the batch was made. */
+    private List<String> frozen(String batch) {
+        var frozen = planned.frozen(debits.contractsIn(batch));
+        return frozen.isEmpty() ? List.of() : debits.presented(batch, frozen.keySet());
     }
 }

@@ -44,6 +44,7 @@ public final class BatchDesk implements Batches {
     private final Resending resending;
     private final BatchesLeaving leaving;
     private final DebitAnnouncements announcements;
+    private final CreditorChanges creditors;
     private final BankTerms terms;
     private final fr.crmdata.api.files.Files files;
     private final Audit audit;
@@ -62,6 +63,7 @@ public final class BatchDesk implements Batches {
             @Reference Resending resending,
             @Reference BatchesLeaving leaving,
             @Reference DebitAnnouncements announcements,
+            @Reference CreditorChanges creditors,
             @Reference BankTerms terms,
             @Reference fr.crmdata.api.files.Files files,
             @Reference Audit audit,
@@ -77,6 +79,7 @@ public final class BatchDesk implements Batches {
         this.resending = resending;
         this.leaving = leaving;
         this.announcements = announcements;
+        this.creditors = creditors;
         this.terms = terms;
         this.files = files;
         this.audit = audit;
@@ -117,6 +120,7 @@ public final class BatchDesk implements Batches {
         insert(id, Kind.DEBITS, terms.profile().message(), planned.debits().size(), view.total(), first(groups));
         groups.forEach(group -> batches.insertGroup(id, group));
         groups.forEach(group -> place(id, group));
+        creditors.note(id, planned.creditorChanges());
         announcements.late(planned.late());
         if (debits.countIn(id) != planned.debits().size()) {
             throw new BankRefusal.MeanwhileChanged(id);

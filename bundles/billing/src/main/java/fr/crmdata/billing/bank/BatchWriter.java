@@ -50,6 +50,7 @@ public final class BatchWriter {
     private final BatchStore batches;
     private final DebitStore debits;
     private final RefundStore refunds;
+    private final CreditorChanges creditors;
     private final BankTerms terms;
     private final fr.crmdata.api.files.Files kept;
     private final DataFolder data;
@@ -62,6 +63,7 @@ public final class BatchWriter {
             @Reference BatchStore batches,
             @Reference DebitStore debits,
             @Reference RefundStore refunds,
+            @Reference CreditorChanges creditors,
             @Reference BankTerms terms,
             @Reference fr.crmdata.api.files.Files kept,
             @Reference DataFolder data,
@@ -70,6 +72,7 @@ public final class BatchWriter {
         this.batches = batches;
         this.debits = debits;
         this.refunds = refunds;
+        this.creditors = creditors;
         this.terms = terms;
         this.kept = kept;
         this.data = data;
@@ -126,6 +129,7 @@ public final class BatchWriter {
             return new RefundMessage(
                     head, terms.account(), batch.execution(), operator.inOne(() -> refunds.written(batch.id())));
         }
+        operator.inOne(() -> creditors.requireSame(batch.id()));
         var groups = operator.inOne(() -> batches.groups(batch.id())).stream()
                 .map(this::group)
                 .toList();

@@ -33,6 +33,7 @@ public final class DebitPlanner {
     private final MandateStore mandates;
     private final ItemStore items;
     private final PlannedInvoices planned;
+    private final CreditorChanges creditors;
     private final BankTerms terms;
 
     @Activate
@@ -41,11 +42,13 @@ public final class DebitPlanner {
             @Reference MandateStore mandates,
             @Reference ItemStore items,
             @Reference PlannedInvoices planned,
+            @Reference CreditorChanges creditors,
             @Reference BankTerms terms) {
         this.debits = debits;
         this.mandates = mandates;
         this.items = items;
         this.planned = planned;
+        this.creditors = creditors;
         this.terms = terms;
     }
 
@@ -54,6 +57,7 @@ public final class DebitPlanner {
      *
      * @param paid debits whose invoice is not open any more
      * @param late days of debits that could have been earlier, by the invoice
+     * @param creditorChanges mandates whose debit tells the bank that we are another creditor than before
      */
     record Planned(
             LocalDate sent,
@@ -61,7 +65,8 @@ public final class DebitPlanner {
             List<PlannedDebit> debits,
             List<LeftOut> left,
             List<String> paid,
-            Map<String, LocalDate> late) {
+            Map<String, LocalDate> late,
+            Map<String, CreditorChanges.Change> creditorChanges) {
 
         void leave(DebitView debit, Money amount, BillingRefusal why) {
             left.add(new LeftOut(debit.id(), debit.contract(), debit.client(), amount, why.code(), why.arguments()));
@@ -86,11 +91,19 @@ public final class DebitPlanner {
                 .forEach(item -> open.put(item.id(), item));
         var known = mandates.loadAll(
                 waiting.stream().map(DebitView::mandate).distinct().toList());
-        var byInstalments =
-                planned.of(waiting.stream().map(DebitView::contract).distinct().toList());
+        var contracts = waiting.stream().map(DebitView::contract).distinct().toList();
+        var byInstalments = planned.of(contracts);
+        var frozen = planned.frozen(contracts);
         var plan = new Planned(
-                sent, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+                sent,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new HashMap<>(),
+                new HashMap<>());
         var current = new HashMap<>(known);
+        var creditor = creditors.today();
         for (var debit : waiting) {
             var item = open.get(debit.invoice());
             if (item == null) {
@@ -98,20 +111,28 @@ public final class DebitPlanner {
                 continue;
             }
             var amount = item.amount().min(debit.amount());
-            if (byInstalments.contains(debit.invoice())) {
+            var judgment = frozen.get(debit.invoice());
+            if (judgment != null) {
+                plan.leave(debit, amount, new BillingRefusal.FrozenByJudgment(debit.invoice(), judgment));
+            } else if (byInstalments.contains(debit.invoice())) {
                 plan.leave(debit, amount, new BillingRefusal.PaidByInstalments(debit.invoice()));
             } else {
-                add(debit, amount, current, plan);
+                add(debit, amount, current, creditor, plan);
             }
         }
         return plan;
     }
 
-    private void add(DebitView debit, Money amount, Map<String, Mandate> current, Planned plan) {
+    private void add(
+            DebitView debit, Money amount, Map<String, Mandate> current, CreditorChanges.Now creditor, Planned plan) {
         try {
             var mandate = current.get(debit.mandate());
             if (mandate == null) {
                 throw new BillingRefusal.MandateBlocked(debit.mandate());
+            }
+            var change = creditor.change(mandate);
+            if (change.isPresent()) {
+                mandate = mandate.with(change.get().fact());
             }
             var date = CollectionDates.earliest(
                     debit.wanted(), plan.sent(), terms.profile().leadDays());
@@ -125,6 +146,7 @@ public final class DebitPlanner {
             if (date.isAfter(TargetDays.onOrAfter(debit.wanted()))) {
                 plan.late().put(debit.invoice(), date);
             }
+            change.ifPresent(one -> plan.creditorChanges().put(debit.mandate(), one));
             var fact = new MandateFact.Presented(date, use.sequence());
             current.put(debit.mandate(), mandate.with(fact));
             plan.debits()

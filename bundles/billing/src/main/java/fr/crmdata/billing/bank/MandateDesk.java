@@ -12,7 +12,6 @@ import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.model.BillingRefusal;
-import fr.crmdata.billing.model.account.Address;
 import fr.crmdata.billing.model.account.Holder;
 import fr.crmdata.billing.model.account.Iban;
 import fr.crmdata.billing.model.invoice.Invoice;
@@ -178,11 +177,7 @@ public final class MandateDesk implements Mandates, DebitMandates {
     }
 
     private String insert(Payer payer, NewMandate mandate) {
-        var number = store.of(payer.contract()).size() + 1;
-        var reference = new MandateReference("M-" + payer.contract() + "-" + number);
-        var address = payer.city().isBlank() || !payer.country().matches("[A-Z]{2}")
-                ? Optional.<Address>empty()
-                : Optional.of(new Address(payer.street(), "", payer.postalCode(), payer.city(), payer.country()));
+        var reference = store.next(payer.contract());
         var creditor = terms.creditor();
         var signed = new MandateFact.Signed(
                 mandate.on(),
@@ -191,7 +186,11 @@ public final class MandateDesk implements Mandates, DebitMandates {
                 false,
                 creditor.identifier(),
                 creditor.account().name(),
-                new Holder(mandate.holder(), address, Iban.parse(mandate.iban()).requireSepa(), Optional.empty()),
+                new Holder(
+                        mandate.holder(),
+                        Debtors.address(payer),
+                        Iban.parse(mandate.iban()).requireSepa(),
+                        Optional.empty()),
                 mandate.evidence());
         store.insert(payer.contract(), signed, operator.caller().name(), clock.instant());
         audit.record(
@@ -213,11 +212,7 @@ public final class MandateDesk implements Mandates, DebitMandates {
         return operator.inOne(() -> {
             var contract = signed.contract();
             var payer = contracts.payer(contract);
-            if (signed.scheme() == Scheme.B2B
-                    && payer.siren().isBlank()
-                    && payer.vatNumber().isBlank()) {
-                throw new BankRefusal.NoBusiness(contract);
-            }
+            Debtors.requireFitting(payer, signed.scheme());
             if (!store.unasked(List.of(contract)).isEmpty()) {
                 store.asked(List.of(contract), clock.instant());
             }

@@ -6,14 +6,17 @@ import fr.crmdata.api.contracts.ContractAccounts.Instalment;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.billing.store.ItemStore;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Invoices that are paid by instalments as agreed: no debit takes them while the plan is kept. */
+/** Invoices that no debit takes: those paid by instalments while the plan is kept, and those that a judgment froze. */
 @Component(service = PlannedInvoices.class)
 public final class PlannedInvoices {
 
@@ -29,6 +32,15 @@ public final class PlannedInvoices {
         this.access = access;
         this.contracts = contracts;
         this.items = items;
+    }
+
+    /** Invoices that insolvent clients owe from before the judgment, with its day; in the open transaction. */
+    Map<String, LocalDate> frozen(Collection<String> numbers) {
+        var invoices = new HashMap<String, LocalDate>();
+        access.as(SYSTEM, () -> contracts.frozen(numbers))
+                .forEach((contract, frozen) -> items.numbers(contract, frozen.invoices())
+                        .forEach(number -> invoices.put(number, frozen.judgment())));
+        return invoices;
     }
 
     /** Their numbers; in the open transaction. */

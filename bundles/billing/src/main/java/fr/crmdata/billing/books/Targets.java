@@ -1,5 +1,6 @@
 package fr.crmdata.billing.books;
 
+import fr.crmdata.api.contracts.ContractAccounts.Frozen;
 import fr.crmdata.api.contracts.ContractAccounts.Instalment;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.accounts.PaymentOrder;
@@ -13,6 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -53,9 +56,14 @@ public final class Targets {
     Map<String, List<Target>> of(Collection<String> contracts) {
         var open = invoices.open(contracts);
         var promised = open.isEmpty() ? Map.<String, List<Instalment>>of() : telling.instalments(open.keySet());
+        var frozen = open.isEmpty() ? Map.<String, Frozen>of() : telling.frozen(open.keySet());
         var targets = new HashMap<String, List<Target>>();
-        open.forEach((contract, some) ->
-                targets.put(contract, order(some, promises(contract, promised.getOrDefault(contract, List.of())))));
+        open.forEach((contract, some) -> targets.put(
+                contract,
+                order(
+                        some,
+                        promises(contract, promised.getOrDefault(contract, List.of())),
+                        numbers(contract, Optional.ofNullable(frozen.get(contract))))));
         return targets;
     }
 
@@ -68,10 +76,22 @@ public final class Targets {
         return promises;
     }
 
-    private static List<Target> order(List<InvoiceSummary> open, List<Promise> promises) {
+    private Set<String> numbers(String contract, Optional<Frozen> frozen) {
+        return frozen.stream()
+                .flatMap(one -> one.invoices().stream())
+                .flatMap(key -> invoices.byKey(contract, key).stream())
+                .map(InvoiceSummary::number)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Target> order(List<InvoiceSummary> open, List<Promise> promises, Set<String> frozen) {
         var byNumber = open.stream().collect(Collectors.toMap(InvoiceSummary::number, Function.identity()));
         var targets = new ArrayList<Target>();
-        for (var portion : PaymentOrder.of(open.stream().map(Targets::open).toList(), promises)) {
+        for (var portion : PaymentOrder.of(
+                open.stream()
+                        .map(invoice -> open(invoice, frozen.contains(invoice.number())))
+                        .toList(),
+                promises)) {
             var invoice = byNumber.get(portion.number());
             if (invoice != null) {
                 targets.add(new Target(invoice, targets.size(), portion.amount()));
@@ -80,7 +100,7 @@ public final class Targets {
         return targets;
     }
 
-    private static Open open(InvoiceSummary invoice) {
-        return new Open(invoice.number(), invoice.kind() == InvoiceKind.PENALTY, invoice.due(), invoice.open());
+    private static Open open(InvoiceSummary invoice, boolean frozen) {
+        return new Open(invoice.number(), invoice.kind() == InvoiceKind.PENALTY, invoice.due(), invoice.open(), frozen);
     }
 }

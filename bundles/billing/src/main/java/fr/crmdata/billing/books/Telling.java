@@ -2,6 +2,7 @@ package fr.crmdata.billing.books;
 
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.contracts.ContractAccounts;
+import fr.crmdata.api.contracts.ContractAccounts.Frozen;
 import fr.crmdata.api.contracts.ContractAccounts.Instalment;
 import fr.crmdata.api.contracts.ContractAccounts.Paid;
 import fr.crmdata.api.contracts.ContractAccounts.Receipt;
@@ -85,6 +86,11 @@ public final class Telling {
     /** What was promised by plans that are kept, by contract. */
     Map<String, List<Instalment>> instalments(Collection<String> numbers) {
         return contracts.instalments(numbers);
+    }
+
+    /** What insolvent clients owe from before the judgment, by contract. */
+    Map<String, Frozen> frozen(Collection<String> numbers) {
+        return contracts.frozen(numbers);
     }
 
     /** What the contract knows to have been paid. */

@@ -2,13 +2,14 @@ package fr.crmdata.billing.books;
 
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.accounts.JournalEntry;
+import fr.crmdata.billing.model.accounts.Opening;
 import fr.crmdata.billing.store.JournalStore;
 import fr.crmdata.billing.store.JournalStore.Behind;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** The entries of a year in their order, read a piece at a time: there may be millions. */
+/** What a year begins with and its entries in their order, read a piece at a time: there may be millions. */
 final class YearOfEntries implements Iterator<JournalEntry> {
 
     private static final int PIECE = 1000;
@@ -18,6 +19,7 @@ final class YearOfEntries implements Iterator<JournalEntry> {
     private final int year;
     private Iterator<JournalEntry> piece = List.<JournalEntry>of().iterator();
     private Behind behind = Behind.NOTHING;
+    private boolean opened;
 
     YearOfEntries(OperatorDatabase operator, JournalStore store, int year) {
         this.operator = operator;
@@ -27,6 +29,10 @@ final class YearOfEntries implements Iterator<JournalEntry> {
 
     @Override
     public boolean hasNext() {
+        if (!opened) {
+            opened = true;
+            piece = operator.inOne(() -> store.opening(year)).stream().iterator();
+        }
         if (!piece.hasNext()) {
             var from = behind;
             piece = operator.inOne(() -> store.ofYear(year, from, PIECE)).iterator();
@@ -40,7 +46,9 @@ final class YearOfEntries implements Iterator<JournalEntry> {
             throw new NoSuchElementException();
         }
         var entry = piece.next();
-        behind = new Behind(entry.validated(), entry.journal(), entry.number());
+        if (!entry.journal().equals(Opening.JOURNAL)) {
+            behind = new Behind(entry.validated(), entry.journal(), entry.number());
+        }
         return entry;
     }
 }

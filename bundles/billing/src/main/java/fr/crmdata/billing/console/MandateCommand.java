@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
         scope = "billing",
         name = "mandate",
         description =
-                "Shows a mandate; with an option signs one for a contract, registers, blocks, unblocks or revokes it")
+                "Shows a mandate; with an option signs one for a contract, changes its account, registers, blocks, unblocks or revokes it")
 public final class MandateCommand extends OperatorCommand {
 
     @Reference
@@ -47,6 +47,10 @@ public final class MandateCommand extends OperatorCommand {
 
     @Option(name = "--evidence", description = "with --sign: where the proof is kept")
     String evidence = "";
+
+    @Option(name = "--account", description = "IBAN of another account of the client, at the same bank or another")
+    @Nullable
+    String account;
 
     @Option(name = "--register", description = "the client's bank has confirmed it")
     boolean register;
@@ -79,6 +83,9 @@ public final class MandateCommand extends OperatorCommand {
     private MandateView mandate(Mandates desk) {
         if (iban != null) {
             return desk.sign(signed(iban));
+        }
+        if (account != null) {
+            return desk.changeAccount(which, account);
         }
         if (block != null) {
             return desk.block(which, block);

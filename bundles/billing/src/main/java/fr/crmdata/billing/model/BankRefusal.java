@@ -20,6 +20,15 @@ public abstract sealed class BankRefusal extends Refusal {
         }
     }
 
+    /** What shows that a mandate was signed is a PDF, a PNG or a JPEG. */
+    public static final class NoEvidence extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NoEvidence(String name) {
+            super(Kind.INVALID, "billing.desk.no-evidence", name);
+        }
+    }
+
     /** A mandate between businesses is for who has a SIREN or a VAT number. */
     public static final class NoBusiness extends BankRefusal {
         private static final long serialVersionUID = 1L;
@@ -98,6 +107,15 @@ public abstract sealed class BankRefusal extends Refusal {
 
         public BatchOutdated(String batch, String debits) {
             super(Kind.CONFLICT, "billing.desk.batch-outdated", batch, debits);
+        }
+    }
+
+    /** The company's identifier or name changed since: its debits would not say what banks must be told of it. */
+    public static final class OtherCreditor extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public OtherCreditor(String batch, String identifier) {
+            super(Kind.CONFLICT, "billing.desk.other-creditor", batch, identifier);
         }
     }
 

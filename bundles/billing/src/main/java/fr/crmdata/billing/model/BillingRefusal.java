@@ -113,6 +113,15 @@ public abstract sealed class BillingRefusal extends Refusal {
         }
     }
 
+    /** Insolvency proceedings were opened: what was owed before is declared, not collected. C. com. L622-7. */
+    public static final class FrozenByJudgment extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public FrozenByJudgment(String invoice, LocalDate judgment) {
+            super(Kind.CONFLICT, "billing.frozen-by-judgment", invoice, judgment);
+        }
+    }
+
     /** A plan of instalments is kept: the invoice is paid on its days. */
     public static final class PaidByInstalments extends BillingRefusal {
         private static final long serialVersionUID = 1L;

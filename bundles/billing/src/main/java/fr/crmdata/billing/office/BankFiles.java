@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Files that the bank sent: each is kept as it came and read once. */
 public interface BankFiles {
 
+    /** Most megabytes of a file that is taken; a larger one is listed as refused, and nothing of it is kept. */
+    long mostMegabytes();
+
     /**
      * Keeps a file; it is read soon after. The same content is kept once, whatever it is called.
      *

@@ -7,6 +7,9 @@ import static fr.crmdata.billing.rest.Asked.text;
 import fr.crmdata.api.rest.RestBodies;
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.mandate.Scheme;
+import fr.crmdata.billing.office.MandateEvidence;
+import fr.crmdata.billing.office.MandateEvidence.Evidence;
+import fr.crmdata.billing.office.MandateForms;
 import fr.crmdata.billing.office.Mandates;
 import fr.crmdata.billing.office.Mandates.MandateFilter;
 import fr.crmdata.billing.office.Mandates.MandateView;
@@ -14,8 +17,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -40,11 +47,18 @@ import org.osgi.service.component.annotations.Reference;
 @Tag(name = "bank")
 public final class MandateResource implements BillingResource {
 
+    static final String SCHEME = "CORE, or B2B between businesses; CORE when left out";
+
     private final Mandates mandates;
+    private final MandateEvidence evidence;
+    private final MandateForms forms;
 
     @Activate
-    public MandateResource(@Reference Mandates mandates) {
+    public MandateResource(
+            @Reference Mandates mandates, @Reference MandateEvidence evidence, @Reference MandateForms forms) {
         this.mandates = mandates;
+        this.evidence = evidence;
+        this.forms = forms;
     }
 
     @Schema(name = "NewDebitMandate")
@@ -56,6 +70,28 @@ public final class MandateResource implements BillingResource {
             @Schema(description = "CORE, or B2B between businesses; CORE when left out") @Nullable String scheme,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Where the proof is kept") @Nullable
                     String evidence) {}
+
+    @Schema(name = "MandateEvidence")
+    public record EvidenceView(
+            String id,
+            String name,
+            String mediaType,
+            long bytes,
+            @Schema(description = "SHA-256 of the content") String hash,
+            String keptBy,
+            Instant keptAt) {
+
+        static EvidenceView of(Evidence evidence) {
+            return new EvidenceView(
+                    evidence.id(),
+                    evidence.name(),
+                    evidence.mediaType(),
+                    evidence.bytes(),
+                    evidence.hash(),
+                    evidence.by(),
+                    evidence.at());
+        }
+    }
 
     @Schema(name = "NewDebitAccount")
     public record AccountBody(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String iban) {}
@@ -143,5 +179,66 @@ public final class MandateResource implements BillingResource {
     @Operation(operationId = "revokeMandate", summary = "For good: a new one must be signed")
     public Response revoke(@PathParam("reference") String reference) {
         return Response.ok(whole(mandates.revoke(reference))).build();
+    }
+
+    @GET
+    @Path("{reference}/evidence")
+    @Operation(operationId = "listMandateEvidence", summary = "What shows that it was signed, the earliest first")
+    public List<EvidenceView> evidence(@PathParam("reference") String reference) {
+        return evidence.of(reference).stream().map(EvidenceView::of).toList();
+    }
+
+    @POST
+    @Path("{reference}/evidence")
+    @Consumes({MediaType.APPLICATION_OCTET_STREAM, "application/pdf", "image/png", "image/jpeg"})
+    @Operation(
+            operationId = "keepMandateEvidence",
+            summary = "Keeps the signed mandate, a PDF, PNG or JPEG of at most 10 MB; the same content once")
+    public Response keep(
+            @PathParam("reference") String reference,
+            @Parameter(required = true) @QueryParam("name") @Nullable String name,
+            @Nullable InputStream content) {
+        var kept = evidence.keep(reference, Asked.required("name", name), RestBodies.required(content));
+        return Response.created(
+                        URI.create("/api/v1/billing/bank/mandates/" + kept.mandate() + "/evidence/" + kept.id()))
+                .entity(EvidenceView.of(kept))
+                .build();
+    }
+
+    @GET
+    @Path("{reference}/evidence/{id}")
+    @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "getMandateEvidence", summary = "One file as it was kept")
+    public Response evidence(@PathParam("reference") String reference, @PathParam("id") String id) {
+        var opened = evidence.open(reference, id);
+        return BankResource.download(
+                opened.content(), opened.evidence().name(), opened.evidence().mediaType());
+    }
+
+    @GET
+    @Path("{reference}/form")
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    @Operation(operationId = "getMandateForm", summary = "The mandate as PDF, to be signed")
+    public Response form(@PathParam("reference") String reference) {
+        return form(forms.of(reference));
+    }
+
+    @GET
+    @Path("form")
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    @Operation(operationId = "getBlankMandateForm", summary = "The next mandate of a contract as PDF, to be signed")
+    public Response blank(
+            @Parameter(required = true) @QueryParam("contract") @Nullable String contract,
+            @Parameter(description = SCHEME) @QueryParam("scheme") @Nullable String scheme) {
+        return form(forms.blank(Asked.required("contract", contract), scheme(scheme)));
+    }
+
+    static Scheme scheme(@Nullable String given) {
+        return Asked.constant(Scheme.class, "scheme", given).orElse(Scheme.CORE);
+    }
+
+    static Response form(MandateForms.Form form) {
+        return BankResource.download(
+                new ByteArrayInputStream(form.pdf()), form.reference() + ".pdf", "application/pdf");
     }
 }

@@ -1,16 +1,22 @@
 package fr.crmdata.billing.rest;
 
+import fr.crmdata.billing.office.MandateForms;
 import fr.crmdata.billing.office.MyMandates;
 import fr.crmdata.billing.office.MyMandates.OwnMandate;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,10 +29,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class MyMandateResource implements BillingResource {
 
     private final MyMandates mine;
+    private final MandateForms forms;
 
     @Activate
-    public MyMandateResource(@Reference MyMandates mine) {
+    public MyMandateResource(@Reference MyMandates mine, @Reference MandateForms forms) {
         this.mine = mine;
+        this.forms = forms;
     }
 
     @Schema(name = "MyMandate")
@@ -54,5 +62,15 @@ public final class MyMandateResource implements BillingResource {
     @Operation(operationId = "listMyMandates", summary = "The client's own mandates, whatever became of them")
     public List<MandateView> list() {
         return mine.all().stream().map(MandateView::of).toList();
+    }
+
+    @GET
+    @Path("{contract}/form")
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    @Operation(operationId = "getMyMandateForm", summary = "A mandate of an own contract as PDF, to be signed")
+    public Response form(
+            @PathParam("contract") String contract,
+            @Parameter(description = MandateResource.SCHEME) @QueryParam("scheme") @Nullable String scheme) {
+        return MandateResource.form(forms.mine(contract, MandateResource.scheme(scheme)));
     }
 }

@@ -38,7 +38,11 @@ public final class BillingSchema implements Schema {
                 // refunds that came back
                 FOLDER + "billing-043-refunds.sql",
                 // what accounts held by their statements
-                FOLDER + "billing-044-balances.sql");
+                FOLDER + "billing-044-balances.sql",
+                // what shows that mandates were signed
+                FOLDER + "billing-045-evidence.sql",
+                // as which creditor batches were made
+                FOLDER + "billing-046-creditor.sql");
     }
 
     @Override

@@ -15,6 +15,7 @@ import fr.crmdata.billing.office.Slice;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -251,6 +252,28 @@ public final class DebitStore {
                                 + " OR i.open_amount * 100 < d.amount OR m.state <> 'ACTIVE') ORDER BY d.id",
                         limit,
                         row -> row.text("id"),
+                        batch);
+    }
+
+    /** Debits of a batch that are for some of these invoices. */
+    public List<String> presented(String batch, Collection<String> invoices) {
+        var found = new ArrayList<String>();
+        InLists.each(invoices, (marks, values) -> {
+            var all = new ArrayList<Object>(List.of(values));
+            all.add(0, batch);
+            found.addAll(sql().list(
+                            "SELECT id FROM billing_debit WHERE batch = ? AND invoice IN (" + marks + ") ORDER BY id",
+                            row -> row.text("id"),
+                            all.toArray()));
+        });
+        return found;
+    }
+
+    /** Contracts from which a batch that has not left collects. */
+    public List<String> contractsIn(String batch) {
+        return sql().list(
+                        "SELECT DISTINCT contract FROM billing_debit WHERE batch = ? AND state = 'IN_BATCH'",
+                        row -> row.text("contract"),
                         batch);
     }
 

@@ -32,6 +32,8 @@ final class FactWords {
             words.put("reference", changed.reference());
         } else if (fact instanceof MandateFact.CreditorChanged changed) {
             words.put("creditor", changed.creditor()).put("creditorName", changed.creditorName());
+        } else if (fact instanceof MandateFact.Proven proven) {
+            words.put("file", proven.file()).put("hash", proven.hash());
         } else if (fact instanceof MandateFact.Presented presented) {
             words.put("sequence", presented.sequence().name());
         } else if (fact instanceof MandateFact.Blocked blocked) {
@@ -60,6 +62,7 @@ final class FactWords {
             case "CreditorChanged" ->
                 new MandateFact.CreditorChanged(
                         on, new CreditorIdentifier(words.get("creditor")), words.get("creditorName"));
+            case "Proven" -> new MandateFact.Proven(on, words.get("file"), words.get("hash"));
             case "Presented" -> new MandateFact.Presented(on, Sequence.valueOf(words.get("sequence")));
             case "NotPresented" -> new MandateFact.NotPresented(on);
             case "Blocked" -> new MandateFact.Blocked(on, words.get("code"));

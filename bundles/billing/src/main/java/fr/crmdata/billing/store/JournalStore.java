@@ -6,6 +6,9 @@ import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.accounts.Bookings;
 import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.model.accounts.JournalLine;
+import fr.crmdata.billing.model.accounts.Opening;
+import fr.crmdata.billing.model.accounts.Opening.Carried;
+import fr.crmdata.billing.model.accounts.Opening.Results;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -100,6 +104,41 @@ public final class JournalStore {
                         JOINED + "WHERE e.piece = ? ORDER BY e.validated, e.journal, e.number, l.place",
                         JournalStore::line,
                         piece));
+    }
+
+    /** What a year begins with; empty when nothing was booked before. */
+    public Optional<JournalEntry> opening(int year) {
+        return Opening.of(year, carried(year), results(year));
+    }
+
+    private List<Carried> carried(int year) {
+        return operator.sql()
+                .list(
+                        "SELECT account, MAX(account_name) AS name, auxiliary, MAX(auxiliary_name) AS client,"
+                                + " SUM(debit) AS debit, SUM(credit) AS credit FROM billing_entry_line"
+                                + " WHERE fiscal_year < ? AND account < '6' GROUP BY account, auxiliary"
+                                + " HAVING SUM(debit) <> SUM(credit) ORDER BY account, auxiliary",
+                        row -> new Carried(
+                                row.text("account"),
+                                row.text("name"),
+                                row.text("auxiliary"),
+                                row.text("client"),
+                                InvoiceStore.sum(row, "debit").minus(InvoiceStore.sum(row, "credit"))),
+                        year);
+    }
+
+    private Results results(int year) {
+        return new Results(result("fiscal_year = ?", year - 1), result("fiscal_year < ?", year - 1));
+    }
+
+    private Money result(String when, int year) {
+        return operator.sql()
+                .first(
+                        "SELECT SUM(debit) AS debit, SUM(credit) AS credit FROM billing_entry_line WHERE account >= '6' AND "
+                                + when,
+                        row -> InvoiceStore.sum(row, "credit").minus(InvoiceStore.sum(row, "debit")),
+                        year)
+                .orElse(Money.ZERO);
     }
 
     /** Where a piece of a year's entries begins: behind this one. */

@@ -5,6 +5,7 @@ import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.mandate.Mandate;
 import fr.crmdata.billing.model.mandate.MandateFact;
+import fr.crmdata.billing.model.mandate.MandateReference;
 import fr.crmdata.billing.office.Mandates.Happened;
 import fr.crmdata.billing.office.Mandates.MandateFilter;
 import fr.crmdata.billing.office.Mandates.MandateView;
@@ -63,6 +64,11 @@ public final class MandateStore {
         insertFacts(reference, 0, List.of(new Added("signed", signed)), by, at);
         sql().update("UPDATE billing_mandate SET facts = 1 WHERE reference = ?", reference);
         know(List.of(new KnownAccount(signed.debtor().iban().value(), contract)));
+    }
+
+    /** What the next mandate of a contract is called. */
+    public MandateReference next(String contract) {
+        return new MandateReference("M-" + contract + "-" + (of(contract).size() + 1));
     }
 
     /** Accounts from which the invoices of contracts are paid. */

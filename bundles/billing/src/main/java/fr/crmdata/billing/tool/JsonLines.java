@@ -52,7 +52,7 @@ final class JsonLines implements BankFileListener, AutoCloseable {
             if (entry.amount().isPresent()) {
                 said("currency", entry.amount().get().currency().getCurrencyCode());
             }
-            amount("ordered", entry.original());
+            ordered(entry);
             said("booked", entry.booked().map(Object::toString).orElse(""));
             said("value", entry.value().map(Object::toString).orElse(""));
             if (entry.reversal()) {
@@ -80,6 +80,19 @@ final class JsonLines implements BankFileListener, AutoCloseable {
     private void said(String key, String value) throws IOException {
         if (!value.isEmpty()) {
             json.writeStringField(key, value);
+        }
+    }
+
+    /** What the payer had ordered may be in another currency than what moved on the account. */
+    private void ordered(BankEntry entry) throws IOException {
+        amount("ordered", entry.original());
+        if (entry.original().isPresent()) {
+            var currency = entry.original().get().currency();
+            if (entry.amount()
+                    .filter(moved -> moved.currency().equals(currency))
+                    .isEmpty()) {
+                said("orderedCurrency", currency.getCurrencyCode());
+            }
         }
     }
 

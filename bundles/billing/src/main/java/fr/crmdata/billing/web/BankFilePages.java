@@ -48,8 +48,11 @@ public final class BankFilePages implements PageSet {
         this.access = access;
     }
 
-    /** @param takes whether the caller may bring files */
-    public record View(Slice<FileView> found, boolean later, boolean takes) {}
+    /**
+     * @param takes whether the caller may bring files
+     * @param mostMegabytes of a file that is taken
+     */
+    public record View(Slice<FileView> found, boolean later, boolean takes, long mostMegabytes) {}
 
     /** One file with the entries of a page. */
     public record FileSheet(
@@ -66,7 +69,11 @@ public final class BankFilePages implements PageSet {
     private Answer list(Visit visit, Form form) {
         var ui = words.of(visit);
         var cursor = visit.query("cursor");
-        var view = new View(files.find(cursor, ON_A_PAGE), cursor.isPresent(), access.may(BillingPermissions.PAYMENTS));
+        var view = new View(
+                files.find(cursor, ON_A_PAGE),
+                cursor.isPresent(),
+                access.may(BillingPermissions.PAYMENTS),
+                files.mostMegabytes());
         return new Answer.Page(ui.t("billing.web.bank.files"), Markup.of(templates.bankFiles(ui, view, form)));
     }
 

@@ -6,6 +6,7 @@ import fr.crmdata.api.web.Form;
 import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Toast;
 import fr.crmdata.api.web.Visit;
+import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.account.Iban;
 import fr.crmdata.billing.model.mandate.MandateFact;
 import fr.crmdata.billing.model.mandate.Scheme;
@@ -13,6 +14,8 @@ import fr.crmdata.billing.office.Batches;
 import fr.crmdata.billing.office.Batches.DebitFilter;
 import fr.crmdata.billing.office.Batches.DebitView;
 import fr.crmdata.billing.office.BillingPermissions;
+import fr.crmdata.billing.office.MandateEvidence;
+import fr.crmdata.billing.office.MandateEvidence.Evidence;
 import fr.crmdata.billing.office.Mandates;
 import fr.crmdata.billing.office.Mandates.Happened;
 import fr.crmdata.billing.office.Mandates.MandateFilter;
@@ -36,6 +39,7 @@ public final class MandatePages implements PageSet {
     private final Templates templates = new StaticTemplates();
     private final Mandates mandates;
     private final Batches batches;
+    private final MandateEvidence evidence;
     private final Words words;
     private final Access access;
 
@@ -43,10 +47,12 @@ public final class MandatePages implements PageSet {
     public MandatePages(
             @Reference Mandates mandates,
             @Reference Batches batches,
+            @Reference MandateEvidence evidence,
             @Reference Words words,
             @Reference Access access) {
         this.mandates = mandates;
         this.batches = batches;
+        this.evidence = evidence;
         this.words = words;
         this.access = access;
     }
@@ -60,7 +66,18 @@ public final class MandatePages implements PageSet {
         }
     }
 
-    public record Sheet(MandateView mandate, List<Happened> history, List<DebitView> debits, boolean changes) {
+    /** One mandate. */
+    public record Sheet(
+            MandateView mandate,
+            List<Happened> history,
+            List<Evidence> evidence,
+            List<DebitView> debits,
+            boolean changes) {
+
+        /** Most megabytes of a file that shows the signature. */
+        public long mostMegabytes() {
+            return MandateEvidence.MOST_BYTES / 1_000_000;
+        }
 
         public String printed() {
             return new Iban(mandate.iban()).printed();
@@ -77,6 +94,12 @@ public final class MandatePages implements PageSet {
             if (fact instanceof MandateFact.Blocked blocked) {
                 return blocked.code();
             }
+            if (fact instanceof MandateFact.CreditorChanged changed) {
+                return changed.creditor() + " · " + changed.creditorName();
+            }
+            if (fact instanceof MandateFact.Proven proven) {
+                return proven.file();
+            }
             return fact instanceof MandateFact.Presented presented
                     ? presented.sequence().name()
                     : "";
@@ -88,6 +111,7 @@ public final class MandatePages implements PageSet {
         site.get("/bank/mandates", this::list)
                 .form("/bank/mandates/new", this::fresh, this::sign)
                 .form("/bank/mandates/{id}", this::show, this::account)
+                .form("/bank/mandates/{id}/evidence", this::show, this::keep)
                 .form("/bank/mandates/{id}/register", this::show, this::register)
                 .form("/bank/mandates/{id}/block", this::show, this::block)
                 .form("/bank/mandates/{id}/unblock", this::show, this::unblock)
@@ -127,6 +151,7 @@ public final class MandatePages implements PageSet {
         var sheet = new Sheet(
                 mandate,
                 mandates.history(mandate.reference()),
+                evidence.of(mandate.reference()),
                 batches.debits(filter, Optional.empty(), ON_A_PAGE).items(),
                 access.may(BillingPermissions.COLLECT));
         return new Answer.Page(mandate.reference(), Markup.of(templates.bankMandate(ui, sheet, form)));
@@ -134,6 +159,13 @@ public final class MandatePages implements PageSet {
 
     private Answer account(Visit visit) {
         return said(visit, mandates.changeAccount(visit.path("id"), Typed.text(visit, "iban")));
+    }
+
+    private Answer keep(Visit visit) {
+        var upload = visit.upload("file").orElseThrow(() -> new BillingRefusal.Invalid("file", "billing.web.missing"));
+        var kept = evidence.keep(visit.path("id"), upload.name(), upload.content());
+        return new Answer.Redirect("/billing/bank/mandates/" + kept.mandate())
+                .saying(Toast.of(words.of(visit).t("billing.web.bank.proof.kept", kept.name())));
     }
 
     private Answer register(Visit visit) {

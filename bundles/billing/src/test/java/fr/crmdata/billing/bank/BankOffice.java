@@ -4,6 +4,7 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.contracts.ContractAccounts.Agreement;
+import fr.crmdata.api.contracts.ContractAccounts.Frozen;
 import fr.crmdata.api.contracts.ContractAccounts.Instalment;
 import fr.crmdata.api.contracts.ContractAccounts.Method;
 import fr.crmdata.api.contracts.ContractAccounts.Payer;
@@ -17,25 +18,32 @@ import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.DemoClock;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.BillingSettings;
+import fr.crmdata.billing.documents.MandateFormDesk;
 import fr.crmdata.billing.office.BankFees;
 import fr.crmdata.billing.office.BankFiles;
 import fr.crmdata.billing.office.BankFiles.Way;
 import fr.crmdata.billing.office.Batches;
 import fr.crmdata.billing.office.CreditNotes;
 import fr.crmdata.billing.office.Invoices;
+import fr.crmdata.billing.office.MadeUpInvoices;
+import fr.crmdata.billing.office.MandateEvidence;
+import fr.crmdata.billing.office.MandateForms;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.store.BalanceStore;
 import fr.crmdata.billing.store.BankFileStore;
 import fr.crmdata.billing.store.BatchStore;
 import fr.crmdata.billing.store.BillingSchema;
+import fr.crmdata.billing.store.CreditorStore;
 import fr.crmdata.billing.store.DebitStore;
 import fr.crmdata.billing.store.EntryStore;
+import fr.crmdata.billing.store.EvidenceStore;
 import fr.crmdata.billing.store.ItemStore;
 import fr.crmdata.billing.store.MandateStore;
 import fr.crmdata.billing.store.RefundStore;
 import fr.crmdata.billing.store.TaskStore;
 import fr.crmdata.platform.data.OperatorWork;
 import fr.crmdata.platform.data.TestDatabases;
+import fr.crmdata.platform.documents.PdfPrinter;
 import fr.crmdata.platform.files.DatabaseFiles;
 import fr.crmdata.platform.identity.TestAccess;
 import fr.crmdata.testing.MovingClock;
@@ -77,6 +85,8 @@ public final class BankOffice {
     final PlainPayments payments;
     public final BankTerms terms;
     public final MandateDesk mandates;
+    public final MandateEvidence evidence;
+    public final MandateForms forms;
     public final CreditedDebits credited;
     public final BatchWriter writer;
     public final Batches batches;
@@ -122,8 +132,11 @@ public final class BankOffice {
         /** Instalments of plans that are kept, by contract. */
         final Map<String, List<Instalment>> promised = new HashMap<>();
 
+        /** What insolvent clients owe from before the judgment, by contract. */
+        final Map<String, Frozen> frozen = new HashMap<>();
+
         ContractAccounts contracts() {
-            return agreeing(announced, promised);
+            return agreeing(announced, promised, frozen);
         }
 
         Payments payments(PlainPayments plain) {
@@ -175,6 +188,9 @@ public final class BankOffice {
         var kept = new DatabaseFiles(data.clientWork(), data.scope(), clock);
         terms = new BankTerms(settings(), company(), this::folder, neighbours.demo());
         mandates = new MandateDesk(access, operator, mandateStore, contracts, terms, audit(), clock);
+        evidence = new EvidenceDesk(access, operator, mandateStore, new EvidenceStore(operator), kept, audit(), clock);
+        forms = new MandateFormDesk(
+                access, operator, mandateStore, contracts, new MadeUpInvoices().mine(), terms, new PdfPrinter(), clock);
         credited = new CreditedDebits(operator, batchStore, debitStore, taskStore, booking, clock);
         var mail = new ReturnMail(neighbours.invoices(), (key, sent) -> mails.putIfAbsent(key, sent) == null);
         announcements = new DebitAnnouncements(access, contracts, neighbours.invoices(), clock);
@@ -201,16 +217,18 @@ public final class BankOffice {
                 returns,
                 taskStore,
                 clock);
-        writer = new BatchWriter(operator, batchStore, debitStore, refunds, terms, kept, this::folder, clock);
-        var checks = new BatchChecks(debitStore, terms, clock);
+        var creditors = new CreditorChanges(operator, new CreditorStore(operator), mandateStore, terms, clock);
+        writer =
+                new BatchWriter(operator, batchStore, debitStore, refunds, creditors, terms, kept, this::folder, clock);
+        var planned = new PlannedInvoices(access, contracts, itemStore);
+        var checks = new BatchChecks(debitStore, planned, creditors, terms, clock);
         batches = new BatchDesk(
                 access,
                 operator,
                 batchStore,
                 debitStore,
                 refunds,
-                new DebitPlanner(
-                        debitStore, mandateStore, itemStore, new PlannedInvoices(access, contracts, itemStore), terms),
+                new DebitPlanner(debitStore, mandateStore, itemStore, planned, creditors, terms),
                 writer,
                 new Refunding(
                         access,
@@ -247,6 +265,7 @@ public final class BankOffice {
                         audit(),
                         clock),
                 announcements,
+                creditors,
                 terms,
                 kept,
                 audit(),
@@ -320,7 +339,8 @@ public final class BankOffice {
     }
 
     /** Each contract's holder agreed to a debit, but for those whose number begins with T. */
-    private static ContractAccounts agreeing(List<LocalDate> announced, Map<String, List<Instalment>> promised) {
+    private static ContractAccounts agreeing(
+            List<LocalDate> announced, Map<String, List<Instalment>> promised, Map<String, Frozen> frozen) {
         return (ContractAccounts) Proxy.newProxyInstance(
                 ContractAccounts.class.getClassLoader(),
                 new Class<?>[] {ContractAccounts.class},
@@ -337,6 +357,7 @@ public final class BankOffice {
                         yield null;
                     }
                     case "instalments" -> promised;
+                    case "frozen" -> frozen;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

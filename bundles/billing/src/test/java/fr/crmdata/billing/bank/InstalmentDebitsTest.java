@@ -1,9 +1,12 @@
 package fr.crmdata.billing.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crmdata.api.contracts.ContractAccounts.Frozen;
 import fr.crmdata.api.contracts.ContractAccounts.Instalment;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.office.Batches.LeftOut;
 import fr.crmdata.billing.office.Batches.PlannedDebit;
 import fr.crmdata.platform.data.TestDatabases;
@@ -71,6 +74,27 @@ public class InstalmentDebitsTest {
                 .containsExactly("F2026-000001", "billing.paid-by-instalments");
         office.send();
         assertThat(office.asStaff(() -> office.batches.plan()).left()).hasSize(1);
+    }
+
+    @Test
+    public void what_was_due_when_a_judgment_opened_insolvency_is_not_debited_and_later_periods_are() {
+        neighbours.frozen.put(A, new Frozen(LocalDate.of(2026, 11, 24), List.of("F2026-000001")));
+        assertThat(collected()).containsExactly("F2026-000002", "F2026-000003");
+        assertThat(office.asStaff(() -> office.batches.plan()).left())
+                .singleElement()
+                .extracting(LeftOut::id, LeftOut::code)
+                .containsExactly("F2026-000001", "billing.frozen-by-judgment");
+    }
+
+    @Test
+    public void a_batch_that_was_made_before_the_judgment_does_not_leave() {
+        var batch = office.asStaff(() -> office.batches.make().id());
+        neighbours.frozen.put(A, new Frozen(LocalDate.of(2026, 12, 5), List.of("F2026-000001", "F2026-000002")));
+        assertThatThrownBy(() -> office.asStaff(() -> office.batches.release(batch)))
+                .isInstanceOf(BankRefusal.BatchOutdated.class)
+                .hasMessageContaining("F2026-000001, F2026-000002");
+        office.asStaff(() -> office.batches.cancel(batch, "judgment"));
+        assertThat(collected()).containsExactly("F2026-000003");
     }
 
     @Test

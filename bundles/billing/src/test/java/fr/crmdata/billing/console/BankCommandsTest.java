@@ -207,6 +207,10 @@ public class BankCommandsTest {
         var reference = signed.at("/reference").asText();
         assertThat(shell.refusal("billing:mandate --sign " + BankOffice.THEIRS + " C-2026-00005"))
                 .contains("on");
+        assertThat(read("billing:mandate --json --account FR7630004000031234567890143 " + reference)
+                        .at("/account")
+                        .asText())
+                .isEqualTo("FR76 •••• 0143");
         assertThat(read("billing:mandate --json --block asked " + reference)
                         .at("/state")
                         .asText())

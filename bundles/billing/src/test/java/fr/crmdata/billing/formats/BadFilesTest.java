@@ -206,6 +206,14 @@ public class BadFilesTest {
     }
 
     @Test
+    public void a_file_with_too_many_faults_is_refused_and_they_are_not_all_kept() {
+        read(new EndlessStatement(12_000_000, "USD"));
+        assertThat(intake.refusal().orElseThrow().trouble()).isEqualTo(Trouble.TOO_MANY_PROBLEMS);
+        assertThat(intake.problems()).hasSize(10_001);
+        assertThat(intake.sound()).isEmpty();
+    }
+
+    @Test
     public void a_stream_that_fails_is_told() {
         read(new InputStream() {
             private int given;

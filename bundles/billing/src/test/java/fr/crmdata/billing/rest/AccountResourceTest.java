@@ -125,8 +125,10 @@ public class AccountResourceTest {
 
     @Test
     public void a_client_sees_the_state_of_its_own_mandates() {
-        var mandates = new MyMandateResource(() -> List.of(
-                new OwnMandate(contract, "RUM-1", "FR14 •••• 2606", START, Standing.AWAITED, START.plusYears(3))));
+        var mandates = new MyMandateResource(
+                () -> List.of(new OwnMandate(
+                        contract, "RUM-1", "FR14 •••• 2606", START, Standing.AWAITED, START.plusYears(3))),
+                new NoForms());
         assertThat(mandates.list()).singleElement().satisfies(mandate -> {
             assertThat(mandate.state()).isEqualTo("AWAITED");
             assertThat(mandate.account()).doesNotContain("1010");

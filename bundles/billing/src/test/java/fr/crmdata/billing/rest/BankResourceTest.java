@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.crmdata.api.Sha256;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.bank.BankOffice;
 import fr.crmdata.billing.demo.BankPapers;
@@ -57,7 +58,7 @@ public class BankResourceTest {
     public void open() {
         office = new BankOffice(data, folder.getRoot().toPath());
         bank = new BankResource(office.batches, office.tasks, office.fees, office.access);
-        mandates = new MandateResource(office.mandates);
+        mandates = new MandateResource(office.mandates, office.evidence, office.forms);
         files = new BankFileResource(office.files, office.entries, office.access);
         office.asStaff(() -> office.debited("F2026-000001", A, "470.40", DUE));
         office.asStaff(() -> office.invoice("F2026-000002", "T-1", "77.00", DUE));
@@ -130,6 +131,29 @@ public class BankResourceTest {
         var again = office.asStaff(() -> bank.presentBatchAgain(batch, new BankResource.AgainBody("2026-12-10")));
         assertThat(again.presented()).isZero();
         assertThat(again.left()).isEqualTo(1);
+    }
+
+    @Test
+    public void a_signed_mandate_is_kept_once_and_handed_out() {
+        var reference = "M-" + A + "-1";
+        var scan = "%PDF-1.7 signed".getBytes(StandardCharsets.UTF_8);
+        var kept = answer(() -> mandates.keep(reference, "mandat.pdf", new ByteArrayInputStream(scan)), 201);
+        assertThat(kept.at("/mediaType").asText()).isEqualTo("application/pdf");
+        var again = answer(() -> mandates.keep(reference, "copie.pdf", new ByteArrayInputStream(scan)), 201);
+        assertThat(again.at("/id").asText()).isEqualTo(kept.at("/id").asText());
+        assertThat(office.asStaff(() -> mandates.evidence(reference)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.hash()).isEqualTo(Sha256.of(scan)));
+        var id = kept.at("/id").asText();
+        assertThatThrownBy(() -> office.asStaff(() -> mandates.evidence("M-" + A + "-2", id)))
+                .isInstanceOf(BankRefusal.UnknownMandate.class);
+        var opened = office.asStaff(() -> mandates.evidence(reference, id));
+        assertThat(opened.getMediaType().toString()).isEqualTo("application/pdf");
+        assertThat(opened.getHeaderString("Content-Disposition")).contains("mandat.pdf");
+        assertThatThrownBy(() -> answer(() -> mandates.blank(null, null), 200))
+                .isInstanceOf(BillingRefusal.Invalid.class);
+        assertThat(office.asStaff(() -> mandates.form(reference)).getHeaderString("Content-Disposition"))
+                .contains(reference + ".pdf");
     }
 
     @Test

@@ -16,6 +16,10 @@ import fr.crmdata.billing.office.Mandates.NewMandate;
 import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.platform.page.TestSite;
 import fr.crmdata.platform.page.TestVisit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +54,8 @@ public class BankPagesTest {
                         new BankFilePages(office.files, office.entries, words, office.access),
                         new MatchPages(office.entries, words, office.access),
                         new BatchPages(office.batches, words, office.access),
-                        new MandatePages(office.mandates, office.batches, words, office.access),
+                        new MandatePaperPages(office.forms, office.evidence),
+                        new MandatePages(office.mandates, office.batches, office.evidence, words, office.access),
                         new RefundPages(office.batches, words, office.access),
                         new ReturnPages(office.tasks, office.batches, office.fees, words, office.access))
                 .forEach(set -> set.define(site));
@@ -123,8 +128,50 @@ public class BankPagesTest {
     }
 
     @Test
+    public void the_signed_mandate_is_kept_and_handed_out_as_it_came() {
+        var mandate = "/billing/bank/mandates/M-" + A + "-1";
+        assertThat(page(mandate)).contains("Aucun fichier n’est conservé", "10\u00a0Mo", mandate + "/form");
+        post(TestVisit.to(mandate + "/evidence").uploading("mandat.pdf", "%PDF-1.7 signé"));
+        var shown = page(mandate);
+        assertThat(shown).contains("mandat.pdf", "SHA-256", "Preuve de signature conservée");
+        var address = shown.substring(shown.indexOf(mandate + "/evidence/"));
+        var kept = download(address.substring(0, address.indexOf('"')));
+        assertThat(new String(kept, StandardCharsets.UTF_8)).isEqualTo("%PDF-1.7 signé");
+    }
+
+    @Test
+    public void a_file_that_shows_no_signature_is_refused_on_the_page() {
+        var mandate = "/billing/bank/mandates/M-" + A + "-1";
+        var answer = post(TestVisit.to(mandate + "/evidence").uploading("mandat.exe", "MZ"));
+        assertThat(TestSite.html(answer)).contains("«\u00a0mandat.exe\u00a0» n’est ni un PDF");
+        assertThat(page(mandate)).contains("Aucun fichier n’est conservé");
+    }
+
+    @Test
+    public void forms_are_printed_for_a_mandate_and_for_the_next_one_of_a_contract() {
+        assertThat(download("/billing/bank/mandates/M-" + A + "-1/form"))
+                .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+        assertThat(page("/billing/bank/mandates/new")).contains("action=\"/billing/bank/mandates/form\"");
+        assertThat(download("/billing/bank/mandates/form?contract=SARL-1&scheme=b2b"))
+                .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] download(String address) {
+        return office.asStaff(() -> {
+            var answer = (Answer.Download) site.get(TestVisit.to(address));
+            var out = new ByteArrayOutputStream();
+            try {
+                answer.content().writeTo(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return out.toByteArray();
+        });
+    }
+
+    @Test
     public void every_page_is_there_when_nothing_has_come_yet() {
-        assertThat(page("/billing/bank/files")).contains("Aucun fichier de la banque");
+        assertThat(page("/billing/bank/files")).contains("Aucun fichier de la banque", "256\u00a0Mo au plus");
         assertThat(page("/billing/bank/match")).contains("Tout est rapproché");
         assertThat(page("/billing/bank/batches")).contains("Aucune remise");
         assertThat(page("/billing/bank/returns")).contains("Rien à faire");

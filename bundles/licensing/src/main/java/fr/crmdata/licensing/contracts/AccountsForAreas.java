@@ -269,6 +269,30 @@ public final class AccountsForAreas implements ContractAccounts {
     }
 
     @Override
+    public Map<String, Frozen> frozen(Collection<String> wanted) {
+        access.require(LicensingPermissions.READ);
+        return operator.inOne(() -> {
+            var today = book.today();
+            var now = settings.history().on(today);
+            var found = new HashMap<String, Frozen>();
+            histories(facts.withInsolvency(wanted)).forEach((number, known) -> {
+                var reading = known.read(today, now);
+                reading.insolvency()
+                        .ifPresent(judgment ->
+                                found.put(number, new Frozen(judgment.judgment(), frozen(reading.ledger()))));
+            });
+            return found;
+        });
+    }
+
+    private static List<String> frozen(Ledger ledger) {
+        return ledger.items().stream()
+                .filter(item -> item.open().isPositive() && ledger.isFrozen(item))
+                .map(item -> item.invoice().key().value())
+                .toList();
+    }
+
+    @Override
     public void paid(Collection<Paid> payments) {
         access.require(LicensingPermissions.MANAGE);
         book.recordAll(payments.stream()

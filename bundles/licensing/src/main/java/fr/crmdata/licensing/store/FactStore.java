@@ -30,6 +30,7 @@ public final class FactStore {
 
     private static final String SUBSCRIBED = "subscribed";
     private static final String PLAN_AGREED = Fact.word(Fact.InstalmentPlanAgreed.class);
+    private static final String INSOLVENCY_OPENED = Fact.word(Fact.InsolvencyOpened.class);
 
     private final OperatorDatabase operator;
     private final Clock clock;
@@ -85,13 +86,22 @@ public final class FactStore {
 
     /** Those of some contracts for which a plan of instalments was agreed, whatever became of it. */
     public List<String> withPlan(Collection<String> contracts) {
+        return with(PLAN_AGREED, contracts);
+    }
+
+    /** Those of some contracts whose client became insolvent, withdrawn facts counted. */
+    public List<String> withInsolvency(Collection<String> contracts) {
+        return with(INSOLVENCY_OPENED, contracts);
+    }
+
+    private List<String> with(String kind, Collection<String> contracts) {
         var found = new ArrayList<String>();
         InLists.each(
                 contracts,
                 (marks, values) -> found.addAll(operator.sql()
                         .list(
                                 "SELECT DISTINCT contract FROM licensing_fact WHERE contract IN (" + marks
-                                        + ") AND kind = '" + PLAN_AGREED + "'",
+                                        + ") AND kind = '" + kind + "'",
                                 row -> row.text("contract"),
                                 values)));
         return found;

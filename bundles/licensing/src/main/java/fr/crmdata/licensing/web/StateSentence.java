@@ -2,6 +2,7 @@ package fr.crmdata.licensing.web;
 
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
+import fr.crmdata.licensing.model.rules.Insolvency;
 import fr.crmdata.licensing.office.ContractView;
 import fr.crmdata.licensing.office.RecordedFact;
 import java.time.LocalDate;
@@ -51,6 +52,11 @@ final class StateSentence {
         view.figures()
                 .pausedUntil()
                 .ifPresent(until -> sentences.add(ui.t("licensing.web.sentence.paused", ui.date(until))));
+        last(view, Fact.InsolvencyOpened.class)
+                .ifPresent(judgment -> sentences.add(ui.t("licensing.web.sentence.insolvent", ui.date(judgment))));
+        last(view, Fact.InsolvencyPublished.class)
+                .ifPresent(published ->
+                        sentences.add(ui.t("licensing.web.sentence.claim", ui.date(Insolvency.claimUntil(published)))));
         return String.join(" ", sentences);
     }
 

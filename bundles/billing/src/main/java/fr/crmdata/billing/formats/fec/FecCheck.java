@@ -1,5 +1,6 @@
 package fr.crmdata.billing.formats.fec;
 
+import fr.crmdata.billing.model.accounts.Opening;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,9 @@ public final class FecCheck {
         UNBALANCED,
         SPLIT_ENTRY,
         GAP,
-        ORDER
+        ORDER,
+        /** Balances of the year before that are not the first entry on the first day, or are of accounts 6 and 7. */
+        OPENING
     }
 
     /** @param row of the file, from 1; 0 for the file as a whole */
@@ -112,6 +115,7 @@ public final class FecCheck {
         date(fields[9], false);
         date(fields[15], false);
         sequence(fields);
+        opening(fields);
         amounts(fields);
     }
 
@@ -147,6 +151,15 @@ public final class FecCheck {
             add(Flaw.ORDER, entry);
         }
         lastValidated = fields[15];
+    }
+
+    private void opening(String[] fields) {
+        if (fields[0].equals(Opening.JOURNAL)) {
+            var first = DAY.format(closing.minusYears(1).plusDays(1));
+            if (!fields[3].equals(first) || fields[4].matches("[67].*") || lastNumbers.size() > 1) {
+                add(Flaw.OPENING, fields[4]);
+            }
+        }
     }
 
     private void amounts(String[] fields) {

@@ -4,6 +4,7 @@ import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.account.CreditorIdentifier;
 import fr.crmdata.billing.model.account.Holder;
 import fr.crmdata.billing.model.account.Iban;
+import fr.crmdata.billing.model.account.SepaText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 public final class Mandate {
 
     private static final int LAPSE_MONTHS = 36;
+    private static final int LONGEST_NAME = 70;
 
     private final List<MandateFact> facts;
     private final MandateFact.Signed signed;
@@ -82,6 +84,21 @@ public final class Mandate {
         } else if (fact instanceof MandateFact.Revoked) {
             revoked = true;
         }
+    }
+
+    /**
+     * What has to be noted before the next debit when we are another creditor than the mandate knows: another identifier, or a name that
+     * banks read differently.
+     */
+    public Optional<MandateFact> creditorIs(LocalDate on, CreditorIdentifier creditor, String name) {
+        var same = now.creditor.equals(creditor)
+                && (now.creditorName.equals(name)
+                        || inBanksSigns(now.creditorName).equals(inBanksSigns(name)));
+        return same ? Optional.empty() : Optional.of(new MandateFact.CreditorChanged(on, creditor, name));
+    }
+
+    private static String inBanksSigns(String name) {
+        return SepaText.of(name, LONGEST_NAME);
     }
 
     /** The same mandate with one more fact. */

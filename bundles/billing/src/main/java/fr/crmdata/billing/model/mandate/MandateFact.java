@@ -36,6 +36,14 @@ public sealed interface MandateFact {
     record CreditorChanged(LocalDate on, CreditorIdentifier creditor, String creditorName) implements MandateFact {}
 
     /**
+     * The signed paper, or what was signed electronically, was kept.
+     *
+     * @param file its name
+     * @param hash SHA-256 of its content, 64 hexadecimal digits
+     */
+    record Proven(LocalDate on, String file, String hash) implements MandateFact {}
+
+    /**
      * A debit was given to the bank, whatever became of it.
      *
      * @param on the day the debit fell due

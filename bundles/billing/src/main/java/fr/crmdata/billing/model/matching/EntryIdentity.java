@@ -3,8 +3,6 @@ package fr.crmdata.billing.model.matching;
 import fr.crmdata.billing.model.statement.BankEntry;
 import fr.crmdata.billing.model.statement.Reference;
 import fr.crmdata.billing.model.statement.ReturnReason;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +37,7 @@ public record EntryIdentity(Optional<String> strong, String content, boolean nam
 
     /** Numbers equal entries of one file; a new one for each file. */
     public static final class Numbering {
-        private final Map<String, Integer> counts = new HashMap<>();
+        private final Tally counts = new Tally();
 
         public EntryIdentity of(BankEntry entry) {
             var says = says(entry);
@@ -53,7 +51,7 @@ public record EntryIdentity(Optional<String> strong, String content, boolean nam
         }
 
         private String numbered(String key) {
-            return key + "|" + counts.merge(key, 1, Integer::sum);
+            return key + "|" + counts.count(key);
         }
 
         private static String says(BankEntry entry) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Keeps what a file says until its end is known, so that nothing is booked by halves. */
 public final class FileIntake implements BankFileListener {
 
+    private static final int MOST_PROBLEMS = 10_000;
+
     private final List<BankEntry> entries = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Problem> spoiled = new HashMap<>();
@@ -23,6 +25,13 @@ public final class FileIntake implements BankFileListener {
 
     @Override
     public void problem(Problem problem) {
+        if (problems.size() > MOST_PROBLEMS) {
+            return;
+        }
+        if (problems.size() == MOST_PROBLEMS) {
+            tooMany(problem);
+            return;
+        }
         problems.add(problem);
         if (problem.refusesFile() && refusal.isEmpty()) {
             refusal = Optional.of(problem);
@@ -30,6 +39,14 @@ public final class FileIntake implements BankFileListener {
         if (problem.trouble().extent() == Extent.PLACE) {
             spoiled.putIfAbsent(problem.place().path(), problem);
         }
+    }
+
+    /** Nothing of the file is booked then; what is wrong is not kept any more, so that memory does not depend on it. */
+    private void tooMany(Problem next) {
+        var refused = Problem.at(next.place(), Trouble.TOO_MANY_PROBLEMS, String.valueOf(MOST_PROBLEMS));
+        problems.add(refused);
+        refusal = Optional.of(refusal.orElse(refused));
+        spoiled.clear();
     }
 
     @Override

@@ -12,6 +12,8 @@ public enum Trouble {
     DTD(Extent.FILE),
     TOO_LARGE(Extent.FILE),
     DUPLICATE_FILE(Extent.FILE),
+    /** So much is wrong that nobody can look at it piece by piece. */
+    TOO_MANY_PROBLEMS(Extent.FILE),
     /** A version newer or older than those that were tried; read all the same. */
     UNTRIED_VERSION(Extent.NOTHING),
 

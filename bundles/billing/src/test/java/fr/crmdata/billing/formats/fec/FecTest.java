@@ -9,6 +9,7 @@ import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.accounts.Bookings;
 import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.model.accounts.JournalLine;
+import fr.crmdata.billing.model.accounts.Opening;
 import fr.crmdata.billing.model.invoice.InvoiceNumber;
 import fr.crmdata.billing.model.invoice.Invoices;
 import fr.crmdata.billing.model.invoice.Vat;
@@ -17,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.Test;
 
@@ -124,6 +126,30 @@ public class FecTest {
         assertThat(flaws(NAME, file.substring(0, file.indexOf("\r\n") + 2))).containsExactly(Flaw.EMPTY);
         assertThat(flaws(NAME, file + file.lines().skip(1).findFirst().orElseThrow() + "\r\n"))
                 .contains(Flaw.SPLIT_ENTRY, Flaw.UNBALANCED, Flaw.ORDER);
+    }
+
+    @Test
+    public void balances_of_the_year_before_come_first_and_are_none_of_the_result() throws IOException {
+        var opening = Opening.of(
+                        2026,
+                        List.of(
+                                new Opening.Carried("411000", "CLIENTS", "C0001", "Boulangerie", Money.of("470.40")),
+                                new Opening.Carried("445740", "TVA EN ATTENTE", "", "", Money.of("-78.40"))),
+                        new Opening.Results(Money.of("392.00"), Money.ZERO))
+                .orElseThrow();
+        var all = new ArrayList<JournalEntry>(List.of(opening));
+        all.addAll(year());
+        var file = written(all);
+        assertThat(flaws(NAME, file)).isEmpty();
+        assertThat(file)
+                .contains("AN\tA NOUVEAUX\tAN000001\t20260101\t411000\tCLIENTS\tC0001\tBoulangerie\tAN2026")
+                .contains("120000\tRESULTAT DE L'EXERCICE (BENEFICE)");
+        assertThat(flaws(NAME, file.replace("120000", "706000"))).containsExactly(Flaw.OPENING);
+        assertThat(flaws(NAME, file.replace("AN000001\t20260101", "AN000001\t20260102")))
+                .contains(Flaw.OPENING);
+        var late = new ArrayList<JournalEntry>(year());
+        late.add(opening.validatedOn(LocalDate.of(2026, 12, 31)));
+        assertThat(flaws(NAME, written(late))).contains(Flaw.OPENING);
     }
 
     @Test

@@ -43,6 +43,19 @@ public class PaymentOrderTest {
     }
 
     @Test
+    public void what_a_judgment_froze_comes_after_all_that_fell_due_later() {
+        var day = LocalDate.of(2026, 10, 1);
+        assertThat(PaymentOrder.of(
+                        List.of(
+                                new PaymentOrder.Open("F1", false, day, Money.of("10.00"), true),
+                                new PaymentOrder.Open("F2", false, day.plusMonths(1), Money.of("20.00"), false),
+                                new PaymentOrder.Open("F3", true, day.plusMonths(2), Money.of("40.00"), false)),
+                        List.of()))
+                .extracting(PaymentOrder.Portion::number)
+                .containsExactly("F2", "F3", "F1");
+    }
+
+    @Test
     public void what_was_paid_since_was_paid_of_the_first_instalments() {
         assertThat(PaymentOrder.of(
                         List.of(open("F1", "2026-10-01", "180.00"), NEW),

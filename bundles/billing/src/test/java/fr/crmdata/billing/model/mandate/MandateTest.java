@@ -49,6 +49,18 @@ public class MandateTest {
     }
 
     @Test
+    public void another_identifier_or_name_is_noted_and_the_same_in_other_signs_is_not() {
+        var ours = CreditorIdentifier.of("FR", "ZZZ", "123456");
+        var other = CreditorIdentifier.of("FR", "ZZZ", "654321");
+        assertThat(core().creditorIs(DEBIT, ours, "CRM ET DATA SARL")).isEmpty();
+        assertThat(core().creditorIs(DEBIT, ours, "CRM\u00a0ET DATA SARL")).isEmpty();
+        assertThat(core().creditorIs(DEBIT, ours, "CRM ET DONNÉES SARL"))
+                .contains(new MandateFact.CreditorChanged(DEBIT, ours, "CRM ET DONNÉES SARL"));
+        assertThat(core().creditorIs(DEBIT, other, "CRM ET DATA SARL"))
+                .contains(new MandateFact.CreditorChanged(DEBIT, other, "CRM ET DATA SARL"));
+    }
+
+    @Test
     public void a_debit_before_the_signature_is_refused() {
         assertThatThrownBy(() -> core().use(day("2026-10-31"), false, false))
                 .isInstanceOf(BillingRefusal.SignedAfterDebit.class)

@@ -78,6 +78,7 @@ final class Dunning {
             var settled = item.settled().filter(paid -> paid.isAfter(item.lateAfter()));
             if (settled.isPresent()
                     && !item.isPenalty()
+                    && !isDeclared(item, settled.get())
                     && !plan.isDone(ActKind.ISSUE_PENALTY, item.invoice().key())
                     && LateInterest.isKnown(settled.get())) {
                 var interest = reading.ledger().interest(item).amount();
@@ -96,6 +97,14 @@ final class Dunning {
                         Amounts.untaxed(interest.plus(indemnity)));
             }
         }
+    }
+
+    /** What an insolvent client owed before the judgment was declared with its interest and indemnity: nothing is invoiced any more. */
+    private boolean isDeclared(Item item, LocalDate paid) {
+        return reading.ledger().isFrozen(item)
+                && reading.insolvency()
+                        .filter(opened -> paid.isAfter(opened.judgment()))
+                        .isPresent();
     }
 
     /** Asked for once for the oldest invoice, unless a letter is out or the service is suspended already. */

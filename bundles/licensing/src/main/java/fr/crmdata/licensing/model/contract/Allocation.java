@@ -58,6 +58,9 @@ final class Allocation {
     /** Money that went to a portion. */
     private record Taking(Portion portion, LocalDate on, Money amount) {}
 
+    /** What is still to be paid of a portion. */
+    private record Rest(Portion portion, Money open) {}
+
     private Allocation(Reading reading, List<Receipt> receipts, List<Portion> portions) {
         this.reading = reading;
         this.receipts = receipts;
@@ -97,14 +100,54 @@ final class Allocation {
     }
 
     private List<Taking> pour() {
+        var opened = reading.insolvency();
+        if (opened.isEmpty()) {
+            return pour(whole(), receipts);
+        }
+        var judgment = opened.get();
+        var taken = new ArrayList<>(pour(
+                whole(),
+                receipts.stream()
+                        .filter(receipt -> !receipt.on().isAfter(judgment.judgment()))
+                        .toList()));
+        // What comes in later pays what fell due later; earlier debts are declared and wait (C. com. L622-7).
+        var left = left(taken).stream()
+                .sorted(Comparator.comparing(
+                        rest -> judgment.coversDebtOf(rest.portion().invoice().due())))
+                .toList();
+        taken.addAll(pour(
+                left,
+                receipts.stream()
+                        .filter(receipt -> receipt.on().isAfter(judgment.judgment()))
+                        .toList()));
+        return taken;
+    }
+
+    private List<Rest> whole() {
+        return portions.stream()
+                .map(portion -> new Rest(portion, portion.amount()))
+                .toList();
+    }
+
+    /** What is open of the portions when some of it was taken. */
+    private List<Rest> left(List<Taking> taken) {
+        var got = new IdentityHashMap<Portion, Money>();
+        taken.forEach(taking -> got.merge(taking.portion(), taking.amount(), Money::plus));
+        return portions.stream()
+                .map(portion -> new Rest(portion, portion.amount().minus(got.getOrDefault(portion, Money.ZERO))))
+                .filter(rest -> rest.open().isPositive())
+                .toList();
+    }
+
+    private static List<Taking> pour(List<Rest> rests, List<Receipt> receipts) {
         var taken = new ArrayList<Taking>();
         var next = 0;
         var left = receipts.isEmpty() ? Money.ZERO : receipts.get(0).amount();
-        for (var portion : portions) {
-            var open = portion.amount();
+        for (var rest : rests) {
+            var open = rest.open();
             while (open.isPositive() && next < receipts.size()) {
                 var used = open.min(left);
-                taken.add(new Taking(portion, receipts.get(next).on(), used));
+                taken.add(new Taking(rest.portion(), receipts.get(next).on(), used));
                 open = open.minus(used);
                 left = left.minus(used);
                 if (left.isZero()) {

@@ -203,6 +203,24 @@ public class UnpaidTest {
     }
 
     @Test
+    public void money_after_a_judgment_pays_the_periods_that_follow_and_their_dunning_goes_on() {
+        var insolvent = unpaid().add(new Fact.InsolvencyOpened(day("2026-10-20")));
+        assertThat(insolvent.acts("2026-11-20", "remind")).contains("2026-11-04 remind:issue-invoice:2026-11-01");
+        var paying = insolvent.paid("2026-11-01", "470.40");
+        assertThat(paying.acts("2026-11-20", "remind")).noneMatch(act -> act.contains("2026-11-01"));
+    }
+
+    @Test
+    public void what_was_owed_before_a_judgment_brings_no_invoice_for_interest_when_it_is_paid_after_it() {
+        var paid = unpaid().add(new Fact.InsolvencyOpened(day("2026-10-20")))
+                .paid("2026-11-01", "470.40")
+                .paid("2026-11-10", "470.40");
+        assertThat(paid.acts("2026-11-20", "issue-penalty")).isEmpty();
+        assertThat(unpaid().paid("2026-11-10", "470.40").acts("2026-11-20", "issue-penalty"))
+                .isNotEmpty();
+    }
+
+    @Test
     public void a_third_late_invoice_within_a_year_is_repeated_lateness() {
         var story = Story.startedOn("2026-06-01")
                 .paid("2026-06-03", "470.40")
