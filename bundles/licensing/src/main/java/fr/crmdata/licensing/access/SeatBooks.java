@@ -67,7 +67,7 @@ public final class SeatBooks {
                 || reading.phase() == Phase.SUBSCRIBED;
         return reading.seats().modules().stream()
                 .map(module -> {
-                    var bought = reading.seats().on(today, module);
+                    var bought = seats(reading, today, module);
                     return new ModuleSeats(
                             module,
                             catalogue.areasOf(module),
@@ -101,6 +101,11 @@ public final class SeatBooks {
         return contract.read(day, settings.history().on(day));
     }
 
+    /** Of the contract, as far as the licence of this server goes. */
+    private int seats(Reading reading, LocalDate day, String module) {
+        return licensed.atMost(module, reading.seats().on(day, module));
+    }
+
     /** The next number that is known: seats added for later, or taken away at the end of the period. */
     private Optional<ModuleSeats.Change> change(Contract contract, String module, LocalDate today, int bought) {
         var reading = read(contract, today);
@@ -111,8 +116,7 @@ public final class SeatBooks {
                 .map(Fact::on);
         return Stream.concat(later, period.stream())
                 .sorted()
-                .map(day ->
-                        new ModuleSeats.Change(day, read(contract, day).seats().on(day, module)))
+                .map(day -> new ModuleSeats.Change(day, seats(read(contract, day), day, module)))
                 .filter(change -> change.seats() != bought)
                 .findFirst();
     }

@@ -122,8 +122,10 @@ public final class Standings {
                 reading.suspension().map(Fact.Suspended::on).orElse(day),
                 reading.end().map(end -> end.last()).orElse(day),
                 phase != Phase.ERASED && keepsData(reading, day),
-                designated(client, reading.seats().modules(), module -> reading.seats()
-                        .on(day, module)));
+                designated(
+                        client,
+                        reading.seats().modules(),
+                        module -> licensed.atMost(module, reading.seats().on(day, module))));
     }
 
     private static boolean keepsData(Reading reading, LocalDate day) {
@@ -132,7 +134,7 @@ public final class Standings {
                 .isEmpty();
     }
 
-    /** On a server that needs a licence, the licence says what everybody has; otherwise nothing is restricted. */
+    /** Without contract, on a server that needs a licence, the licence says what everybody has; otherwise nothing is restricted. */
     private Standing byLicence(ClientId client) {
         var today = LocalDate.now(clock);
         return licensed.bought()

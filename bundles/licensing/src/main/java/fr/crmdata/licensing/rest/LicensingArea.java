@@ -23,9 +23,11 @@ public final class LicensingArea implements RestArea {
             @Reference LetterResource letters,
             @Reference LicenceResource licences,
             @Reference MyContractResource mine,
-            @Reference SeatResource seats) {
-        this.resources =
-                List.of(contracts, work, tasks, prices, anybody, subscriptions, letters, licences, mine, seats);
+            @Reference SeatResource seats,
+            @Reference FraudResource frauds,
+            @Reference TermsResource terms) {
+        this.resources = List.of(
+                contracts, work, tasks, prices, anybody, subscriptions, letters, licences, mine, seats, frauds, terms);
     }
 
     @Override

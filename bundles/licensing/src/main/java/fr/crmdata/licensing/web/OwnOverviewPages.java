@@ -7,6 +7,7 @@ import fr.crmdata.api.web.Visit;
 import fr.crmdata.licensing.office.ContractView;
 import fr.crmdata.licensing.office.MyContract;
 import fr.crmdata.licensing.office.OwnContractPermissions;
+import fr.crmdata.licensing.office.TermsVersions;
 import fr.crmdata.licensing.web.templates.StaticTemplates;
 import fr.crmdata.licensing.web.templates.Templates;
 import org.osgi.service.component.annotations.Activate;
@@ -19,12 +20,18 @@ public final class OwnOverviewPages implements OwnPageSet {
 
     private final Templates templates = new StaticTemplates();
     private final MyContract mine;
+    private final TermsVersions versions;
     private final Wording wording;
     private final Access access;
 
     @Activate
-    public OwnOverviewPages(@Reference MyContract mine, @Reference Wording wording, @Reference Access access) {
+    public OwnOverviewPages(
+            @Reference MyContract mine,
+            @Reference TermsVersions versions,
+            @Reference Wording wording,
+            @Reference Access access) {
         this.mine = mine;
+        this.versions = versions;
         this.wording = wording;
         this.access = access;
     }
@@ -53,6 +60,7 @@ public final class OwnOverviewPages implements OwnPageSet {
                 mine.choices(),
                 new StateSentence(ui).of(view),
                 access.may(OwnContractPermissions.DECLARE),
-                access.may(OwnContractPermissions.REPORT_FRAUD));
+                access.may(OwnContractPermissions.REPORT_FRAUD),
+                versions.toAccept());
     }
 }

@@ -115,6 +115,46 @@ public class ContractRuleTest {
     }
 
     @Test
+    public void on_premise_a_contract_gives_no_more_than_the_licence() {
+        var facts = new ArrayList<Fact>(TestOffice.facts(TODAY));
+        facts.add(2, new Fact.PriceAgreed(TODAY, "call", Price.of("79.00")));
+        facts.add(4, new Fact.SeatsAdded(TODAY, "call", 3));
+        contract(facts);
+        door.licensed = Optional.of(Map.of("crm", 1, "mail", 5));
+        designate("acme-ben");
+        assertThat(door.objection(BEN, CONTACTS)).isEmpty();
+        assertThat(door.objection(ANNE, CONTACTS)).contains("licensing.not-designated");
+        assertThat(door.objection(BEN, CALLS)).contains("licensing.module-closed");
+        assertThatThrownBy(() -> designate("acme-anne")).isInstanceOf(LicensingRefusal.NoSeatFree.class);
+        assertThat(door.as(ANNE, () -> door.seats.modules()))
+                .extracting(seats -> seats.module() + " " + seats.bought() + " " + seats.isOpen())
+                .containsExactlyInAnyOrder("crm 1 true", "call 0 false");
+    }
+
+    @Test
+    public void on_premise_a_licence_gives_no_more_than_the_contract() {
+        contract();
+        door.licensed = Optional.of(Map.of("crm", 50, "call", 50));
+        assertThat(door.objection(BEN, CALLS)).contains("licensing.module-closed");
+        assertThat(door.as(ANNE, () -> door.seats.modules()))
+                .singleElement()
+                .satisfies(crm -> assertThat(crm.bought()).isEqualTo(8));
+    }
+
+    @Test
+    public void on_premise_a_contract_opens_nothing_once_the_licence_opens_nothing() {
+        contract();
+        door.licensed = Optional.of(Map.of("crm", 8));
+        designate("acme-ben");
+        assertThat(door.objection(BEN, CONTACTS)).isEmpty();
+        door.licensed = Optional.of(Map.of());
+        office.changes.changed(ACME);
+        assertThat(door.objection(BEN, CONTACTS)).contains("licensing.module-closed");
+        assertThat(door.objection(ANNE, Permission.of("users:manage"))).isEmpty();
+        assertThatThrownBy(() -> designate("acme-anne")).isInstanceOf(LicensingRefusal.ModuleClosed.class);
+    }
+
+    @Test
     public void seats_are_given_before_the_service_is_open_and_open_nothing_before_that_day() {
         contract(List.of(
                 new Fact.Subscribed(TODAY, "2026-01", 1, PaymentMethod.TRANSFER),

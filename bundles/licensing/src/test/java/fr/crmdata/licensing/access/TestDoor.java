@@ -152,6 +152,11 @@ final class TestDoor {
             public String licence_folder() {
                 return "";
             }
+
+            @Override
+            public String licence_operator() {
+                return "";
+            }
         };
     }
 }

@@ -4,6 +4,7 @@ import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Ledger.Item;
 import fr.crmdata.licensing.model.contract.Reading;
+import fr.crmdata.licensing.model.rules.FraudReport;
 import fr.crmdata.licensing.model.contract.Terminations;
 import fr.crmdata.licensing.model.rules.ForceMajeure;
 import fr.crmdata.licensing.model.rules.Insolvency;
@@ -45,6 +46,11 @@ final class Circumstances {
             var why = Reason.of("licensing.why.fraud", report.on());
             plan.tell(ActKind.LOCK_CODES, report.on(), report.on(), why);
             plan.tell(ActKind.ACKNOWLEDGE_FRAUD_REPORT, report.on(), report.on(), why);
+            plan.tell(
+                    ActKind.ASSESS_BREACH,
+                    report.on(),
+                    report.on(),
+                    Reason.of("licensing.why.assess-breach", report.on(), FraudReport.lastDayToNotify(report.on())));
         }
     }
 

@@ -19,6 +19,9 @@ public final class PeoplesTasks {
             ActKind.DECIDE_TERMINATION_FOR_LATENESS,
             ActKind.DECIDE_TERMINATION_FOR_BREACH,
             ActKind.TELL_PLAN_OVER,
+            ActKind.WAIT_FOR_BANK,
+            ActKind.CHECK_BANK,
+            ActKind.ASSESS_BREACH,
             ActKind.RETURN_DATA,
             ActKind.DECLARE_CLAIM,
             ActKind.RELEASE_SOURCES));
@@ -28,7 +31,9 @@ public final class PeoplesTasks {
             ActKind.DECIDE_TERMINATION,
             ActKind.DECIDE_TERMINATION_FOR_LATENESS,
             ActKind.DECIDE_TERMINATION_FOR_BREACH,
-            ActKind.TELL_PLAN_OVER));
+            ActKind.TELL_PLAN_OVER,
+            ActKind.WAIT_FOR_BANK,
+            ActKind.CHECK_BANK));
 
     private final Contract contract;
     private final Reading reading;
@@ -41,7 +46,8 @@ public final class PeoplesTasks {
     /** Tasks that nobody need do once an act is done, whatever they were about. */
     public static Set<ActKind> settledBy(ActKind act) {
         return switch (act) {
-            case REINSTATE -> Set.of(ActKind.DECIDE_TERMINATION);
+            case SUSPEND -> Set.of(ActKind.WAIT_FOR_BANK);
+            case REINSTATE -> Set.of(ActKind.DECIDE_TERMINATION, ActKind.CHECK_BANK);
             case CLOSE -> UNTIL_THE_END;
             default -> Set.of();
         };
@@ -69,7 +75,7 @@ public final class PeoplesTasks {
                         .filter(letter -> letter.letter().equals(which))
                         .anyMatch(letter ->
                                 Terminations.breachDelay(reading, letter).isPresent());
-            case TELL_PLAN_OVER -> !reading.ledger().overdue().isEmpty();
+            case WAIT_FOR_BANK, TELL_PLAN_OVER -> !reading.ledger().overdue().isEmpty();
             case RETURN_DATA ->
                 reading.facts(Fact.DataHandedOver.class).stream()
                         .allMatch(copy -> copy.on().toString().compareTo(which) < 0);
