@@ -32,6 +32,7 @@ public final class SeatBooks {
     private final SettingsStore settings;
     private final ModuleCatalogue catalogue;
     private final LicensedSeats licensed;
+    private final Trials trials;
     private final Clock clock;
 
     @Activate
@@ -42,6 +43,7 @@ public final class SeatBooks {
             @Reference SettingsStore settings,
             @Reference ModuleCatalogue catalogue,
             @Reference LicensedSeats licensed,
+            @Reference Trials trials,
             @Reference(target = "(clock=business)") Clock clock) {
         this.contracts = contracts;
         this.facts = facts;
@@ -49,13 +51,17 @@ public final class SeatBooks {
         this.settings = settings;
         this.catalogue = catalogue;
         this.licensed = licensed;
+        this.trials = trials;
         this.clock = clock;
     }
 
     List<ModuleSeats> modules(ClientId client) {
         var row = contracts.of(client);
         if (row.isEmpty()) {
-            return licensed.bought().map(bought -> ofLicence(client, bought)).orElse(List.of());
+            return trials.seats(client)
+                    .or(licensed::bought)
+                    .map(bought -> withoutContract(client, bought))
+                    .orElse(List.of());
         }
         var number = row.get().number();
         var today = LocalDate.now(clock);
@@ -79,7 +85,7 @@ public final class SeatBooks {
                 .toList();
     }
 
-    private List<ModuleSeats> ofLicence(ClientId client, Map<String, Integer> bought) {
+    private List<ModuleSeats> withoutContract(ClientId client, Map<String, Integer> bought) {
         var taken = seats.taken(client);
         return new TreeMap<>(bought)
                 .entrySet().stream()

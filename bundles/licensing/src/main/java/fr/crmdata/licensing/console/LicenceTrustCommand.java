@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Command(
         scope = "licensing",
         name = "licence-trust",
-        description = "Takes a list of the operator's keys that lies on this machine; the first one needs their fingerprint")
+        description =
+                "Takes a list of the operator's keys that lies on this machine; the first one needs their fingerprint")
 public final class LicenceTrustCommand extends OperatorCommand {
 
     @Reference

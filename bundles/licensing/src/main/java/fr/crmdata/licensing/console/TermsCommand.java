@@ -52,7 +52,9 @@ public final class TermsCommand extends OperatorCommand {
         } else {
             var rows = out.table("contract", "holder");
             Optional<String> cursor = Given.some(behind);
-            desk.missing(missing, cursor, Given.limit(limit)).items().forEach(one -> rows.row(one.number(), one.name()));
+            desk.missing(missing, cursor, Given.limit(limit))
+                    .items()
+                    .forEach(one -> rows.row(one.number(), one.name()));
             rows.print();
         }
     }

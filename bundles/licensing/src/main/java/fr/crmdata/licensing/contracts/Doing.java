@@ -107,13 +107,11 @@ public final class Doing {
         if (due.stream().noneMatch(act -> act.kind() == ActKind.SUSPEND)) {
             return due;
         }
-        var wait = new BankWait(
-                Optional.ofNullable(bank).flatMap(BankReadings::readUntil), LocalDate.now(clock));
+        var wait = new BankWait(Optional.ofNullable(bank).flatMap(BankReadings::readUntil), LocalDate.now(clock));
         return due.stream()
                 .filter(act -> !isLastDay || !waits(act, history))
-                .flatMap(act -> act.kind() == ActKind.SUSPEND
-                        ? wait.now(act, contract, history).stream()
-                        : Stream.of(act))
+                .flatMap(act ->
+                        act.kind() == ActKind.SUSPEND ? wait.now(act, contract, history).stream() : Stream.of(act))
                 .toList();
     }
 

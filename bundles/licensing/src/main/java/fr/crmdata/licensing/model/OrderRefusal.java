@@ -96,6 +96,15 @@ public abstract sealed class OrderRefusal extends Refusal {
         }
     }
 
+    /** The client is in no trial, or not any more. */
+    public static final class NoTrial extends OrderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NoTrial() {
+            super(Kind.CONFLICT, "licensing.no-trial");
+        }
+    }
+
     public static final class UnknownSubscription extends OrderRefusal {
         private static final long serialVersionUID = 1L;
 

@@ -130,7 +130,8 @@ public final class LicenceResource {
             Instant since) {
 
         static KeyView of(LicenceKey key) {
-            return new KeyView(key.id(), key.publicKey(), key.fingerprint(), key.state().name(), key.since());
+            return new KeyView(
+                    key.id(), key.publicKey(), key.fingerprint(), key.state().name(), key.since());
         }
     }
 
@@ -236,8 +237,9 @@ public final class LicenceResource {
     @Path("trusted-keys")
     @Operation(
             operationId = "trustLicenceKeys",
-            summary = "Takes a list of keys here; the first one when the operator's key has signed it, a later one when the"
-                    + " one before vouches for it")
+            summary =
+                    "Takes a list of keys here; the first one when the operator's key has signed it, a later one when the"
+                            + " one before vouches for it")
     public List<KeyView> trust(KeysBody body) {
         var given = RestBodies.required(body);
         return licences.trust(text(given.text()), some(given.fingerprint())).keys().stream()

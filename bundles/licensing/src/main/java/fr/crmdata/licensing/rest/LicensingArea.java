@@ -25,9 +25,22 @@ public final class LicensingArea implements RestArea {
             @Reference MyContractResource mine,
             @Reference SeatResource seats,
             @Reference FraudResource frauds,
-            @Reference TermsResource terms) {
+            @Reference TermsResource terms,
+            @Reference MyTrialResource trial) {
         this.resources = List.of(
-                contracts, work, tasks, prices, anybody, subscriptions, letters, licences, mine, seats, frauds, terms);
+                contracts,
+                work,
+                tasks,
+                prices,
+                anybody,
+                subscriptions,
+                letters,
+                licences,
+                mine,
+                seats,
+                frauds,
+                terms,
+                trial);
     }
 
     @Override

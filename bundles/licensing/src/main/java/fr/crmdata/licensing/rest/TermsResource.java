@@ -143,7 +143,9 @@ public final class TermsResource {
 
     @POST
     @Path("my/terms")
-    @Operation(operationId = "acceptTerms", summary = "Accepts the version that is asked for; once, however often it is sent")
+    @Operation(
+            operationId = "acceptTerms",
+            summary = "Accepts the version that is asked for; once, however often it is sent")
     public AcceptanceView accept(AcceptBody body, @Context HttpServletRequest http) {
         var wanted = RestBodies.required(body);
         return AcceptanceView.of(versions.accept(

@@ -86,7 +86,8 @@ public final class LicensingWorkEndpoint implements SoapEndpoint, LicensingWorkS
 
     @Override
     public SoapDone markTaskDone(@Nullable String act, @Nullable String note) {
-        return SoapDone.of(tasks.done(Given.required("act", act), Given.text(note)).asked(), language());
+        return SoapDone.of(
+                tasks.done(Given.required("act", act), Given.text(note)).asked(), language());
     }
 
     @Override
@@ -124,13 +125,12 @@ public final class LicensingWorkEndpoint implements SoapEndpoint, LicensingWorkS
     @Override
     public SoapSubscription approveSubscription(@Nullable String id, @Nullable String client) {
         var order = Given.required("id", id);
-        return SoapSubscription.of(subscriptions.approve(
-                order, Given.some(client).orElseGet(() -> subscriptions.proposedClient(order))));
+        return SoapSubscription.of(
+                subscriptions.approve(order, Given.some(client).orElseGet(() -> subscriptions.proposedClient(order))));
     }
 
     @Override
     public SoapSubscription refuseSubscription(@Nullable String id, @Nullable String reason) {
-        return SoapSubscription.of(
-                subscriptions.refuse(Given.required("id", id), Given.required("reason", reason)));
+        return SoapSubscription.of(subscriptions.refuse(Given.required("id", id), Given.required("reason", reason)));
     }
 }

@@ -14,7 +14,18 @@ import org.jspecify.annotations.Nullable;
 @XmlType(
         name = "Letter",
         propOrder = {
-            "number", "contract", "kind", "way", "state", "to", "subject", "writtenOn", "posted", "presented", "signed", "version"
+            "number",
+            "contract",
+            "kind",
+            "way",
+            "state",
+            "to",
+            "subject",
+            "writtenOn",
+            "posted",
+            "presented",
+            "signed",
+            "version"
         })
 public final class SoapLetter {
 
@@ -74,8 +85,10 @@ public final class SoapLetter {
                 .flatMap(LetterDates::presented)
                 .map(Object::toString)
                 .orElse(null);
-        answer.signed =
-                letter.dates().flatMap(LetterDates::signed).map(Object::toString).orElse(null);
+        answer.signed = letter.dates()
+                .flatMap(LetterDates::signed)
+                .map(Object::toString)
+                .orElse(null);
         answer.version = letter.version();
         return answer;
     }

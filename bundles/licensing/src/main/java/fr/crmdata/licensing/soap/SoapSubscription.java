@@ -61,8 +61,7 @@ public final class SoapSubscription {
         return answer;
     }
 
-    @Nullable
-    private static String some(String text) {
+    private static @Nullable String some(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -65,8 +65,8 @@ public final class FraudStore {
      * @param behind id of the report after which to go on
      */
     public List<Kept> all(Optional<String> behind, int limit) {
-        return behind.map(id -> operator.sql()
-                        .list(EVERYTHING + "WHERE id < ? ORDER BY id DESC", limit, FraudStore::kept, id))
+        return behind.map(id ->
+                        operator.sql().list(EVERYTHING + "WHERE id < ? ORDER BY id DESC", limit, FraudStore::kept, id))
                 .orElseGet(() -> operator.sql().list(EVERYTHING + "ORDER BY id DESC", limit, FraudStore::kept));
     }
 

@@ -34,8 +34,8 @@ public final class TermsStore {
 
     /** The newest first. */
     public List<Version> published() {
-        return transactions.inOne(() ->
-                sql().list(VERSION + "ORDER BY valid_from DESC, published_at DESC", TermsStore::version));
+        return transactions.inOne(
+                () -> sql().list(VERSION + "ORDER BY valid_from DESC, published_at DESC", TermsStore::version));
     }
 
     public Optional<Version> find(String version) {

@@ -130,10 +130,9 @@ public final class TermsDesk implements TermsVersions {
         return operator.inOne(() -> {
             library.version(version);
             var since = since();
-            var page = contracts.find(
-                    new ContractFilter("", NOT_OVER, Optional.empty(), false), cursor, most);
-            var histories = facts.of(
-                    page.items().stream().map(ContractSummary::number).toList());
+            var page = contracts.find(new ContractFilter("", NOT_OVER, Optional.empty(), false), cursor, most);
+            var histories =
+                    facts.of(page.items().stream().map(ContractSummary::number).toList());
             return new Slice<>(
                     page.items().stream()
                             .filter(one -> AcceptedTerms.of(
@@ -162,10 +161,9 @@ public final class TermsDesk implements TermsVersions {
 
     /** Only the newest is asked for: who has it needs no earlier one. */
     private Optional<Terms> toAccept(ContractRow row) {
-        return store.published().stream()
-                .map(Version::terms)
-                .findFirst()
-                .filter(newest -> AcceptedTerms.of(book.contract(row.number())).lacks(newest.version(), since()));
+        return store.published().stream().map(Version::terms).findFirst().filter(newest -> AcceptedTerms.of(
+                        book.contract(row.number()))
+                .lacks(newest.version(), since()));
     }
 
     @Override
@@ -178,8 +176,8 @@ public final class TermsDesk implements TermsVersions {
             var row = contract().orElseThrow(LicensingRefusal.NoContract::new);
             contracts.take(row.number());
             return store.accepted(row.number()).stream()
-                    .filter(earlier -> earlier.version().equals(version)
-                            && earlier.hash().equals(hash))
+                    .filter(earlier ->
+                            earlier.version().equals(version) && earlier.hash().equals(hash))
                     .findFirst()
                     .orElseGet(() -> accept(row, version, hash, address));
         });

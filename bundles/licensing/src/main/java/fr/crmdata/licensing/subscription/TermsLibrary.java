@@ -77,7 +77,8 @@ public final class TermsLibrary {
 
     public List<Terms> all() {
         return Stream.concat(
-                        shipped.stream(), store.published().stream().map(Version::terms).map(TermsLibrary::checked))
+                        shipped.stream(),
+                        store.published().stream().map(Version::terms).map(TermsLibrary::checked))
                 .toList();
     }
 

@@ -43,8 +43,7 @@ public final class FraudCasePages implements PageSet {
 
     private Answer list(Visit visit, Form form) {
         var ui = wording.of(visit);
-        var view = new View(
-                frauds.list(visit.query("cursor"), ON_A_PAGE), access.may(LicensingPermissions.POST));
+        var view = new View(frauds.list(visit.query("cursor"), ON_A_PAGE), access.may(LicensingPermissions.POST));
         return new Answer.Page(ui.t("licensing.web.frauds"), Markup.of(templates.fraudsList(ui, view, form)));
     }
 

@@ -6,6 +6,7 @@ import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Visit;
 import fr.crmdata.licensing.office.ContractView;
 import fr.crmdata.licensing.office.MyContract;
+import fr.crmdata.licensing.office.MyTrial;
 import fr.crmdata.licensing.office.OwnContractPermissions;
 import fr.crmdata.licensing.office.TermsVersions;
 import fr.crmdata.licensing.web.templates.StaticTemplates;
@@ -21,6 +22,7 @@ public final class OwnOverviewPages implements OwnPageSet {
     private final Templates templates = new StaticTemplates();
     private final MyContract mine;
     private final TermsVersions versions;
+    private final MyTrial trial;
     private final Wording wording;
     private final Access access;
 
@@ -28,10 +30,12 @@ public final class OwnOverviewPages implements OwnPageSet {
     public OwnOverviewPages(
             @Reference MyContract mine,
             @Reference TermsVersions versions,
+            @Reference MyTrial trial,
             @Reference Wording wording,
             @Reference Access access) {
         this.mine = mine;
         this.versions = versions;
+        this.trial = trial;
         this.wording = wording;
         this.access = access;
     }
@@ -46,7 +50,7 @@ public final class OwnOverviewPages implements OwnPageSet {
         var title = ui.t("licensing.web.own");
         var view = mine.view();
         if (view.isEmpty()) {
-            return new Answer.Page(title, Markup.of(templates.ownNone(ui)));
+            return new Answer.Page(title, Markup.of(templates.ownNone(ui, trial.view())));
         }
         var card = card(view.get(), ui);
         var reach = Reach.of(visit, Reach.NEAR);

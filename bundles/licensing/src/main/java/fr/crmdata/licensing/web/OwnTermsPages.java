@@ -41,11 +41,7 @@ public final class OwnTermsPages implements OwnPageSet {
         return new Answer.Page(
                 ui.t("licensing.web.terms"),
                 Markup.of(templates.ownTerms(
-                        ui,
-                        versions.toAccept(),
-                        versions.mine(),
-                        form,
-                        access.may(OwnContractPermissions.DECLARE))));
+                        ui, versions.toAccept(), versions.mine(), form, access.may(OwnContractPermissions.DECLARE))));
     }
 
     private Answer accept(Visit visit) {

@@ -55,9 +55,8 @@ public final class TermsPages implements PageSet {
         var ui = wording.of(visit);
         var published = versions.published();
         var asked = visit.query("version")
-                .or(() -> published.stream()
-                        .findFirst()
-                        .map(version -> version.terms().version()));
+                .or(() -> published.stream().findFirst().map(version -> version.terms()
+                        .version()));
         var view = new View(
                 published,
                 asked,
@@ -68,8 +67,8 @@ public final class TermsPages implements PageSet {
     }
 
     private Answer publish(Visit visit) {
-        var version = versions.publish(
-                Typed.text(visit, "version"), Typed.day(visit, "from"), Typed.text(visit, "text"));
+        var version =
+                versions.publish(Typed.text(visit, "version"), Typed.day(visit, "from"), Typed.text(visit, "text"));
         return new Answer.Redirect("/licensing/terms")
                 .saying(Toast.of(wording.of(visit)
                         .t("licensing.web.terms.published", version.terms().version())));

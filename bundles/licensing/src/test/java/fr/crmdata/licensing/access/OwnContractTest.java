@@ -16,9 +16,9 @@ import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
+import fr.crmdata.licensing.office.LicensingPermissions;
 import fr.crmdata.licensing.office.MyContract.FraudNotice;
 import fr.crmdata.licensing.office.MyContract.FraudReport;
-import fr.crmdata.licensing.office.LicensingPermissions;
 import fr.crmdata.licensing.office.OwnContractPermissions;
 import fr.crmdata.licensing.store.FraudStore;
 import fr.crmdata.licensing.store.Numbers;
@@ -83,8 +83,7 @@ public class OwnContractTest {
                 office.audit(),
                 office.clock);
         locks = new FraudLocks(office.access, office.operator, reports, lock, office.audit(), office.clock);
-        frauds = new FraudDesk(
-                office.access, office.operator, reports, office.store, office.audit(), office.clock);
+        frauds = new FraudDesk(office.access, office.operator, reports, office.store, office.audit(), office.clock);
     }
 
     private String contract(LocalDate start) {

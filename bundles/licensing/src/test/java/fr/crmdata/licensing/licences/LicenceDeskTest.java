@@ -296,7 +296,8 @@ public class LicenceDeskTest extends DatabaseTest {
         var foreign = chest.make(here.clock.instant());
         drop("foreign.keys", KeyRing.of(foreign).signed(chest.privateHalf(foreign)));
         assertThat(here.folder.refused().get("foreign.keys")).contains(foreign.id(), "empreinte");
-        var both = KeyRing.of(foreign).with(operator.asStaff(operator.desk::keys).get(0));
+        var both =
+                KeyRing.of(foreign).with(operator.asStaff(operator.desk::keys).get(0));
         drop("foreign.keys", both.signed(chest.privateHalf(foreign)));
         assertThat(here.folder.refused()).containsKey("foreign.keys");
         dropKeys("operator.keys");

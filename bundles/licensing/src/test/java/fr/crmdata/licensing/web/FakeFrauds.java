@@ -45,12 +45,7 @@ final class FakeFrauds implements Frauds {
     public Case enterLetter(String report, LocalDate posted, Optional<LocalDate> presented) {
         access.require(LicensingPermissions.POST);
         only = new Case(
-                only.client(),
-                only.contract(),
-                only.report(),
-                only.notifyBefore(),
-                Optional.of(posted),
-                presented);
+                only.client(), only.contract(), only.report(), only.notifyBefore(), Optional.of(posted), presented);
         return only;
     }
 }

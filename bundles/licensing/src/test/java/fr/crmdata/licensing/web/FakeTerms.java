@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.web;
 
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.licensing.office.ContractSummary;
 import fr.crmdata.licensing.office.LicensingPermissions;
@@ -8,7 +9,6 @@ import fr.crmdata.licensing.office.OwnContractPermissions;
 import fr.crmdata.licensing.office.Slice;
 import fr.crmdata.licensing.office.Subscriptions.Terms;
 import fr.crmdata.licensing.office.TermsVersions;
-import fr.crmdata.api.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,6 +18,7 @@ final class Front {
     final FakeLicences licences;
     final FakeFrauds frauds;
     final FakeTerms terms;
+    final FakeTrial trial;
     final Wording wording = new Wording(MadeUp.CLOCK);
     final LicensingPages operatorPages;
     final OwnContractPages ownPages;
@@ -39,6 +40,7 @@ final class Front {
         licences = new FakeLicences(house);
         frauds = new FakeFrauds(house, mark);
         terms = new FakeTerms(house, mark);
+        trial = new FakeTrial(house);
         operatorPages = new LicensingPages(List.of(
                 new ContractListPages(contracts, wording, house),
                 new ContractPages(contracts, work, wording, house),
@@ -53,8 +55,9 @@ final class Front {
                 new SettingsPages(contracts, wording, house),
                 new SimulationPages(contracts, contracts, wording, house)));
         ownPages = new OwnContractPages(List.of(
-                new OwnOverviewPages(own, terms, wording, house),
+                new OwnOverviewPages(own, terms, trial, wording, house),
                 new OwnTermsPages(terms, wording, house),
+                new OwnTrialPages(trial, wording, house),
                 new OwnDocumentPages(letters, wording),
                 new DeclarationPages(own, wording, house),
                 new FraudPages(own, house, wording, house),

@@ -58,6 +58,7 @@ public final class HostileTextsTest {
             "/contract/objection",
             "/contract/fraud",
             "/contract/terms",
+            "/contract/trial",
             "/contract/data");
 
     private final Front front = new Front(Hostile.TEXT);

@@ -27,8 +27,8 @@ public record BankWait(Optional<LocalDate> readUntil, LocalDate today) {
         // The figures are those of the sentence by which it was decided.
         var last = LocalDate.parse(suspend.why().arguments().get(LAST_DAY));
         var statement = TargetDays.before(last.plusDays(1), 1);
-        var isRead = days == 0
-                || readUntil.filter(day -> day.isBefore(statement)).isEmpty();
+        var isRead =
+                days == 0 || readUntil.filter(day -> day.isBefore(statement)).isEmpty();
         var since = since(contract, suspend);
         if (suspend.on().isBefore(today) && (since.isPresent() || !isRead)) {
             // What waited is done on the day on which it is really done.

@@ -4,10 +4,10 @@ import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Ledger.Item;
 import fr.crmdata.licensing.model.contract.Reading;
-import fr.crmdata.licensing.model.rules.FraudReport;
 import fr.crmdata.licensing.model.contract.Terminations;
 import fr.crmdata.licensing.model.rules.ForceMajeure;
 import fr.crmdata.licensing.model.rules.Insolvency;
+import fr.crmdata.licensing.model.rules.PrivacyDeadlines;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +50,10 @@ final class Circumstances {
                     ActKind.ASSESS_BREACH,
                     report.on(),
                     report.on(),
-                    Reason.of("licensing.why.assess-breach", report.on(), FraudReport.lastDayToNotify(report.on())));
+                    Reason.of(
+                            "licensing.why.assess-breach",
+                            report.on(),
+                            PrivacyDeadlines.breachNotifiedOn(report.on())));
         }
     }
 

@@ -66,8 +66,7 @@ public record DailyRun(Contract contract, List<Act> acts, Optional<LocalDate> ne
             current = current.with(due.stream().map(Act::record).toList());
             if (due.stream().allMatch(act -> act.record() instanceof Fact.Told)) {
                 // Nothing follows from telling somebody: the agenda stays the same but for that.
-                return new DailyRun(
-                        current, done, due.containsAll(agenda.due()) ? agenda.next() : Optional.of(day));
+                return new DailyRun(current, done, due.containsAll(agenda.due()) ? agenda.next() : Optional.of(day));
             }
         }
         throw new IllegalStateException("no end of acts on " + day + ": " + done);
@@ -89,9 +88,7 @@ public record DailyRun(Contract contract, List<Act> acts, Optional<LocalDate> ne
             done.addAll(run.acts());
             current = run.contract();
             var isHeldBack = run.next().filter(day::equals).isPresent();
-            var next = isHeldBack
-                    ? Optional.of(isLastDay ? day : day.plusDays(1))
-                    : next(run, day, settings);
+            var next = isHeldBack ? Optional.of(isLastDay ? day : day.plusDays(1)) : next(run, day, settings);
             if ((isHeldBack && isLastDay) || next.isEmpty() || next.get().isAfter(to)) {
                 return new DailyRun(current, done, next);
             }

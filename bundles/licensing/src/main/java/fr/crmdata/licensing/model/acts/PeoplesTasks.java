@@ -5,6 +5,7 @@ import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Reading;
 import fr.crmdata.licensing.model.contract.Suspension;
 import fr.crmdata.licensing.model.contract.Terminations;
+import fr.crmdata.licensing.model.rules.FormalNotice;
 import fr.crmdata.licensing.model.settings.Settings;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -75,7 +76,12 @@ public final class PeoplesTasks {
                         .filter(letter -> letter.letter().equals(which))
                         .anyMatch(letter ->
                                 Terminations.breachDelay(reading, letter).isPresent());
-            case WAIT_FOR_BANK, TELL_PLAN_OVER -> !reading.ledger().overdue().isEmpty();
+            case WAIT_FOR_BANK ->
+                reading.facts(Fact.FormalNoticePosted.class).stream()
+                        .filter(letter -> letter.letter().equals(which))
+                        .anyMatch(letter -> FormalNotice.isWithoutEffect(
+                                letter.claimed(), reading.ledger().receivedSince(letter.on())));
+            case TELL_PLAN_OVER -> !reading.ledger().overdue().isEmpty();
             case RETURN_DATA ->
                 reading.facts(Fact.DataHandedOver.class).stream()
                         .allMatch(copy -> copy.on().toString().compareTo(which) < 0);

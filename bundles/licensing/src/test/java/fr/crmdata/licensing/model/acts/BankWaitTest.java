@@ -29,9 +29,8 @@ public class BankWaitTest {
     private static DailyRun run(Contract contract, String from, String to, Optional<LocalDate> read, String today) {
         var wait = new BankWait(read, day(today));
         return DailyRun.of(contract, day(from), day(to), SETTINGS, (due, known, isLast) -> due.stream()
-                .flatMap(act -> act.kind() == ActKind.SUSPEND
-                        ? wait.now(act, known, SETTINGS).stream()
-                        : List.of(act).stream())
+                .flatMap(act ->
+                        act.kind() == ActKind.SUSPEND ? wait.now(act, known, SETTINGS).stream() : List.of(act).stream())
                 .toList());
     }
 
@@ -67,7 +66,9 @@ public class BankWaitTest {
         var known = Backdating.accept(waiting, paid, day("2026-10-26"), SETTINGS);
         var run = run(known, "2026-10-26", "2026-10-23");
         assertThat(keys(run)).noneMatch(key -> key.contains("suspend"));
-        assertThat(run.contract().read(day("2026-10-26"), SETTINGS.on(day("2026-10-26"))).suspension())
+        assertThat(run.contract()
+                        .read(day("2026-10-26"), SETTINGS.on(day("2026-10-26")))
+                        .suspension())
                 .isEmpty();
     }
 
