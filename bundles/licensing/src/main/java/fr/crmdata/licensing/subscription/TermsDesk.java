@@ -2,6 +2,7 @@ package fr.crmdata.licensing.subscription;
 
 import fr.crmdata.api.Sha256;
 import fr.crmdata.api.audit.Audit;
+import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.operator.OperatorDatabase;
@@ -150,12 +151,13 @@ public final class TermsDesk implements TermsVersions {
     @Override
     public Optional<Terms> toAccept() {
         access.require(OwnContractPermissions.OWN);
-        return operator.inOne(() -> contract().flatMap(this::toAccept));
+        var client = access.caller().client();
+        return operator.inOne(() -> contract(client).flatMap(this::toAccept));
     }
 
-    private Optional<ContractRow> contract() {
+    private Optional<ContractRow> contract(ClientId client) {
         return contracts
-                .of(access.caller().client())
+                .of(client)
                 .filter(row -> !ContractStore.isOver(row.summary().phase()));
     }
 
@@ -169,25 +171,30 @@ public final class TermsDesk implements TermsVersions {
     @Override
     public Acceptance accept(String version, String hash, String address) {
         access.require(OwnContractPermissions.DECLARE);
-        if (access.caller().kind() == Caller.Kind.STAFF) {
+        var by = access.caller();
+        if (by.kind() == Caller.Kind.STAFF) {
             throw new OrderRefusal.TermsForClient();
         }
-        return operator.inOne(() -> {
-            var row = contract().orElseThrow(LicensingRefusal.NoContract::new);
+        var acceptance = operator.inOne(() -> {
+            var row = contract(by.client()).orElseThrow(LicensingRefusal.NoContract::new);
             contracts.take(row.number());
             return store.accepted(row.number()).stream()
                     .filter(earlier ->
                             earlier.version().equals(version) && earlier.hash().equals(hash))
                     .findFirst()
-                    .orElseGet(() -> accept(row, version, hash, address));
+                    .orElseGet(() -> accept(row, version, hash, address, by));
         });
+        audit.record(
+                "licensing.terms-accepted",
+                acceptance.contract(),
+                Map.of("version", version, "hash", hash, "address", address));
+        return acceptance;
     }
 
-    private Acceptance accept(ContractRow row, String version, String hash, String address) {
+    private Acceptance accept(ContractRow row, String version, String hash, String address, Caller by) {
         var asked = toAccept(row)
                 .filter(terms -> terms.version().equals(version) && terms.hash().equals(hash))
                 .orElseThrow(() -> new OrderRefusal.OtherTerms(version));
-        var by = access.caller();
         var acceptance = new Acceptance(
                 row.number(),
                 asked.version(),
@@ -197,17 +204,14 @@ public final class TermsDesk implements TermsVersions {
                 address);
         book.record(row.number(), new Fact.TermsAccepted(book.today(), asked.version()));
         store.accept(acceptance, by.id());
-        audit.record(
-                "licensing.terms-accepted",
-                row.number(),
-                Map.of("version", asked.version(), "hash", asked.hash(), "address", address));
         return acceptance;
     }
 
     @Override
     public List<Acceptance> mine() {
         access.require(OwnContractPermissions.OWN);
+        var client = access.caller().client();
         return operator.inOne(
-                () -> contract().map(row -> store.accepted(row.number())).orElse(List.of()));
+                () -> contract(client).map(row -> store.accepted(row.number())).orElse(List.of()));
     }
 }
