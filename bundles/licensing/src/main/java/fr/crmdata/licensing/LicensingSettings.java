@@ -36,4 +36,7 @@ public @interface LicensingSettings {
 
     @AttributeDefinition(name = "%licence_folder.name", description = "%licence_folder.description")
     String licence_folder() default "";
+
+    @AttributeDefinition(name = "%licence_operator.name", description = "%licence_operator.description")
+    String licence_operator() default "";
 }

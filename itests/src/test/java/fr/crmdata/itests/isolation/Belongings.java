@@ -119,6 +119,8 @@ final class Belongings {
         ids.put("act", SOMETHING);
         ids.put("code", "crm");
         ids.put("subscription", SOMETHING);
+        ids.put("fraudReport", SOMETHING);
+        ids.put("terms", "2026-1");
         ids.put("licence", "LIC-2026-0001");
         ids.put("licenceKey", "0000-0000-0000-0000");
     }

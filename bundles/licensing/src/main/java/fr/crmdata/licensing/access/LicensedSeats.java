@@ -14,4 +14,10 @@ public interface LicensedSeats {
      * @return empty on a server that needs no licence
      */
     Optional<Map<String, Integer>> bought();
+
+    /** What is left of seats that a contract gives: never more than the licence gives, where one is needed. */
+    default int atMost(String module, int seats) {
+        return bought().map(bought -> Math.min(seats, bought.getOrDefault(module, 0)))
+                .orElse(seats);
+    }
 }

@@ -32,6 +32,7 @@ public final class SeatBooks {
     private final SettingsStore settings;
     private final ModuleCatalogue catalogue;
     private final LicensedSeats licensed;
+    private final Trials trials;
     private final Clock clock;
 
     @Activate
@@ -42,6 +43,7 @@ public final class SeatBooks {
             @Reference SettingsStore settings,
             @Reference ModuleCatalogue catalogue,
             @Reference LicensedSeats licensed,
+            @Reference Trials trials,
             @Reference(target = "(clock=business)") Clock clock) {
         this.contracts = contracts;
         this.facts = facts;
@@ -49,13 +51,17 @@ public final class SeatBooks {
         this.settings = settings;
         this.catalogue = catalogue;
         this.licensed = licensed;
+        this.trials = trials;
         this.clock = clock;
     }
 
     List<ModuleSeats> modules(ClientId client) {
         var row = contracts.of(client);
         if (row.isEmpty()) {
-            return licensed.bought().map(bought -> ofLicence(client, bought)).orElse(List.of());
+            return trials.seats(client)
+                    .or(licensed::bought)
+                    .map(bought -> withoutContract(client, bought))
+                    .orElse(List.of());
         }
         var number = row.get().number();
         var today = LocalDate.now(clock);
@@ -67,7 +73,7 @@ public final class SeatBooks {
                 || reading.phase() == Phase.SUBSCRIBED;
         return reading.seats().modules().stream()
                 .map(module -> {
-                    var bought = reading.seats().on(today, module);
+                    var bought = seats(reading, today, module);
                     return new ModuleSeats(
                             module,
                             catalogue.areasOf(module),
@@ -79,7 +85,7 @@ public final class SeatBooks {
                 .toList();
     }
 
-    private List<ModuleSeats> ofLicence(ClientId client, Map<String, Integer> bought) {
+    private List<ModuleSeats> withoutContract(ClientId client, Map<String, Integer> bought) {
         var taken = seats.taken(client);
         return new TreeMap<>(bought)
                 .entrySet().stream()
@@ -101,6 +107,11 @@ public final class SeatBooks {
         return contract.read(day, settings.history().on(day));
     }
 
+    /** Of the contract, as far as the licence of this server goes. */
+    private int seats(Reading reading, LocalDate day, String module) {
+        return licensed.atMost(module, reading.seats().on(day, module));
+    }
+
     /** The next number that is known: seats added for later, or taken away at the end of the period. */
     private Optional<ModuleSeats.Change> change(Contract contract, String module, LocalDate today, int bought) {
         var reading = read(contract, today);
@@ -111,8 +122,7 @@ public final class SeatBooks {
                 .map(Fact::on);
         return Stream.concat(later, period.stream())
                 .sorted()
-                .map(day ->
-                        new ModuleSeats.Change(day, read(contract, day).seats().on(day, module)))
+                .map(day -> new ModuleSeats.Change(day, seats(read(contract, day), day, module)))
                 .filter(change -> change.seats() != bought)
                 .findFirst();
     }

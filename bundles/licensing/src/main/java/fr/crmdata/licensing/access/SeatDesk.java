@@ -93,6 +93,9 @@ public final class SeatDesk implements Seats {
         var client = client();
         return change(client, "licensing.seat-given", () -> {
             var seats = book(client, module);
+            if (seats.bought() <= 0) {
+                throw new LicensingRefusal.ModuleClosed(module);
+            }
             if (seats.free() <= 0) {
                 throw new LicensingRefusal.NoSeatFree(module, seats.bought());
             }

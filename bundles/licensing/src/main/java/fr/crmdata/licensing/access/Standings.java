@@ -49,6 +49,7 @@ public final class Standings {
     private final SettingsStore settings;
     private final SeatStore seats;
     private final LicensedSeats licensed;
+    private final Trials trials;
     private final ContractChanges changes;
     private final Clock clock;
     private final Map<ClientId, Remembered> remembered = new ConcurrentHashMap<>();
@@ -66,6 +67,7 @@ public final class Standings {
             @Reference SettingsStore settings,
             @Reference SeatStore seats,
             @Reference LicensedSeats licensed,
+            @Reference Trials trials,
             @Reference ContractChanges changes,
             @Reference(target = "(clock=business)") Clock clock) {
         this.access = access;
@@ -75,6 +77,7 @@ public final class Standings {
         this.settings = settings;
         this.seats = seats;
         this.licensed = licensed;
+        this.trials = trials;
         this.changes = changes;
         this.clock = clock;
         changes.onChange(forget);
@@ -109,7 +112,7 @@ public final class Standings {
     private Standing read(ClientId client) {
         var row = contracts.of(client);
         if (row.isEmpty()) {
-            return byLicence(client);
+            return withoutContract(client);
         }
         var day = LocalDate.now(clock);
         var number = row.get().number();
@@ -122,8 +125,10 @@ public final class Standings {
                 reading.suspension().map(Fact.Suspended::on).orElse(day),
                 reading.end().map(end -> end.last()).orElse(day),
                 phase != Phase.ERASED && keepsData(reading, day),
-                designated(client, reading.seats().modules(), module -> reading.seats()
-                        .on(day, module)));
+                designated(
+                        client,
+                        reading.seats().modules(),
+                        module -> licensed.atMost(module, reading.seats().on(day, module))));
     }
 
     private static boolean keepsData(Reading reading, LocalDate day) {
@@ -132,10 +137,14 @@ public final class Standings {
                 .isEmpty();
     }
 
-    /** On a server that needs a licence, the licence says what everybody has; otherwise nothing is restricted. */
-    private Standing byLicence(ClientId client) {
+    /**
+     * In a trial there are the seats that were ordered. Otherwise, on a server that needs a licence, the licence says what everybody has;
+     * elsewhere nothing is restricted.
+     */
+    private Standing withoutContract(ClientId client) {
         var today = LocalDate.now(clock);
-        return licensed.bought()
+        return trials.seats(client)
+                .or(licensed::bought)
                 .map(bought -> new Standing(
                         true,
                         Phase.ACTIVE,

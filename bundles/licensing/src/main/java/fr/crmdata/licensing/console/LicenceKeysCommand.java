@@ -45,8 +45,8 @@ public final class LicenceKeysCommand extends OperatorCommand {
         if (file != null) {
             LicenceFiles.write(file, desk.keyFile());
         }
-        var rows = out.table("id", "state", "since");
-        desk.keys().forEach(key -> rows.row(key.id(), key.state(), key.since()));
+        var rows = out.table("id", "state", "since", "fingerprint");
+        desk.keys().forEach(key -> rows.row(key.id(), key.state(), key.since(), key.fingerprint()));
         rows.print();
     }
 }

@@ -2,6 +2,7 @@ package fr.crmdata.licensing.contracts;
 
 import fr.crmdata.api.clients.ClientErasure;
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.contracts.BankReadings;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.events.Events;
 import fr.crmdata.api.identity.Access;
@@ -9,6 +10,7 @@ import fr.crmdata.api.identity.Caller;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.acts.Act;
 import fr.crmdata.licensing.model.acts.ActKind;
+import fr.crmdata.licensing.model.acts.BankWait;
 import fr.crmdata.licensing.model.acts.DailyRun;
 import fr.crmdata.licensing.model.acts.PeoplesTasks;
 import fr.crmdata.licensing.model.calendar.Paris;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,6 +52,7 @@ public final class Doing {
     private final ClientErasure erasure;
     private final Clock clock;
     private volatile @Nullable Letters letters;
+    private volatile @Nullable BankReadings bank;
 
     @Activate
     public Doing(
@@ -78,9 +82,37 @@ public final class Doing {
         }
     }
 
-    /** What the days bring. A suspension of today waits for the hour at which support opens. Nothing is written. */
+    /** Who reads the bank's statements tells how far; without billing nothing waits for them. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setBank(BankReadings reading) {
+        bank = reading;
+    }
+
+    public void unsetBank(BankReadings gone) {
+        if (bank == gone) {
+            bank = null;
+        }
+    }
+
+    /**
+     * What the days bring. A suspension waits for the bank's statement of the last day, that of today for the hour at which support
+     * opens. Nothing is written.
+     */
     DailyRun run(Contract contract, LocalDate from, LocalDate until, SettingsHistory history) {
-        return DailyRun.of(contract, from, until, history, act -> waits(act, history));
+        return DailyRun.of(
+                contract, from, until, history, (due, known, isLastDay) -> now(due, known, isLastDay, history));
+    }
+
+    private List<Act> now(List<Act> due, Contract contract, boolean isLastDay, SettingsHistory history) {
+        if (due.stream().noneMatch(act -> act.kind() == ActKind.SUSPEND)) {
+            return due;
+        }
+        var wait = new BankWait(Optional.ofNullable(bank).flatMap(BankReadings::readUntil), LocalDate.now(clock));
+        return due.stream()
+                .filter(act -> !isLastDay || !waits(act, history))
+                .flatMap(act ->
+                        act.kind() == ActKind.SUSPEND ? wait.now(act, contract, history).stream() : Stream.of(act))
+                .toList();
     }
 
     /**

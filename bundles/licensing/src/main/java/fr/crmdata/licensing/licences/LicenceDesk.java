@@ -233,10 +233,10 @@ public final class LicenceDesk implements Licences {
     }
 
     @Override
-    public KeyRing trust(String text) {
+    public KeyRing trust(String text, Optional<String> fingerprint) {
         access.require(LicensingPermissions.LICENCES);
         return operator.inOne(() -> {
-            var ring = premises.trust(bytes(text));
+            var ring = premises.trust(bytes(text), fingerprint);
             audit.record("licensing.licence-keys-installed", Long.toString(ring.serial()));
             return ring;
         });

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -130,7 +131,7 @@ public final class LicenceFolder {
             LOG.info(
                     "{}: keys of list {} are installed",
                     file,
-                    premises.trust(bytes).serial());
+                    premises.trust(bytes, Optional.empty()).serial());
         } else {
             var licence = premises.install(bytes);
             LOG.info("{}: licence {} until {} is installed", file, licence.id(), licence.until());

@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.licences;
 
 import fr.crmdata.api.operator.OperatorDatabase;
+import fr.crmdata.licensing.LicensingSettings;
 import fr.crmdata.licensing.model.licence.KeyRing;
 import fr.crmdata.licensing.model.licence.Licence;
 import fr.crmdata.licensing.model.licence.LicenceFile;
@@ -27,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What this server runs on. Licences lie in the operator's database as signed files, and are verified again when they are read. */
-@Component(service = Premises.class)
+@Component(service = Premises.class, configurationPid = LicensingSettings.PID)
 public final class Premises {
 
     private static final Logger LOG = LoggerFactory.getLogger(Premises.class);
@@ -35,6 +36,7 @@ public final class Premises {
     private static final String KEYS = "keys";
     private static final int ID_BYTES = 8;
 
+    private final String operatorKey;
     private final OperatorDatabase operator;
     private final LicenceStore store;
     private final Clock clock;
@@ -45,9 +47,11 @@ public final class Premises {
 
     @Activate
     public Premises(
+            LicensingSettings settings,
             @Reference OperatorDatabase operator,
             @Reference LicenceStore store,
             @Reference(target = "(clock=business)") Clock clock) {
+        this.operatorKey = settings.licence_operator();
         this.operator = operator;
         this.store = store;
         this.clock = clock;
@@ -64,10 +68,12 @@ public final class Premises {
         }));
     }
 
-    KeyRing trust(byte[] file) {
+    /** @param fingerprint of the operator's key, for the first list; that of the settings when left out */
+    KeyRing trust(byte[] file, Optional<String> fingerprint) {
         var ring = operator.inOne(() -> {
             var given = KeyRing.read(file);
-            var trusted = keys().map(now -> now.replacedBy(given)).orElse(given);
+            var trusted = keys().map(now -> now.replacedBy(given))
+                    .orElseGet(() -> given.firstBy(fingerprint.orElse(operatorKey)));
             store.place(KEYS, new String(file, StandardCharsets.UTF_8));
             return trusted;
         });

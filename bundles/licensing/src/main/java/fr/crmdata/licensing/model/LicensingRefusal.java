@@ -264,6 +264,15 @@ public abstract sealed class LicensingRefusal extends Refusal {
         }
     }
 
+    /** Nobody reported that. */
+    public static final class UnknownFraudReport extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownFraudReport(String id) {
+            super(Kind.NOT_FOUND, "licensing.unknown-fraud-report", id);
+        }
+    }
+
     /** Somebody else changed it since it was read. */
     public static final class Stale extends LicensingRefusal {
         private static final long serialVersionUID = 1L;

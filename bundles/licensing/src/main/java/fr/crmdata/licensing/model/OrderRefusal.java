@@ -69,6 +69,42 @@ public abstract sealed class OrderRefusal extends Refusal {
         }
     }
 
+    /** A published version of the terms is never changed. */
+    public static final class TermsTaken extends OrderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public TermsTaken(String version) {
+            super(Kind.CONFLICT, "licensing.terms.taken", version);
+        }
+    }
+
+    /** Not the version, or not the text, that is to be accepted. */
+    public static final class OtherTerms extends OrderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public OtherTerms(String version) {
+            super(Kind.CONFLICT, "licensing.terms.other", version);
+        }
+    }
+
+    /** The operator cannot accept its own terms in a client's name. */
+    public static final class TermsForClient extends OrderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public TermsForClient() {
+            super(Kind.FORBIDDEN, "licensing.terms.only-client");
+        }
+    }
+
+    /** The client is in no trial, or not any more. */
+    public static final class NoTrial extends OrderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NoTrial() {
+            super(Kind.CONFLICT, "licensing.no-trial");
+        }
+    }
+
     public static final class UnknownSubscription extends OrderRefusal {
         private static final long serialVersionUID = 1L;
 

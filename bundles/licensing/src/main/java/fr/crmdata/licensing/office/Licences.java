@@ -55,8 +55,13 @@ public interface Licences {
      */
     Licence install(String text);
 
-    /** Takes a list of keys here. The first one is believed, a later one when the one before vouches for it. */
-    KeyRing trust(String text);
+    /**
+     * Takes a list of keys here: a later one when the one before vouches for it, the first one when the operator's key has signed it.
+     *
+     * @param fingerprint of that key, told by the operator; what the setting {@code licence.operator} says when left out
+     * @throws fr.crmdata.licensing.model.licence.LicenceRefusal why not
+     */
+    KeyRing trust(String text, Optional<String> fingerprint);
 
     /** What this server runs on; empty without a licence. Called by whoever has to know, also as the system; costs nothing. */
     Optional<Status> installed();

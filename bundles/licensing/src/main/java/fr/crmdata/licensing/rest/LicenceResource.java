@@ -67,6 +67,16 @@ public final class LicenceResource {
             @Schema(description = "The file as it is", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
                     String text) {}
 
+    @Schema(name = "LicenceKeyFile")
+    public record KeysBody(
+            @Schema(description = "The file as it is", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+                    String text,
+            @Schema(
+                            description =
+                                    "Of the operator's key, for the first list; that of the settings of the server when left out")
+                    @Nullable
+                    String fingerprint) {}
+
     @Schema(name = "Licence")
     public record LicenceView(
             String id,
@@ -115,11 +125,13 @@ public final class LicenceResource {
     public record KeyView(
             String id,
             String publicKey,
+            @Schema(description = "Told to whoever installs a first list") String fingerprint,
             @Schema(description = "CURRENT signs, RETIRED verifies still, REVOKED is not taken") String state,
             Instant since) {
 
         static KeyView of(LicenceKey key) {
-            return new KeyView(key.id(), key.publicKey(), key.state().name(), key.since());
+            return new KeyView(
+                    key.id(), key.publicKey(), key.fingerprint(), key.state().name(), key.since());
         }
     }
 
@@ -225,9 +237,12 @@ public final class LicenceResource {
     @Path("trusted-keys")
     @Operation(
             operationId = "trustLicenceKeys",
-            summary = "Takes a list of keys here; a later one when the one before vouches for it")
-    public List<KeyView> trust(FileBody body) {
-        return licences.trust(text(RestBodies.required(body).text())).keys().stream()
+            summary =
+                    "Takes a list of keys here; the first one when the operator's key has signed it, a later one when the"
+                            + " one before vouches for it")
+    public List<KeyView> trust(KeysBody body) {
+        var given = RestBodies.required(body);
+        return licences.trust(text(given.text()), some(given.fingerprint())).keys().stream()
                 .map(KeyView::of)
                 .toList();
     }

@@ -23,9 +23,24 @@ public final class LicensingArea implements RestArea {
             @Reference LetterResource letters,
             @Reference LicenceResource licences,
             @Reference MyContractResource mine,
-            @Reference SeatResource seats) {
-        this.resources =
-                List.of(contracts, work, tasks, prices, anybody, subscriptions, letters, licences, mine, seats);
+            @Reference SeatResource seats,
+            @Reference FraudResource frauds,
+            @Reference TermsResource terms,
+            @Reference MyTrialResource trial) {
+        this.resources = List.of(
+                contracts,
+                work,
+                tasks,
+                prices,
+                anybody,
+                subscriptions,
+                letters,
+                licences,
+                mine,
+                seats,
+                frauds,
+                terms,
+                trial);
     }
 
     @Override

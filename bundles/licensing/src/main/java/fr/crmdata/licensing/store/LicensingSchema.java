@@ -32,7 +32,11 @@ public final class LicensingSchema implements Schema {
                 // VAT numbers of newcomers
                 FOLDER + "licensing-040-vat-number.sql",
                 // tasks of people
-                FOLDER + "licensing-050-tasks.sql");
+                FOLDER + "licensing-050-tasks.sql",
+                // letters about codes in wrong hands
+                FOLDER + "licensing-060-fraud-letters.sql",
+                // terms put to those who have a contract
+                FOLDER + "licensing-070-terms.sql");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.store;
 
 import fr.crmdata.api.Language;
+import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts.Agreement;
 import fr.crmdata.api.data.InLists;
 import fr.crmdata.api.data.Sql;
@@ -145,6 +146,17 @@ public final class OrderStore {
     public List<Subscription> trialsOver(LocalDate day) {
         return transactions.inOne(
                 () -> list("WHERE state = ? AND trial_until < ? ORDER BY id", Integer.MAX_VALUE, State.READY, day));
+    }
+
+    /** The trial that a client is in; empty once it has a contract. */
+    public Optional<Subscription> trialOf(ClientId client) {
+        return transactions.inOne(() -> list(
+                        "WHERE client = ? AND state = ? AND trial_until IS NOT NULL ORDER BY id DESC",
+                        1,
+                        client.value(),
+                        State.READY)
+                .stream()
+                .findFirst());
     }
 
     /** What was agreed about debits with the orders of contracts, by contract; whoever pays otherwise is left out. */

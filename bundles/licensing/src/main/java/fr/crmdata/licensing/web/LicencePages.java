@@ -115,7 +115,7 @@ public final class LicencePages implements PageSet {
         var text = visit.upload("file").map(LicencePages::read).filter(read -> !read.isBlank());
         var read = text.orElseGet(() -> Typed.text(visit, "text"));
         if (visit.form("what").equals("keys")) {
-            licences.trust(read);
+            licences.trust(read, Optional.of(visit.form("fingerprint")).filter(told -> !told.isBlank()));
         } else {
             licences.install(read);
         }

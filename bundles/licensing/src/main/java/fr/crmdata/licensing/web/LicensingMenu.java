@@ -28,6 +28,8 @@ public final class LicensingMenu implements Navigation {
                 operator(texts, 5, "tags", "prices", "/prices", LicensingPermissions.READ, ""),
                 operator(texts, 6, "key-round", "licences", "/licences", LicensingPermissions.LICENCES, ""),
                 operator(texts, 7, "play", "simulation", "/simulation", LicensingPermissions.READ, "y"),
+                operator(texts, 8, "lock", "frauds", "/frauds", LicensingPermissions.READ, ""),
+                operator(texts, 9, "scale", "terms.versions", "/terms", LicensingPermissions.READ, ""),
                 own(texts, 1, "file-text", "menu.own", "", OwnContractPermissions.OWN, "k"),
                 own(texts, 2, "user-round-check", "seats.title", "/seats", OwnContractPermissions.OWN, ""),
                 own(texts, 3, "lock", "fraud", "/fraud", OwnContractPermissions.REPORT_FRAUD, ""));

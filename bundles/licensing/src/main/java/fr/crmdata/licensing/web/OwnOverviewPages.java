@@ -6,7 +6,9 @@ import fr.crmdata.api.web.Site;
 import fr.crmdata.api.web.Visit;
 import fr.crmdata.licensing.office.ContractView;
 import fr.crmdata.licensing.office.MyContract;
+import fr.crmdata.licensing.office.MyTrial;
 import fr.crmdata.licensing.office.OwnContractPermissions;
+import fr.crmdata.licensing.office.TermsVersions;
 import fr.crmdata.licensing.web.templates.StaticTemplates;
 import fr.crmdata.licensing.web.templates.Templates;
 import org.osgi.service.component.annotations.Activate;
@@ -19,12 +21,21 @@ public final class OwnOverviewPages implements OwnPageSet {
 
     private final Templates templates = new StaticTemplates();
     private final MyContract mine;
+    private final TermsVersions versions;
+    private final MyTrial trial;
     private final Wording wording;
     private final Access access;
 
     @Activate
-    public OwnOverviewPages(@Reference MyContract mine, @Reference Wording wording, @Reference Access access) {
+    public OwnOverviewPages(
+            @Reference MyContract mine,
+            @Reference TermsVersions versions,
+            @Reference MyTrial trial,
+            @Reference Wording wording,
+            @Reference Access access) {
         this.mine = mine;
+        this.versions = versions;
+        this.trial = trial;
         this.wording = wording;
         this.access = access;
     }
@@ -39,7 +50,7 @@ public final class OwnOverviewPages implements OwnPageSet {
         var title = ui.t("licensing.web.own");
         var view = mine.view();
         if (view.isEmpty()) {
-            return new Answer.Page(title, Markup.of(templates.ownNone(ui)));
+            return new Answer.Page(title, Markup.of(templates.ownNone(ui, trial.view())));
         }
         var card = card(view.get(), ui);
         var reach = Reach.of(visit, Reach.NEAR);
@@ -53,6 +64,7 @@ public final class OwnOverviewPages implements OwnPageSet {
                 mine.choices(),
                 new StateSentence(ui).of(view),
                 access.may(OwnContractPermissions.DECLARE),
-                access.may(OwnContractPermissions.REPORT_FRAUD));
+                access.may(OwnContractPermissions.REPORT_FRAUD),
+                versions.toAccept());
     }
 }

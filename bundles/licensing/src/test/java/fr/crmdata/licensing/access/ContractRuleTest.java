@@ -22,11 +22,14 @@ import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
+import fr.crmdata.licensing.model.rules.SeatLine;
 import fr.crmdata.licensing.office.OwnContractPermissions;
 import fr.crmdata.licensing.office.Seats;
 import fr.crmdata.licensing.office.Seats.Beyond;
 import fr.crmdata.licensing.office.Seats.Seat;
 import fr.crmdata.licensing.office.Seats.SessionPolicy;
+import fr.crmdata.licensing.office.Subscriptions;
+import fr.crmdata.licensing.store.OrderStore;
 import fr.crmdata.platform.data.TestDatabases;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +115,94 @@ public class ContractRuleTest {
         assertThat(door.objection(BEN, CONTACTS)).contains("licensing.module-closed");
         assertThat(door.objection(ANNE, Permission.of("users:manage"))).isEmpty();
         assertThatThrownBy(() -> designate("acme-ben")).isInstanceOf(LicensingRefusal.ModuleClosed.class);
+    }
+
+    @Test
+    public void on_premise_a_contract_gives_no_more_than_the_licence() {
+        var facts = new ArrayList<Fact>(TestOffice.facts(TODAY));
+        facts.add(2, new Fact.PriceAgreed(TODAY, "call", Price.of("79.00")));
+        facts.add(4, new Fact.SeatsAdded(TODAY, "call", 3));
+        contract(facts);
+        door.licensed = Optional.of(Map.of("crm", 1, "mail", 5));
+        designate("acme-ben");
+        assertThat(door.objection(BEN, CONTACTS)).isEmpty();
+        assertThat(door.objection(ANNE, CONTACTS)).contains("licensing.not-designated");
+        assertThat(door.objection(BEN, CALLS)).contains("licensing.module-closed");
+        assertThatThrownBy(() -> designate("acme-anne")).isInstanceOf(LicensingRefusal.NoSeatFree.class);
+        assertThat(door.as(ANNE, () -> door.seats.modules()))
+                .extracting(seats -> seats.module() + " " + seats.bought() + " " + seats.isOpen())
+                .containsExactlyInAnyOrder("crm 1 true", "call 0 false");
+    }
+
+    @Test
+    public void on_premise_a_licence_gives_no_more_than_the_contract() {
+        contract();
+        door.licensed = Optional.of(Map.of("crm", 50, "call", 50));
+        assertThat(door.objection(BEN, CALLS)).contains("licensing.module-closed");
+        assertThat(door.as(ANNE, () -> door.seats.modules())).singleElement().satisfies(crm -> assertThat(crm.bought())
+                .isEqualTo(8));
+    }
+
+    @Test
+    public void on_premise_a_contract_opens_nothing_once_the_licence_opens_nothing() {
+        contract();
+        door.licensed = Optional.of(Map.of("crm", 8));
+        designate("acme-ben");
+        assertThat(door.objection(BEN, CONTACTS)).isEmpty();
+        door.licensed = Optional.of(Map.of());
+        office.changes.changed(ACME);
+        assertThat(door.objection(BEN, CONTACTS)).contains("licensing.module-closed");
+        assertThat(door.objection(ANNE, Permission.of("users:manage"))).isEmpty();
+        assertThatThrownBy(() -> designate("acme-anne")).isInstanceOf(LicensingRefusal.ModuleClosed.class);
+    }
+
+    @Test
+    public void in_a_trial_there_are_the_seats_that_were_ordered() {
+        trial(Map.of("crm", 1));
+        assertThat(door.objection(BEN, CONTACTS)).contains("licensing.not-designated");
+        assertThat(door.objection(BEN, CALLS)).contains("licensing.module-closed");
+        assertThat(door.objection(EVE, CALLS)).as("another client").isEmpty();
+        designate("acme-ben");
+        assertThat(door.objection(BEN, CONTACTS)).isEmpty();
+        assertThatThrownBy(() -> designate("acme-anne")).isInstanceOf(LicensingRefusal.NoSeatFree.class);
+    }
+
+    private void trial(Map<String, Integer> seats) {
+        var order = new Subscriptions.Order(
+                TestOffice.holder("Acme"),
+                "Anne",
+                "anne@acme.example",
+                "offer",
+                seats,
+                1,
+                PaymentMethod.TRANSFER,
+                "",
+                Map.of(),
+                "2026-1",
+                "0",
+                true,
+                true);
+        var lines = seats.entrySet().stream()
+                .map(line -> new SeatLine(line.getKey(), line.getValue(), Price.of("49.00"), 1))
+                .toList();
+        new OrderStore(data.operatorWork())
+                .insert(
+                        new Subscriptions.Subscription(
+                                "o1",
+                                Subscriptions.State.READY,
+                                order,
+                                lines,
+                                office.clock.instant(),
+                                "192.0.2.7",
+                                ACME.value(),
+                                "",
+                                "",
+                                "",
+                                "Olga",
+                                "",
+                                Optional.of(TODAY.plusDays(29))),
+                        "k1",
+                        "h1");
     }
 
     @Test

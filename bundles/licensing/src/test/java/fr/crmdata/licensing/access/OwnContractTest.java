@@ -16,16 +16,19 @@ import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
+import fr.crmdata.licensing.office.LicensingPermissions;
 import fr.crmdata.licensing.office.MyContract.FraudNotice;
 import fr.crmdata.licensing.office.MyContract.FraudReport;
 import fr.crmdata.licensing.office.OwnContractPermissions;
 import fr.crmdata.licensing.store.FraudStore;
 import fr.crmdata.licensing.store.Numbers;
 import fr.crmdata.platform.data.TestDatabases;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -54,6 +57,7 @@ public class OwnContractTest {
     private FakeUsers users;
     private MyContractDesk desk;
     private FraudLocks locks;
+    private FraudDesk frauds;
 
     public OwnContractTest(TestDatabases.Kind kind) {
         data = new TestDatabases(kind);
@@ -65,7 +69,7 @@ public class OwnContractTest {
         door = new TestDoor(office);
         users = new FakeUsers(office.access, List.of(ANNE, BEN, EVE));
         var lock = new Lock(office.access, users);
-        var frauds = new FraudStore(office.operator);
+        var reports = new FraudStore(office.operator);
         desk = new MyContractDesk(
                 office.access,
                 office.operator,
@@ -74,11 +78,12 @@ public class OwnContractTest {
                 office.views,
                 office.settings,
                 new Numbers(office.operator),
-                frauds,
+                reports,
                 lock,
                 office.audit(),
                 office.clock);
-        locks = new FraudLocks(office.access, office.operator, frauds, lock, office.audit(), office.clock);
+        locks = new FraudLocks(office.access, office.operator, reports, lock, office.audit(), office.clock);
+        frauds = new FraudDesk(office.access, office.operator, reports, office.store, office.audit(), office.clock);
     }
 
     private String contract(LocalDate start) {
@@ -173,6 +178,53 @@ public class OwnContractTest {
         heard();
         assertThat(users.locked()).as("nobody else").containsExactly("acme-ben");
         assertThat(door.as(EVE, desk::fraudReports)).isEmpty();
+    }
+
+    @Test
+    public void the_operator_sees_each_report_with_its_72_hours_and_keeps_the_dates_of_the_letter_apart() {
+        var number = contract(TODAY);
+        var report = door.as(ANNE, () -> desk.reportFraud(new FraudNotice(Set.of("acme-ben"), Optional.empty(), "?")));
+        var seen = asStaff(() -> frauds.list(Optional.empty(), 10)).items();
+        assertThat(seen).singleElement().satisfies(one -> {
+            assertThat(one.client()).isEqualTo(ACME);
+            assertThat(one.contract()).contains(number);
+            assertThat(Duration.between(one.report().at(), one.notifyBefore())).isEqualTo(Duration.ofHours(72));
+            assertThat(one.posted()).isEmpty();
+        });
+        asStaff(() -> frauds.enterLetter(report.id(), TODAY, Optional.empty()));
+        office.clock.set(TODAY.plusDays(1));
+        var entered = asStaff(() -> frauds.enterLetter(report.id(), TODAY, Optional.of(TODAY.plusDays(1))));
+        assertThat(entered.posted()).contains(TODAY);
+        assertThat(entered.presented()).contains(TODAY.plusDays(1));
+        assertThat(entered.report().at()).isEqualTo(report.at());
+        assertThat(asStaff(() -> office.tasks.open(10)))
+                .extracting(task -> task.key())
+                .containsExactly("assess-breach:" + TODAY);
+    }
+
+    @Test
+    public void dates_of_a_letter_that_cannot_be_are_refused_and_no_client_enters_or_reads_them() {
+        contract(TODAY);
+        var report = door.as(ANNE, () -> desk.reportFraud(new FraudNotice(Set.of("acme-ben"), Optional.empty(), "?")));
+        asStaff(() -> {
+            assertThatThrownBy(() -> frauds.enterLetter(report.id(), TODAY.plusDays(1), Optional.empty()))
+                    .isInstanceOf(LicensingRefusal.Invalid.class);
+            assertThatThrownBy(() -> frauds.enterLetter(report.id(), TODAY, Optional.of(TODAY.minusDays(1))))
+                    .isInstanceOf(LicensingRefusal.Invalid.class);
+            assertThatThrownBy(() -> frauds.enterLetter("none", TODAY, Optional.empty()))
+                    .isInstanceOf(LicensingRefusal.UnknownFraudReport.class);
+            return true;
+        });
+        office.access.refuse(LicensingPermissions.READ);
+        office.access.refuse(LicensingPermissions.POST);
+        assertThatThrownBy(() -> door.as(EVE, () -> frauds.list(Optional.empty(), 10)))
+                .isInstanceOf(AccessRefusal.class);
+        assertThatThrownBy(() -> door.as(EVE, () -> frauds.enterLetter(report.id(), TODAY, Optional.empty())))
+                .isInstanceOf(AccessRefusal.class);
+    }
+
+    private <T> T asStaff(Supplier<T> work) {
+        return office.data.scope().as(TestOffice.staff(), work);
     }
 
     @Test

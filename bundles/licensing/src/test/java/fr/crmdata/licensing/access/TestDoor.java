@@ -10,6 +10,7 @@ import fr.crmdata.api.identity.Role;
 import fr.crmdata.licensing.LicensingSettings;
 import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.office.Seats;
+import fr.crmdata.licensing.store.OrderStore;
 import fr.crmdata.licensing.store.SeatStore;
 import fr.crmdata.licensing.store.SignInStore;
 import java.lang.annotation.Annotation;
@@ -44,6 +45,7 @@ final class TestDoor {
         this.office = office;
         seatStore = new SeatStore(office.operator, office.clock);
         signIns = new SignInStore(office.operator, office.clock);
+        var trials = new Trials(new OrderStore(office.data.operatorWork()), () -> licensed);
         standings = new Standings(
                 office.access,
                 office.operator,
@@ -52,6 +54,7 @@ final class TestDoor {
                 office.settings,
                 seatStore,
                 () -> licensed,
+                trials,
                 office.changes,
                 office.clock);
         var catalogue = new ModuleCatalogue(settings());
@@ -69,6 +72,7 @@ final class TestDoor {
                         office.settings,
                         catalogue,
                         () -> licensed,
+                        trials,
                         office.clock),
                 policies,
                 directory(),
@@ -150,6 +154,11 @@ final class TestDoor {
 
             @Override
             public String licence_folder() {
+                return "";
+            }
+
+            @Override
+            public String licence_operator() {
                 return "";
             }
         };

@@ -123,6 +123,57 @@ public class ContractLifeTest {
     }
 
     @Test
+    public void a_suspension_waits_until_the_banks_statement_is_read_and_a_payment_in_it_counts_for_its_day() {
+        office.doing.setBank(() -> Optional.of(LocalDate.of(2026, 11, 20)));
+        office.asStaff(() -> {
+            var number = suspendable();
+            until(LocalDate.of(2026, 11, 25));
+            assertThat(phase(number)).isEqualTo(Phase.ACTIVE);
+            assertThat(log(number))
+                    .filteredOn(done -> done.kind() == ActKind.WAIT_FOR_BANK)
+                    .singleElement()
+                    .satisfies(done -> assertThat(done.on()).isEqualTo(LocalDate.of(2026, 11, 24)));
+            assertThat(office.tasks.open(50)).extracting(Done::key).contains("wait-for-bank:L-1");
+
+            office.contracts.record(number, new Fact.Paid(LocalDate.of(2026, 11, 23), Money.of("511.07")));
+            office.doing.setBank(() -> Optional.of(LocalDate.of(2026, 11, 23)));
+            until(LocalDate.of(2026, 11, 28));
+            assertThat(log(number)).noneMatch(done -> done.kind() == ActKind.SUSPEND);
+            assertThat(office.tasks.open(50)).extracting(Done::key).doesNotContain("wait-for-bank:L-1");
+        });
+    }
+
+    @Test
+    public void a_suspension_that_waited_is_done_on_the_day_of_the_statement_or_when_it_has_waited_long_enough() {
+        office.doing.setBank(() -> Optional.of(LocalDate.of(2026, 11, 20)));
+        office.asStaff(() -> {
+            var number = suspendable();
+            until(LocalDate.of(2026, 11, 26));
+            assertThat(phase(number)).isEqualTo(Phase.ACTIVE);
+            until(LocalDate.of(2026, 11, 27));
+            assertThat(phase(number)).isEqualTo(Phase.SUSPENDED);
+            assertThat(log(number))
+                    .filteredOn(done -> done.kind() == ActKind.SUSPEND || done.kind() == ActKind.CHECK_BANK)
+                    .hasSize(2)
+                    .allMatch(done -> done.on().equals(LocalDate.of(2026, 11, 27)));
+            assertThat(office.tasks.open(50)).extracting(Done::key).contains("check-bank:L-1");
+        });
+    }
+
+    /** The last day to pay is Monday, 23 November. */
+    private String suspendable() {
+        var number = contract(START);
+        until(LocalDate.of(2026, 11, 12));
+        office.contracts.record(
+                number, new Fact.FormalNoticePosted(LocalDate.of(2026, 11, 12), "L-1", Money.of("511.07"), true));
+        return number;
+    }
+
+    private Phase phase(String number) {
+        return office.contracts.find(number).orElseThrow().phase();
+    }
+
+    @Test
     public void reinstatement_costs_what_the_published_price_list_says() {
         office.asStaff(() -> {
             new PriceStore(data.operatorWork())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.crmdata.api.Language;
 import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.model.LicensingRefusal;
+import fr.crmdata.licensing.model.licence.KeyRing;
 import fr.crmdata.licensing.model.licence.Licence;
 import fr.crmdata.licensing.model.licence.LicenceFile;
 import fr.crmdata.licensing.model.licence.LicenceKey;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -53,11 +55,15 @@ public class LicenceDeskTest extends DatabaseTest {
 
     @Before
     public void open() throws IOException {
-        operator = new Server(data, files.newFolder("operator").toPath(), false);
-        here = new Server(premises, files.newFolder("here").toPath(), true);
+        operator = new Server(data, files.newFolder("operator").toPath());
+        here = new Server(premises, files.newFolder("here").toPath(), fingerprint());
         drop = Files.createDirectories(here.folder.folder());
         contract = operator.asStaff(() -> operator.office.contracts.open(
                 Optional.empty(), TestOffice.holder("Dupont & Fils"), TestOffice.facts(TODAY)));
+    }
+
+    private String fingerprint() {
+        return operator.asStaff(operator.desk::keys).get(0).fingerprint();
     }
 
     private Issued issue() {
@@ -213,7 +219,7 @@ public class LicenceDeskTest extends DatabaseTest {
         here.clock.set(TODAY.plusDays(50));
         here.folder.sweep();
         assertThat(validity()).isEqualTo(Validity.CLOCK_SET_BACK);
-        var again = new Server(premises, files.getRoot().toPath().resolve("here"), true);
+        var again = new Server(premises, files.getRoot().toPath().resolve("here"), "");
         again.clock.set(TODAY.plusDays(50));
         assertThat(again.desk.installed().orElseThrow().validity()).isEqualTo(Validity.CLOCK_SET_BACK);
         here.clock.set(TODAY.plusDays(100));
@@ -278,9 +284,42 @@ public class LicenceDeskTest extends DatabaseTest {
         drop("a.licence", issue().text());
         var chest = new KeyChest(files.newFolder("foreign").toPath());
         var foreign = chest.make(here.clock.instant());
-        var ring = fr.crmdata.licensing.model.licence.KeyRing.of(foreign).with(chest.make(here.clock.instant()));
+        var ring = KeyRing.of(foreign).with(chest.make(here.clock.instant()));
         drop("2.keys", ring.signed(chest.privateHalf(foreign)));
         assertThat(here.folder.refused()).containsOnlyKeys("2.keys");
+        assertThat(validity()).isEqualTo(Validity.VALID);
+    }
+
+    @Test
+    public void the_first_list_of_keys_is_not_believed_for_its_own_sake() throws IOException {
+        var chest = new KeyChest(files.newFolder("foreign").toPath());
+        var foreign = chest.make(here.clock.instant());
+        drop("foreign.keys", KeyRing.of(foreign).signed(chest.privateHalf(foreign)));
+        assertThat(here.folder.refused().get("foreign.keys")).contains(foreign.id(), "empreinte");
+        var both =
+                KeyRing.of(foreign).with(operator.asStaff(operator.desk::keys).get(0));
+        drop("foreign.keys", both.signed(chest.privateHalf(foreign)));
+        assertThat(here.folder.refused()).containsKey("foreign.keys");
+        dropKeys("operator.keys");
+        drop("a.licence", issue().text());
+        assertThat(validity()).isEqualTo(Validity.VALID);
+    }
+
+    @Test
+    public void without_the_setting_a_person_says_the_fingerprint_of_the_first_list() {
+        here = new Server(premises, files.getRoot().toPath().resolve("here"), "");
+        var list = operator.asStaff(operator.desk::keyFile);
+        dropKeys("operator.keys");
+        assertThat(here.folder.refused()).containsKey("operator.keys");
+        here.asStaff(() -> {
+            refused(Why.FIRST_KEYS, () -> here.desk.trust(list, Optional.empty()));
+            refused(Why.OTHER_FINGERPRINT, () -> here.desk.trust(list, Optional.of("1f2e-33ab-9c01-77d4")));
+            var told = fingerprint().toUpperCase(Locale.ROOT).replace('-', ' ');
+            return here.desk.trust(list, Optional.of(told));
+        });
+        here.folder.sweep();
+        assertThat(here.folder.refused()).isEmpty();
+        drop("a.licence", issue().text());
         assertThat(validity()).isEqualTo(Validity.VALID);
     }
 

@@ -21,13 +21,23 @@ final class Server {
     final LicenceDesk desk;
     final LicenceFolder folder;
 
-    Server(TestDatabases data, Path files, boolean onPremise) {
+    /** The operator's server. */
+    Server(TestDatabases data, Path files) {
+        this(data, files, false, "");
+    }
+
+    /** One on premise. */
+    Server(TestDatabases data, Path files, String operatorKey) {
+        this(data, files, true, operatorKey);
+    }
+
+    private Server(TestDatabases data, Path files, boolean onPremise, String operatorKey) {
         office = new TestOffice(data);
         clock = office.clock;
         store = new LicenceStore(office.operator);
-        premises = new Premises(office.operator, store, clock);
+        var settings = settings(files.resolve("licences").toString(), onPremise, operatorKey);
+        premises = new Premises(settings, office.operator, store, clock);
         chest = new KeyChest(files);
-        var settings = settings(files.resolve("licences").toString(), onPremise);
         desk = new LicenceDesk(
                 settings,
                 office.access,
@@ -48,7 +58,7 @@ final class Server {
         return office.data.scope().as(TestOffice.staff(), work);
     }
 
-    private static LicensingSettings settings(String folder, boolean onPremise) {
+    private static LicensingSettings settings(String folder, boolean onPremise, String operatorKey) {
         return new LicensingSettings() {
             @Override
             public String modules() {
@@ -83,6 +93,11 @@ final class Server {
             @Override
             public String licence_folder() {
                 return folder;
+            }
+
+            @Override
+            public String licence_operator() {
+                return operatorKey;
             }
 
             @Override

@@ -41,6 +41,10 @@ public class SoapTypesTest {
             SoapAct.class,
             SoapNewFact.class,
             SoapModule.class,
+            SoapDone.class,
+            SoapRun.class,
+            SoapLetter.class,
+            SoapSubscription.class,
             SoapNoticeEffect.class
         };
         context = com.sun.xml.bind.v2.ContextFactory.createContext(types, Map.of());

@@ -19,6 +19,7 @@ import fr.crmdata.licensing.office.PriceLists.Line;
 import fr.crmdata.licensing.office.PriceLists.Offer;
 import fr.crmdata.licensing.store.OrderStore;
 import fr.crmdata.licensing.store.PriceStore;
+import fr.crmdata.licensing.store.TermsStore;
 import fr.crmdata.platform.audit.DatabaseAudit;
 import fr.crmdata.platform.clients.ClientRegistry;
 import fr.crmdata.platform.data.TestDatabases;
@@ -69,7 +70,7 @@ final class Office {
         desk = new OrderDesk(
                 orders,
                 offers,
-                new TermsLibrary(),
+                new TermsLibrary(new TermsStore(data.operatorWork())),
                 new Reception(orders, offers, doorkeeper, data.operatorWork(), access, audit, clock),
                 clients,
                 invitations,
@@ -140,7 +141,8 @@ final class Office {
         public List<String> migrations() {
             return List.of(
                     "fr/crmdata/licensing/migrations/licensing-030-subscriptions.sql",
-                    "fr/crmdata/licensing/migrations/licensing-040-vat-number.sql");
+                    "fr/crmdata/licensing/migrations/licensing-040-vat-number.sql",
+                    "fr/crmdata/licensing/migrations/licensing-070-terms.sql");
         }
 
         @Override

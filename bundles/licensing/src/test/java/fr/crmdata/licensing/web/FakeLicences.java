@@ -123,7 +123,7 @@ final class FakeLicences implements Licences {
     }
 
     @Override
-    public KeyRing trust(String text) {
+    public KeyRing trust(String text, Optional<String> fingerprint) {
         taken.add("keys " + text);
         return KeyRing.of(keys.get(0));
     }

@@ -16,6 +16,9 @@ final class Front {
     final FakeOwn own;
     final FakeSales sales;
     final FakeLicences licences;
+    final FakeFrauds frauds;
+    final FakeTerms terms;
+    final FakeTrial trial;
     final Wording wording = new Wording(MadeUp.CLOCK);
     final LicensingPages operatorPages;
     final OwnContractPages ownPages;
@@ -35,6 +38,9 @@ final class Front {
         own = new FakeOwn(contracts, house, mark);
         sales = new FakeSales(house, mark);
         licences = new FakeLicences(house);
+        frauds = new FakeFrauds(house, mark);
+        terms = new FakeTerms(house, mark);
+        trial = new FakeTrial(house);
         operatorPages = new LicensingPages(List.of(
                 new ContractListPages(contracts, wording, house),
                 new ContractPages(contracts, work, wording, house),
@@ -44,10 +50,14 @@ final class Front {
                 new PricePages(sales, wording, house),
                 new SubscriptionPages(sales, wording, house),
                 new LicencePages(licences, wording, house),
+                new FraudCasePages(frauds, wording, house),
+                new TermsPages(terms, wording, house),
                 new SettingsPages(contracts, wording, house),
                 new SimulationPages(contracts, contracts, wording, house)));
         ownPages = new OwnContractPages(List.of(
-                new OwnOverviewPages(own, wording, house),
+                new OwnOverviewPages(own, terms, trial, wording, house),
+                new OwnTermsPages(terms, wording, house),
+                new OwnTrialPages(trial, wording, house),
                 new OwnDocumentPages(letters, wording),
                 new DeclarationPages(own, wording, house),
                 new FraudPages(own, house, wording, house),

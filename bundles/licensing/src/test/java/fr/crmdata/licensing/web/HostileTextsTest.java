@@ -45,6 +45,8 @@ public final class HostileTextsTest {
             "/licensing/licences/install",
             "/licensing/licences/keys",
             "/licensing/licences/LIC-2026-0001",
+            "/licensing/frauds",
+            "/licensing/terms",
             "/licensing/settings",
             "/licensing/simulation",
             "/licensing/simulation?contract=" + MadeUp.UNPAID + "&f=seats-added;2026-12-01;module=CRM;seats=2",
@@ -55,6 +57,8 @@ public final class HostileTextsTest {
             "/contract/notice",
             "/contract/objection",
             "/contract/fraud",
+            "/contract/terms",
+            "/contract/trial",
             "/contract/data");
 
     private final Front front = new Front(Hostile.TEXT);

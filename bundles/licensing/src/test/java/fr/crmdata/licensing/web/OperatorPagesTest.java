@@ -253,6 +253,31 @@ public final class OperatorPagesTest {
     }
 
     @Test
+    public void a_report_of_codes_in_wrong_hands_shows_its_72_hours_and_takes_the_dates_of_the_letter() {
+        assertThat(front.page("/licensing/frauds"))
+                .contains("Connexions de nuit", "1 compte verrouillé", "72 heures", "postée le —");
+        front.change(TestVisit.to("/licensing/frauds")
+                .with("report", "r1")
+                .with("posted", "2026-11-25")
+                .with("presented", ""));
+        assertThat(front.page("/licensing/frauds")).contains("postée le 25/11/2026, présentée le —");
+    }
+
+    @Test
+    public void a_version_of_the_terms_is_published_and_shows_who_has_not_accepted_it() {
+        assertThat(front.page("/licensing/terms")).contains("2027-1", "pas encore acceptée", "Papeterie Lenoir");
+        assertThat(front.refused(TestVisit.to("/licensing/terms")
+                        .with("version", "2027-2")
+                        .with("from", "2027-06-01")))
+                .contains("id=\"e-text\"");
+        front.change(TestVisit.to("/licensing/terms")
+                .with("version", "2027-2")
+                .with("from", "2027-06-01")
+                .with("text", "Article 1"));
+        assertThat(front.page("/licensing/terms")).contains("2027-2");
+    }
+
+    @Test
     public void a_licence_is_issued_read_and_installed() {
         assertThat(front.page("/licensing/licences")).contains("LIC-2026-0001", "Expire bientôt", "3f9a-22c1");
         front.change(TestVisit.to("/licensing/licences/new")

@@ -119,6 +119,28 @@ public final class OwnPagesTest {
     }
 
     @Test
+    public void a_new_version_of_the_terms_is_read_and_accepted_with_a_tick() {
+        assertThat(front.page("/contract")).contains("la version 2027-1 s’applique à partir du 01/01/2027");
+        assertThat(front.page("/contract/terms")).contains("objet", "ab".repeat(32));
+        var sent = TestVisit.to("/contract/terms").with("version", "2027-1").with("hash", "ab".repeat(32));
+        assertThat(front.refused(sent)).contains("Cochez la case pour confirmer.");
+        front.change(sent.with("sure", "yes"));
+        assertThat(front.page("/contract/terms")).contains("Versions acceptées", "Aucune nouvelle version");
+        assertThat(front.page("/contract")).doesNotContain("2027-1");
+    }
+
+    @Test
+    public void a_trial_shows_its_end_and_what_it_becomes_and_can_be_ended_with_a_tick() {
+        front.own.number = Optional.empty();
+        front.trial.run();
+        assertThat(front.page("/contract")).contains("Essai jusqu’au 24/12/2026", "25/12/2026");
+        assertThat(front.page("/contract/trial")).contains("176,40\u00a0€", "Commencer le contrat");
+        assertThat(front.refused(TestVisit.to("/contract/trial"))).contains("Cochez la case pour confirmer.");
+        front.change(TestVisit.to("/contract/trial").with("sure", "yes"));
+        assertThat(front.page("/contract/trial")).contains("pas d’essai en cours");
+    }
+
+    @Test
     public void a_fraud_is_reported_with_whose_codes_and_what() {
         assertThat(front.refused(TestVisit.to("/contract/fraud"))).contains("Choisissez au moins une personne.");
         assertThat(front.refused(TestVisit.to("/contract/fraud").with("users", "jules")))

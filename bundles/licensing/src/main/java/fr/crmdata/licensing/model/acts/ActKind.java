@@ -13,7 +13,11 @@ public enum ActKind {
     REMIND(Clause.INTEREST, Way.LETTER),
     /** The operator posts it by registered mail. */
     POST_FORMAL_NOTICE(Clause.SUSPENSION, Way.TASK),
+    /** In the place of a suspension as long as the statement with payments of the last day is not read: somebody sees to it. */
+    WAIT_FOR_BANK(Clause.SUSPENSION, Way.TASK),
     SUSPEND(Clause.SUSPENSION, Way.STATE),
+    /** It was suspended although that statement never came: somebody looks whether the client has paid. */
+    CHECK_BANK(Clause.SUSPENSION, Way.TASK),
     REINSTATE(Clause.REINSTATEMENT, Way.STATE),
     ISSUE_REINSTATEMENT_FEE(Clause.REINSTATEMENT, Way.INVOICE),
     /** An instalment was not paid: the client is told that the plan is over. */
@@ -39,7 +43,9 @@ public enum ActKind {
     DECLARE_CLAIM(Clause.INSOLVENCY, Way.TASK),
     RELEASE_SOURCES(Clause.CESSATION, Way.TASK),
     LOCK_CODES(Clause.CODES, Way.STATE),
-    ACKNOWLEDGE_FRAUD_REPORT(Clause.CODES, Way.LETTER);
+    ACKNOWLEDGE_FRAUD_REPORT(Clause.CODES, Way.LETTER),
+    /** Whoever had the codes may have seen personal data: within 72 hours the authority has to know. GDPR 33. */
+    ASSESS_BREACH(Clause.PERSONAL_DATA, Way.TASK);
 
     private final Clause clause;
     private final Way way;

@@ -30,7 +30,7 @@ public final class Backdating {
         if (fact.on().isBefore(today)) {
             var undone = new ArrayList<>(acts(contract, fact.on(), today, settings));
             acts(changed, fact.on(), today, settings).forEach(undone::remove);
-            undone.removeIf(done -> isNoObstacle(fact, done));
+            undone.removeIf(done -> isNoObstacle(fact, done) || isStillHeldBack(contract, done));
             if (!undone.isEmpty()) {
                 throw new LicensingRefusal.Backdated(fact.on(), keys(undone));
             }
@@ -51,6 +51,14 @@ public final class Backdating {
         return fact instanceof Fact.Objected
                 && done instanceof Fact.InvoiceIssued invoice
                 && invoice.period().isPresent();
+    }
+
+    /** A suspension that waits for the bank's statement was due on its day, but was not done. */
+    private static boolean isStillHeldBack(Contract contract, Fact done) {
+        return done instanceof Fact.Suspended suspended
+                && contract.facts().stream()
+                        .flatMap(fact -> fact.done().stream())
+                        .noneMatch(suspended.key()::equals);
     }
 
     private static boolean asksForLetter(Fact.Told told) {

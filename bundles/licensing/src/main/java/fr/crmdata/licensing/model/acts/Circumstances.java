@@ -7,6 +7,7 @@ import fr.crmdata.licensing.model.contract.Reading;
 import fr.crmdata.licensing.model.contract.Terminations;
 import fr.crmdata.licensing.model.rules.ForceMajeure;
 import fr.crmdata.licensing.model.rules.Insolvency;
+import fr.crmdata.licensing.model.rules.PrivacyDeadlines;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,14 @@ final class Circumstances {
             var why = Reason.of("licensing.why.fraud", report.on());
             plan.tell(ActKind.LOCK_CODES, report.on(), report.on(), why);
             plan.tell(ActKind.ACKNOWLEDGE_FRAUD_REPORT, report.on(), report.on(), why);
+            plan.tell(
+                    ActKind.ASSESS_BREACH,
+                    report.on(),
+                    report.on(),
+                    Reason.of(
+                            "licensing.why.assess-breach",
+                            report.on(),
+                            PrivacyDeadlines.breachNotifiedOn(report.on())));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Does for a contract what the days bring.
@@ -52,22 +51,22 @@ public record DailyRun(Contract contract, List<Act> acts, Optional<LocalDate> ne
 
     /** One day: everything due on it, and what becomes due by doing it. */
     public static DailyRun of(Contract contract, LocalDate day, SettingsHistory settings) {
-        return of(contract, day, settings, act -> false);
+        return of(contract, day, settings, Patience.NONE, true);
     }
 
-    /** The same, but some acts are left for later on the same day. */
-    private static DailyRun of(Contract contract, LocalDate day, SettingsHistory settings, Predicate<Act> heldBack) {
+    /** The same, but some acts are left for later. */
+    private static DailyRun of(
+            Contract contract, LocalDate day, SettingsHistory settings, Patience patience, boolean isLastDay) {
         var done = new ArrayList<Act>();
         var current = contract;
         for (var round = 0; round < ROUNDS; round++) {
             var agenda = Agenda.of(current.read(day, settings.on(day)));
-            var due = agenda.due().stream().filter(heldBack.negate()).toList();
+            var due = patience.now(agenda.due(), current, isLastDay);
             done.addAll(due);
             current = current.with(due.stream().map(Act::record).toList());
             if (due.stream().allMatch(act -> act.record() instanceof Fact.Told)) {
                 // Nothing follows from telling somebody: the agenda stays the same but for that.
-                return new DailyRun(
-                        current, done, agenda.due().size() == due.size() ? agenda.next() : Optional.of(day));
+                return new DailyRun(current, done, due.containsAll(agenda.due()) ? agenda.next() : Optional.of(day));
             }
         }
         throw new IllegalStateException("no end of acts on " + day + ": " + done);
@@ -75,25 +74,22 @@ public record DailyRun(Contract contract, List<Act> acts, Optional<LocalDate> ne
 
     /** From a day to another, both included, by leaps over the days on which nothing can be due. */
     public static DailyRun of(Contract contract, LocalDate from, LocalDate to, SettingsHistory settings) {
-        return of(contract, from, to, settings, act -> false);
+        return of(contract, from, to, settings, Patience.NONE);
     }
 
-    /**
-     * The same, but some acts of the last day are left for later on that day; it is then the next one.
-     *
-     * @param heldBack only acts of the last day
-     */
+    /** The same, but some acts are left for later: on the last day for later on that day, which is then the next one. */
     public static DailyRun of(
-            Contract contract, LocalDate from, LocalDate to, SettingsHistory settings, Predicate<Act> heldBack) {
+            Contract contract, LocalDate from, LocalDate to, SettingsHistory settings, Patience patience) {
         var done = new ArrayList<Act>();
         var current = contract;
         for (var day = from; ; ) {
-            var run = of(current, day, settings, day.equals(to) ? heldBack : act -> false);
+            var isLastDay = !day.isBefore(to);
+            var run = of(current, day, settings, patience, isLastDay);
             done.addAll(run.acts());
             current = run.contract();
             var isHeldBack = run.next().filter(day::equals).isPresent();
-            var next = isHeldBack ? run.next() : next(run, day, settings);
-            if (isHeldBack || next.isEmpty() || next.get().isAfter(to)) {
+            var next = isHeldBack ? Optional.of(isLastDay ? day : day.plusDays(1)) : next(run, day, settings);
+            if ((isHeldBack && isLastDay) || next.isEmpty() || next.get().isAfter(to)) {
                 return new DailyRun(current, done, next);
             }
             day = next.get();

@@ -5,6 +5,7 @@ import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Reading;
 import fr.crmdata.licensing.model.contract.Suspension;
 import fr.crmdata.licensing.model.contract.Terminations;
+import fr.crmdata.licensing.model.rules.FormalNotice;
 import fr.crmdata.licensing.model.settings.Settings;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -19,6 +20,9 @@ public final class PeoplesTasks {
             ActKind.DECIDE_TERMINATION_FOR_LATENESS,
             ActKind.DECIDE_TERMINATION_FOR_BREACH,
             ActKind.TELL_PLAN_OVER,
+            ActKind.WAIT_FOR_BANK,
+            ActKind.CHECK_BANK,
+            ActKind.ASSESS_BREACH,
             ActKind.RETURN_DATA,
             ActKind.DECLARE_CLAIM,
             ActKind.RELEASE_SOURCES));
@@ -28,7 +32,9 @@ public final class PeoplesTasks {
             ActKind.DECIDE_TERMINATION,
             ActKind.DECIDE_TERMINATION_FOR_LATENESS,
             ActKind.DECIDE_TERMINATION_FOR_BREACH,
-            ActKind.TELL_PLAN_OVER));
+            ActKind.TELL_PLAN_OVER,
+            ActKind.WAIT_FOR_BANK,
+            ActKind.CHECK_BANK));
 
     private final Contract contract;
     private final Reading reading;
@@ -41,7 +47,8 @@ public final class PeoplesTasks {
     /** Tasks that nobody need do once an act is done, whatever they were about. */
     public static Set<ActKind> settledBy(ActKind act) {
         return switch (act) {
-            case REINSTATE -> Set.of(ActKind.DECIDE_TERMINATION);
+            case SUSPEND -> Set.of(ActKind.WAIT_FOR_BANK);
+            case REINSTATE -> Set.of(ActKind.DECIDE_TERMINATION, ActKind.CHECK_BANK);
             case CLOSE -> UNTIL_THE_END;
             default -> Set.of();
         };
@@ -69,6 +76,11 @@ public final class PeoplesTasks {
                         .filter(letter -> letter.letter().equals(which))
                         .anyMatch(letter ->
                                 Terminations.breachDelay(reading, letter).isPresent());
+            case WAIT_FOR_BANK ->
+                reading.facts(Fact.FormalNoticePosted.class).stream()
+                        .filter(letter -> letter.letter().equals(which))
+                        .anyMatch(letter -> FormalNotice.isWithoutEffect(
+                                letter.claimed(), reading.ledger().receivedSince(letter.on())));
             case TELL_PLAN_OVER -> !reading.ledger().overdue().isEmpty();
             case RETURN_DATA ->
                 reading.facts(Fact.DataHandedOver.class).stream()

@@ -94,6 +94,23 @@ public record KeyRing(long serial, List<LicenceKey> keys) {
     }
 
     /**
+     * The first list of a server. It is believed because somebody told the fingerprint of the operator's key by another way than that of
+     * the list itself.
+     *
+     * @param told that fingerprint, blank when nobody told it
+     * @throws LicenceRefusal when another key has signed the list, or nobody told which one should have
+     */
+    public KeyRing firstBy(String told) {
+        if (told.isBlank()) {
+            throw new LicenceRefusal(LicenceRefusal.Why.FIRST_KEYS);
+        }
+        if (!oldest().has(told)) {
+            throw new LicenceRefusal(LicenceRefusal.Why.OTHER_FINGERPRINT, oldest().id());
+        }
+        return this;
+    }
+
+    /**
      * The later of two lists, if this one vouches for it.
      *
      * @throws LicenceRefusal when it is older, or signed by a key that this list does not know or that no longer counts

@@ -8,6 +8,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Locale;
 
 /**
  * The public half of a key that signs licences.
@@ -41,9 +42,25 @@ public record LicenceKey(String publicKey, Instant since, State state) {
 
     /** Made of the key itself: sixteen hexadecimal digits, {@code 1f2e-33ab-9c01-77d4}. */
     public String id() {
-        var digits = Sha256.of(Base64.getDecoder().decode(publicKey)).substring(0, ID_DIGITS);
-        return String.join(
-                "-", digits.substring(0, 4), digits.substring(4, 8), digits.substring(8, 12), digits.substring(12));
+        return grouped(digits().substring(0, ID_DIGITS));
+    }
+
+    /** All 64 digits of which the id is the beginning: nobody can make another key with the same. */
+    public String fingerprint() {
+        return grouped(digits());
+    }
+
+    /** @param told a fingerprint as people write it down: groups, spaces and capitals do not matter */
+    boolean has(String told) {
+        return told.replaceAll("[\\s:-]", "").toLowerCase(Locale.ROOT).equals(digits());
+    }
+
+    private String digits() {
+        return Sha256.of(Base64.getDecoder().decode(publicKey));
+    }
+
+    private static String grouped(String digits) {
+        return digits.replaceAll("(.{4})(?!$)", "$1-");
     }
 
     LicenceKey in(State other) {

@@ -22,6 +22,10 @@ public final class LicenceRefusal extends Refusal {
         ENDED("licensing.licence.ended"),
         /** A list of keys that is older than the one that is there. */
         OLDER_KEYS("licensing.licence.older-keys"),
+        /** No list is there yet, and nobody told whose the first one has to be. */
+        FIRST_KEYS("licensing.licence.first-keys"),
+        /** The first list is signed by another key than the operator told. */
+        OTHER_FINGERPRINT("licensing.licence.other-fingerprint"),
         /** The key that signs cannot be given up before there is another one. */
         LAST_KEY("licensing.licence.last-key"),
         /** The private half of a key is not in the data folder of this server. */

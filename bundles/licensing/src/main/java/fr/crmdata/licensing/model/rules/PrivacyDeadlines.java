@@ -29,6 +29,11 @@ public record PrivacyDeadlines(LocalDate target, LocalDate legal, LocalDate comp
                 Delay.ofMonths(received, 3, extension).last());
     }
 
+    /** The day on which those hours are over, at the hour of the report, but for a changed clock in between. */
+    public static LocalDate breachNotifiedOn(LocalDate aware) {
+        return aware.plusDays(BREACH.toDays());
+    }
+
     /** Hours on end, over week-ends and changed clocks. */
     public static Instant breachNotifiedBefore(Instant aware) {
         return aware.plus(BREACH);

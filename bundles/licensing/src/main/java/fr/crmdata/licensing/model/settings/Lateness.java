@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reminderDays after so many days a friendly reminder goes out
  * @param formalNoticeDays after so many days the operator is asked to post a formal notice
  * @param instalmentDays an instalment that is not paid after so many days ends its plan
+ * @param bankDays a suspension waits so many days at most for the statement of the last day to pay; 0 for not at all
  * @param repeatedCount so many late invoices are repeated lateness; terms 8
  * @param repeatedMonths … within so many months
  * @param reinstatementFee before tax, in the place of the one in the price list; terms 8
@@ -24,6 +25,7 @@ public record Lateness(
         int reminderDays,
         int formalNoticeDays,
         int instalmentDays,
+        int bankDays,
         int repeatedCount,
         int repeatedMonths,
         Optional<Money> reinstatementFee) {
@@ -36,6 +38,7 @@ public record Lateness(
         OutOfRange.check("reminderDays", reminderDays, 0, LONGEST);
         OutOfRange.check("formalNoticeDays", formalNoticeDays, 0, LONGEST);
         OutOfRange.check("instalmentDays", instalmentDays, 0, LONGEST);
+        OutOfRange.check("bankDays", bankDays, 0, 30);
         // One late invoice is not repeated lateness.
         OutOfRange.check("repeatedCount", repeatedCount, 2, 100);
         OutOfRange.check("repeatedMonths", repeatedMonths, 1, 120);
@@ -45,7 +48,7 @@ public record Lateness(
 
     public static Lateness defaults() {
         return new Lateness(
-                LateRate.CONTRACT, DayCount.CIVIL_YEAR, Money.of("40.00"), 3, 8, 8, 3, 12, Optional.empty());
+                LateRate.CONTRACT, DayCount.CIVIL_YEAR, Money.of("40.00"), 3, 8, 8, 3, 3, 12, Optional.empty());
     }
 
     public Lateness withReinstatementFee(Money fee) {
@@ -56,6 +59,7 @@ public record Lateness(
                 reminderDays,
                 formalNoticeDays,
                 instalmentDays,
+                bankDays,
                 repeatedCount,
                 repeatedMonths,
                 Optional.of(fee));
@@ -69,6 +73,7 @@ public record Lateness(
                 reminderDays,
                 formalNoticeDays,
                 instalmentDays,
+                bankDays,
                 repeatedCount,
                 repeatedMonths,
                 reinstatementFee);

@@ -43,6 +43,8 @@ enum Topic {
                             "formal-notice-posted",
                             "formal-notice",
                             "suspension",
+                            "wait-for-bank",
+                            "check-bank",
                             "suspend",
                             "suspended",
                             "reinstate",

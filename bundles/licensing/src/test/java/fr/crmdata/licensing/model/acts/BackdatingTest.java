@@ -128,7 +128,9 @@ public class BackdatingTest {
         var run = entered(lived(story(), "2026-11-09"), "2026-11-09", new Fact.FraudReported(day("2026-11-07")));
         assertThat(keys(run))
                 .containsExactlyInAnyOrder(
-                        "2026-11-09 lock-codes:2026-11-07", "2026-11-09 acknowledge-fraud-report:2026-11-07");
+                        "2026-11-09 lock-codes:2026-11-07",
+                        "2026-11-09 acknowledge-fraud-report:2026-11-07",
+                        "2026-11-09 assess-breach:2026-11-07");
     }
 
     @Test

@@ -53,6 +53,7 @@ public class UnpaidTest {
                 defaults.reminderDays(),
                 days,
                 defaults.instalmentDays(),
+                defaults.bankDays(),
                 defaults.repeatedCount(),
                 defaults.repeatedMonths(),
                 defaults.reinstatementFee());
