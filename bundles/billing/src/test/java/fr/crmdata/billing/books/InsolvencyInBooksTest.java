@@ -44,7 +44,7 @@ public class InsolvencyInBooksTest {
         return TestDatabases.Kind.values();
     }
 
-    /** The first invoice is owed when the judgment is given; the second falls due after it. */
+    /** The first invoice is owed when the judgment is given; the second falls due after it, on the day on which the tests begin. */
     @Before
     public void setUp() {
         books = new TestBooks(data);
@@ -53,7 +53,7 @@ public class InsolvencyInBooksTest {
             books.days(START, JUDGMENT);
             before = books.desk.open(contract).get(0).number();
             books.contracts.record(contract, new Fact.InsolvencyOpened(JUDGMENT));
-            books.days(JUDGMENT.plusDays(1), START.plusDays(35));
+            books.days(JUDGMENT.plusDays(1), START.plusDays(30));
         });
     }
 
@@ -102,7 +102,7 @@ public class InsolvencyInBooksTest {
             pay("V-1", MONTH);
             pay("V-2", MONTH);
             assertThat(open()).isEmpty();
-            books.days(START.plusDays(36), START.plusDays(70));
+            books.days(START.plusDays(31), START.plusDays(70));
             assertThat(books.desk.open(contract))
                     .isNotEmpty()
                     .noneMatch(invoice -> invoice.number().equals(before))
