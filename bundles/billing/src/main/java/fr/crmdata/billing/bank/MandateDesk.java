@@ -118,6 +118,13 @@ public final class MandateDesk implements Mandates, DebitMandates {
     public Map<String, Invoice.DirectDebit> usable(Collection<String> wanted, LocalDate on) {
         return operator.inOne(() -> {
             agreed(wanted);
+            return existing(wanted, on);
+        });
+    }
+
+    @Override
+    public Map<String, Invoice.DirectDebit> existing(Collection<String> wanted, LocalDate on) {
+        return operator.inOne(() -> {
             var found = new LinkedHashMap<String, Invoice.DirectDebit>();
             var mandates = store.usable(wanted, on);
             if (!mandates.isEmpty() && terms.obstacle().isEmpty()) {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -195,17 +196,17 @@ public final class IssueRun {
 
     private Drafts drafts(List<Due> dues) {
         return drafts(
-                contracts.payers(dues.stream().map(Due::contract).distinct().toList()));
+                contracts.payers(dues.stream().map(Due::contract).distinct().toList()), DebitMandates::usable);
     }
 
-    private Drafts drafts(Map<String, Payer> payers) {
+    private Drafts drafts(Map<String, Payer> payers, Lookup lookup) {
         var debited = payers.values().stream()
                 .filter(payer -> payer.method() == Method.DIRECT_DEBIT)
                 .map(Payer::contract)
                 .toList();
         var present = mandates;
         Map<String, Invoice.DirectDebit> usable =
-                present == null || debited.isEmpty() ? Map.of() : present.usable(debited, LocalDate.now(clock));
+                present == null || debited.isEmpty() ? Map.of() : lookup.in(present, debited, LocalDate.now(clock));
         return new Drafts(
                 seller.trader(),
                 seller.iban(),
@@ -214,6 +215,10 @@ public final class IssueRun {
                 payers,
                 usable,
                 contracts::lateRate);
+    }
+
+    private interface Lookup {
+        Map<String, Invoice.DirectDebit> in(DebitMandates mandates, Collection<String> contracts, LocalDate on);
     }
 
     private Report issue(Drafts maker, List<Due> dues, boolean credits) {
@@ -243,13 +248,13 @@ public final class IssueRun {
     }
 
     /**
-     * What keeps dues from being made into documents. Credit notes are left out: what they are about may not be issued yet.
+     * What keeps dues from being made into documents; nothing is written. Credit notes are left out: what they are about may not be issued yet.
      *
      * @param payers of all their contracts
      * @return a sentence for each that has a problem
      */
     Map<Due, String> problems(List<Due> dues, Map<String, Payer> payers) {
-        var maker = drafts(payers);
+        var maker = drafts(payers, DebitMandates::existing);
         var problems = new HashMap<Due, String>();
         for (var due : dues) {
             if (!due.net().isNegative()) {

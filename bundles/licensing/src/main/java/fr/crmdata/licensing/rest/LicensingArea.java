@@ -26,6 +26,7 @@ public final class LicensingArea implements RestArea {
             @Reference SeatResource seats,
             @Reference FraudResource frauds,
             @Reference TermsResource terms,
+            @Reference MyTermsResource myTerms,
             @Reference MyTrialResource trial) {
         this.resources = List.of(
                 contracts,
@@ -40,6 +41,7 @@ public final class LicensingArea implements RestArea {
                 seats,
                 frauds,
                 terms,
+                myTerms,
                 trial);
     }
 

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -25,7 +24,6 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** New versions of the terms: the operator publishes them, clients accept them. */
+/** New versions of the terms, as the operator publishes them; clients accept them at {@link MyTermsResource}. */
 @Component(service = TermsResource.class)
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,26 +65,6 @@ public final class TermsResource {
 
     @Schema(name = "ContractsWithoutTerms")
     public record MissingViews(List<MissingView> items, @Nullable String next) {}
-
-    @Schema(name = "AcceptTerms")
-    public record AcceptBody(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String version,
-            @Schema(description = "SHA-256 of the text that was shown", requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable
-                    String hash) {}
-
-    @Schema(name = "AcceptedTerms")
-    public record AcceptanceView(String version, String hash, Instant at, String by, String address) {
-
-        static AcceptanceView of(TermsVersions.Acceptance one) {
-            return new AcceptanceView(one.version(), one.hash(), one.at(), one.by(), one.address());
-        }
-    }
-
-    @Schema(name = "MyTerms")
-    public record MineView(
-            @Schema(description = "What is to be accepted; not there when nothing is") @Nullable TermsView toAccept,
-            List<AcceptanceView> accepted) {}
 
     @GET
     @Path("terms-versions")
@@ -130,27 +108,5 @@ public final class TermsResource {
                         .map(one -> new MissingView(one.number(), one.name()))
                         .toList(),
                 found.next().orElse(null));
-    }
-
-    @GET
-    @Path("my/terms")
-    @Operation(operationId = "getMyTerms", summary = "The terms that the client is asked to accept, and those it has")
-    public MineView mine() {
-        return new MineView(
-                versions.toAccept().map(TermsView::of).orElse(null),
-                versions.mine().stream().map(AcceptanceView::of).toList());
-    }
-
-    @POST
-    @Path("my/terms")
-    @Operation(
-            operationId = "acceptTerms",
-            summary = "Accepts the version that is asked for; once, however often it is sent")
-    public AcceptanceView accept(AcceptBody body, @Context HttpServletRequest http) {
-        var wanted = RestBodies.required(body);
-        return AcceptanceView.of(versions.accept(
-                Given.required("version", wanted.version()),
-                Given.required("hash", wanted.hash()),
-                http.getRemoteAddr()));
     }
 }
