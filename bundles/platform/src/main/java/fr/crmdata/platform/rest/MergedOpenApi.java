@@ -3,6 +3,7 @@ package fr.crmdata.platform.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.crmdata.api.Refusal;
 import fr.crmdata.api.rest.OpenApiDocument;
 import fr.crmdata.api.rest.RestArea;
 import java.io.IOException;
@@ -47,9 +48,20 @@ final class MergedOpenApi implements OpenApiDocument {
         var document = new MergedOpenApi();
         areas.forEach(document::add);
         if (own) {
-            areas.forEach(area -> area.describe(document));
+            areas.forEach(document::describe);
         }
         return document.root;
+    }
+
+    /** Who may not read an area, or whose contract is without it, is told of no fields of their own there. */
+    private void describe(RestArea area) {
+        try {
+            area.describe(this);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.FORBIDDEN) {
+                throw refusal;
+            }
+        }
     }
 
     private void describeProblem() {
