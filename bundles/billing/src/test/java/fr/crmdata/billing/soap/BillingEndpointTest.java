@@ -98,7 +98,7 @@ public class BillingEndpointTest {
         assertThat(preview.upcoming).isNotEmpty().allSatisfy(one -> assertThat(one.gross)
                 .isEqualByComparingTo("470.40"));
         assertThat(preview.upcoming.get(0).decided).isTrue();
-        assertThat(preview.warning).isEmpty();
+        assertThat(preview.warning).singleElement().asString().contains("L441-10");
         assertThat(staff(() -> soap.startRun()).job).isEqualTo("J-1");
         assertThatThrownBy(() -> staff(() -> soap.previewRun("soon", null, null)))
                 .isInstanceOf(BillingRefusal.Invalid.class);
