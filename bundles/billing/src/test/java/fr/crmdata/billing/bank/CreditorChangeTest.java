@@ -7,36 +7,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.prowidesoftware.swift.model.mx.MxPain00800108;
 import com.prowidesoftware.swift.model.mx.dic.MandateRelatedInformation14;
 import fr.crmdata.billing.model.BankRefusal;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** The company gets another identifier or another name: the next debit of each mandate says who it was. */
-@RunWith(Parameterized.class)
-public class CreditorChangeTest {
+public class CreditorChangeTest extends DatabaseTest {
 
     private static final String A = "C-2026-00001";
     private static final String OLD = "FR72ZZZ123456";
     private static final String NEW = "FR19ZZZ654321";
     private static final LocalDate LATER = LocalDate.of(2026, 12, 4);
-
-    @Parameters(name = "{0}")
-    public static List<TestDatabases.Kind> kinds() {
-        return Arrays.asList(TestDatabases.Kind.values());
-    }
-
-    @Rule
-    public final TestDatabases data;
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -44,7 +32,7 @@ public class CreditorChangeTest {
     private BankOffice office;
 
     public CreditorChangeTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
+        super(kind);
     }
 
     @Before

@@ -12,6 +12,7 @@ import fr.crmdata.billing.model.mandate.MandateFact;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.MandateEvidence;
 import fr.crmdata.billing.office.MandateEvidence.Evidence;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,25 +26,13 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** What shows that a mandate was signed. */
-@RunWith(Parameterized.class)
-public class EvidenceDeskTest {
+public class EvidenceDeskTest extends DatabaseTest {
 
     private static final String A = "C-2026-00001";
     private static final String MANDATE = "M-" + A + "-1";
     private static final byte[] SCAN = "%PDF-1.7 the signed paper".getBytes(StandardCharsets.UTF_8);
-
-    @Parameters(name = "{0}")
-    public static List<TestDatabases.Kind> kinds() {
-        return Arrays.asList(TestDatabases.Kind.values());
-    }
-
-    @Rule
-    public final TestDatabases data;
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -51,7 +40,7 @@ public class EvidenceDeskTest {
     private BankOffice office;
 
     public EvidenceDeskTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
+        super(kind);
     }
 
     @Before

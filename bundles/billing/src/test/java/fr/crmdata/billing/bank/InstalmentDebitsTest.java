@@ -9,6 +9,7 @@ import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.office.Batches.LeftOut;
 import fr.crmdata.billing.office.Batches.PlannedDebit;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.testing.MovingClock;
 import java.time.LocalDate;
@@ -17,20 +18,13 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** Debits of invoices for which instalments were agreed, on both databases. */
-@RunWith(Parameterized.class)
-public class InstalmentDebitsTest {
+public class InstalmentDebitsTest extends DatabaseTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 12, 3);
     private static final String A = "C-2026-00001";
     private static final String B = "C-2026-00002";
-
-    @Rule
-    public final TestDatabases data;
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -39,12 +33,7 @@ public class InstalmentDebitsTest {
     private BankOffice office;
 
     public InstalmentDebitsTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
-    }
-
-    @Parameters(name = "{0}")
-    public static TestDatabases.Kind[] kinds() {
-        return TestDatabases.Kind.values();
+        super(kind);
     }
 
     @Before

@@ -3,7 +3,6 @@ package fr.crmdata.billing.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.books.TestBooks;
@@ -13,33 +12,20 @@ import fr.crmdata.billing.office.BankEntries.EntryFilter;
 import fr.crmdata.billing.office.BankEntries.EntryView;
 import fr.crmdata.billing.office.BankEntries.State;
 import fr.crmdata.billing.office.BillingPermissions;
-import fr.crmdata.billing.office.Invoices;
-import fr.crmdata.billing.office.Payments;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
 
 /** What the books say of the bank's account against what the bank says. */
-@RunWith(Parameterized.class)
-public class ReconciliationTest {
+public class ReconciliationTest extends DatabaseTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
-
-    @Parameterized.Parameters(name = "{0}")
-    public static List<TestDatabases.Kind> kinds() {
-        return Arrays.asList(TestDatabases.Kind.values());
-    }
-
-    @Rule
-    public final TestDatabases data;
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -48,31 +34,13 @@ public class ReconciliationTest {
     private BankOffice office;
 
     public ReconciliationTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
+        super(kind);
     }
 
     @Before
     public void open() {
         books = new TestBooks(data);
-        office = new BankOffice(data, folder.getRoot().toPath(), books.clock, new Real());
-    }
-
-    private final class Real extends BankOffice.Neighbours {
-
-        @Override
-        ContractAccounts contracts() {
-            return books.accounts;
-        }
-
-        @Override
-        Payments payments(PlainPayments plain) {
-            return books.payments;
-        }
-
-        @Override
-        Invoices invoices() {
-            return new BookInvoices(books);
-        }
+        office = new BankOffice(data, folder.getRoot().toPath(), books.clock, new BookNeighbours(books));
     }
 
     private Optional<Reconciliation> reconciliation(LocalDate until) {

@@ -16,23 +16,19 @@ import fr.crmdata.billing.office.Batches;
 import fr.crmdata.billing.office.Batches.DebitView;
 import fr.crmdata.billing.office.Batches.Stage;
 import fr.crmdata.billing.office.Batches.State;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** What came back or never left goes to the bank again, and what is not right any more does not. */
-@RunWith(Parameterized.class)
-public class ResendingTest {
+public class ResendingTest extends DatabaseTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 12, 3);
     private static final LocalDate AGAIN = LocalDate.of(2026, 12, 9);
@@ -41,21 +37,13 @@ public class ResendingTest {
     private static final String FIRST = "F2026-000001";
     private static final String SECOND = "F2026-000002";
 
-    @Parameters(name = "{0}")
-    public static List<TestDatabases.Kind> kinds() {
-        return Arrays.asList(TestDatabases.Kind.values());
-    }
-
-    @Rule
-    public final TestDatabases data;
-
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
     private BankOffice office;
 
     public ResendingTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
+        super(kind);
     }
 
     @Before

@@ -4,7 +4,6 @@ import static fr.crmdata.billing.bank.BankOffice.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.books.TestBooks;
 import fr.crmdata.billing.demo.BankPapers;
@@ -15,11 +14,10 @@ import fr.crmdata.billing.office.Batches.RefundView;
 import fr.crmdata.billing.office.Batches.Stage;
 import fr.crmdata.billing.office.CreditNotes;
 import fr.crmdata.billing.office.CreditNotes.Part;
-import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.Mandates.NewMandate;
-import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.office.Payments.Way;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,20 +26,13 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** A refund goes out and comes back with files of the bank, over real books and contracts, on both databases. */
-@RunWith(Parameterized.class)
-public class ReturnedRefundTest {
+public class ReturnedRefundTest extends DatabaseTest {
 
     private static final LocalDate TODAY = BankOffice.TODAY;
     private static final Money MONTH = Money.of("470.40");
     private static final Money USER = Money.of("58.80");
-
-    @Rule
-    public final TestDatabases data;
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -50,12 +41,7 @@ public class ReturnedRefundTest {
     private BankOffice office;
 
     public ReturnedRefundTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
-    }
-
-    @Parameters(name = "{0}")
-    public static TestDatabases.Kind[] kinds() {
-        return TestDatabases.Kind.values();
+        super(kind);
     }
 
     @Before
@@ -64,26 +50,15 @@ public class ReturnedRefundTest {
         office = new BankOffice(data, folder.getRoot().toPath(), books.clock, new Real());
     }
 
-    private final class Real extends BankOffice.Neighbours {
+    private final class Real extends BookNeighbours {
 
-        @Override
-        ContractAccounts contracts() {
-            return books.accounts;
-        }
-
-        @Override
-        Payments payments(PlainPayments plain) {
-            return books.payments;
+        Real() {
+            super(books);
         }
 
         @Override
         CreditNotes creditNotes(List<String> refunded) {
             return books.credits;
-        }
-
-        @Override
-        Invoices invoices() {
-            return new BookInvoices(books);
         }
     }
 

@@ -3,7 +3,6 @@ package fr.crmdata.billing.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crmdata.api.calendar.TargetDays;
-import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.DemoClock;
@@ -21,7 +20,6 @@ import fr.crmdata.billing.office.Batches.DebitView;
 import fr.crmdata.billing.office.Batches.Stage;
 import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.Mandates.NewMandate;
-import fr.crmdata.billing.office.Payments;
 import fr.crmdata.licensing.model.contract.DocumentKind;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
@@ -71,16 +69,10 @@ public class WholeWayTest {
     }
 
     /** The real books and contracts, in demo mode. */
-    private final class Real extends BankOffice.Neighbours {
+    private final class Real extends BookNeighbours {
 
-        @Override
-        ContractAccounts contracts() {
-            return books.accounts;
-        }
-
-        @Override
-        Payments payments(PlainPayments plain) {
-            return books.payments;
+        Real() {
+            super(books);
         }
 
         @Override

@@ -9,7 +9,6 @@ import fr.crmdata.api.contracts.ContractAccounts.Payer;
 import fr.crmdata.billing.books.TestBooks;
 import fr.crmdata.billing.model.invoice.Invoice;
 import fr.crmdata.billing.office.Invoices;
-import fr.crmdata.billing.office.Payments;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.platform.data.TestDatabases;
 import java.lang.reflect.InvocationTargetException;
@@ -48,16 +47,15 @@ public class WithoutCreditorTest {
         books.run.setMandates(office.mandates);
     }
 
-    private final class Subscribers extends BankOffice.Neighbours {
+    private final class Subscribers extends BookNeighbours {
+
+        Subscribers() {
+            super(books);
+        }
 
         @Override
         ContractAccounts contracts() {
             return agreed(books.accounts);
-        }
-
-        @Override
-        Payments payments(PlainPayments plain) {
-            return books.payments;
         }
 
         @Override

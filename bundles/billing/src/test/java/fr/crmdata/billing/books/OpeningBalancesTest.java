@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.office.Payments.Way;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,31 +15,18 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** The file of entries of a year begins with what the year before left; on both databases. */
-@RunWith(Parameterized.class)
-public class OpeningBalancesTest {
+public class OpeningBalancesTest extends DatabaseTest {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 25);
-
-    @Rule
-    public final TestDatabases data;
 
     private TestBooks books;
     private String contract = "";
 
     public OpeningBalancesTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
-    }
-
-    @Parameters(name = "{0}")
-    public static TestDatabases.Kind[] kinds() {
-        return TestDatabases.Kind.values();
+        super(kind);
     }
 
     /** Two invoices of 470.40 in 2026, of which 500.00 were paid; one more in January. */

@@ -3,48 +3,33 @@ package fr.crmdata.billing.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crmdata.api.money.Money;
-import fr.crmdata.billing.office.InvoiceSummary;
 import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.office.Payments.Way;
 import fr.crmdata.licensing.model.contract.ActKey;
 import fr.crmdata.licensing.model.contract.Covered;
 import fr.crmdata.licensing.model.contract.Fact;
-import fr.crmdata.licensing.model.contract.Ledger;
 import fr.crmdata.licensing.model.rules.Instalments;
-import fr.crmdata.licensing.model.settings.Settings;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** Money that comes in while instalments are paid, in the books as in the contract; on both databases. */
-@RunWith(Parameterized.class)
-public class PlanInBooksTest {
+public class PlanInBooksTest extends DatabaseTest {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 25);
     private static final Money MONTH = Money.of("470.40");
     private static final Money HALF = Money.of("235.20");
-
-    @Rule
-    public final TestDatabases data;
 
     private TestBooks books;
     private String contract = "";
     private String first = "";
 
     public PlanInBooksTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
-    }
-
-    @Parameters(name = "{0}")
-    public static TestDatabases.Kind[] kinds() {
-        return TestDatabases.Kind.values();
+        super(kind);
     }
 
     /** The first invoice is paid by halves: one before the second invoice falls due, one after it. */
@@ -67,32 +52,15 @@ public class PlanInBooksTest {
     }
 
     private void pay(String key, Money amount) {
-        books.payments.receive(
-                new NewPayment(key, contract, LocalDate.now(books.clock), amount, Way.TRANSFER, List.of(), "virement"));
+        books.transfer(key, contract, amount);
     }
 
-    /** What is open of each invoice, in the books. */
-    private TreeMap<String, Money> open() {
-        var open = new TreeMap<String, Money>();
-        books.desk.open(contract).forEach(invoice -> open.put(invoice.number(), invoice.open()));
-        return open;
+    private Map<String, Money> open() {
+        return books.openInvoices(contract);
     }
 
-    /** The same as the contract counts it. */
-    private TreeMap<String, Money> openInContract() {
-        var open = new TreeMap<String, Money>();
-        var reading = books.operator
-                .inOne(() -> books.contracts.contract(contract))
-                .read(LocalDate.now(books.clock), Settings.defaults());
-        for (Ledger.Item item : reading.ledger().items()) {
-            books.operator
-                    .inOne(() ->
-                            books.invoices.byKey(contract, item.invoice().key().value()))
-                    .filter(any -> item.open().isPositive())
-                    .map(InvoiceSummary::number)
-                    .ifPresent(number -> open.put(number, item.open()));
-        }
-        return open;
+    private Map<String, Money> openInContract() {
+        return books.openInContract(contract);
     }
 
     @Test

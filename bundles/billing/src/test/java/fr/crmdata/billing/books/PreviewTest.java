@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crmdata.api.contracts.ContractAccounts;
 import fr.crmdata.billing.office.BillingRuns.Upcoming;
 import fr.crmdata.billing.office.Slice;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -13,31 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** Looking ahead at the billing run, page by page, on both databases. */
-@RunWith(Parameterized.class)
-public class PreviewTest {
+public class PreviewTest extends DatabaseTest {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 25);
     private static final LocalDate UNTIL = START.plusDays(100);
 
-    @Rule
-    public final TestDatabases data;
-
     private TestBooks books;
 
     public PreviewTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
-    }
-
-    @Parameters(name = "{0}")
-    public static TestDatabases.Kind[] kinds() {
-        return TestDatabases.Kind.values();
+        super(kind);
     }
 
     /** Three contracts with their first invoice, four whose first invoice waits; each has several more to come. */

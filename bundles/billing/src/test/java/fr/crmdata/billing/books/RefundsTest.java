@@ -10,42 +10,28 @@ import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.office.Allocation.Source;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.CreditNotes.Part;
-import fr.crmdata.billing.office.Payments.NewPayment;
 import fr.crmdata.billing.office.Payments.Refund;
-import fr.crmdata.billing.office.Payments.Way;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** Refunds that the bank gives back, on both databases. */
-@RunWith(Parameterized.class)
-public class RefundsTest {
+public class RefundsTest extends DatabaseTest {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 25);
     private static final LocalDate LATER = START.plusDays(4);
     private static final Money MONTH = Money.of("470.40");
     private static final Money USER = Money.of("58.80");
 
-    @Rule
-    public final TestDatabases data;
-
     private TestBooks books;
 
     public RefundsTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
-    }
-
-    @Parameters(name = "{0}")
-    public static TestDatabases.Kind[] kinds() {
-        return TestDatabases.Kind.values();
+        super(kind);
     }
 
     @Before
@@ -54,8 +40,7 @@ public class RefundsTest {
     }
 
     private void pay(String key, String contract, Money amount) {
-        books.payments.receive(
-                new NewPayment(key, contract, LocalDate.now(books.clock), amount, Way.TRANSFER, List.of(), "virement"));
+        books.transfer(key, contract, amount);
     }
 
     /** A contract that paid its invoice, has a credit note of one user, and got it back as R-1. */

@@ -10,9 +10,13 @@ import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Role;
 import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.jobs.Jobs;
+import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.documents.Papers;
+import fr.crmdata.billing.office.InvoiceSummary;
+import fr.crmdata.billing.office.Payments.NewPayment;
+import fr.crmdata.billing.office.Payments.Way;
 import fr.crmdata.billing.store.AccountStore;
 import fr.crmdata.billing.store.BalanceStore;
 import fr.crmdata.billing.store.BillingSchema;
@@ -34,6 +38,7 @@ import fr.crmdata.licensing.contracts.DailyWorkDesk;
 import fr.crmdata.licensing.contracts.Doing;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
+import fr.crmdata.licensing.model.settings.Settings;
 import fr.crmdata.licensing.office.Holder;
 import fr.crmdata.licensing.office.Letters;
 import fr.crmdata.licensing.store.ActStore;
@@ -53,6 +58,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The books over a real database, with real contracts beside them, put together as the product does it. */
@@ -292,6 +298,33 @@ public final class TestBooks {
         var all = new ArrayList<>(facts(start, PaymentMethod.TRANSFER));
         all.addAll(List.of(more));
         return contracts.open(Optional.empty(), holder(name), all, start);
+    }
+
+    /** Money that comes in today and says nothing of what it is for. */
+    void transfer(String key, String contract, Money amount) {
+        payments.receive(
+                new NewPayment(key, contract, LocalDate.now(clock), amount, Way.TRANSFER, List.of(), "virement"));
+    }
+
+    /** What is open of each invoice, by its number. */
+    Map<String, Money> openInvoices(String contract) {
+        var open = new TreeMap<String, Money>();
+        desk.open(contract).forEach(invoice -> open.put(invoice.number(), invoice.open()));
+        return open;
+    }
+
+    /** The same as the contract counts it. */
+    Map<String, Money> openInContract(String contract) {
+        var open = new TreeMap<String, Money>();
+        var reading =
+                operator.inOne(() -> contracts.contract(contract)).read(LocalDate.now(clock), Settings.defaults());
+        for (var item : reading.ledger().items()) {
+            operator.inOne(() -> invoices.byKey(contract, item.invoice().key().value()))
+                    .filter(any -> item.open().isPositive())
+                    .map(InvoiceSummary::number)
+                    .ifPresent(number -> open.put(number, item.open()));
+        }
+        return open;
     }
 
     /** What the platform does on a day: contracts first, then the billing run. */

@@ -18,6 +18,7 @@ import fr.crmdata.billing.office.Payments.Way;
 import fr.crmdata.billing.store.FigureStore;
 import fr.crmdata.billing.store.InvoiceWriter.Issue;
 import fr.crmdata.billing.store.MixedRateStore;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,30 +26,17 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** What is declared of VAT on payments is what the account of collected VAT says, whatever happened; on both databases. */
-@RunWith(Parameterized.class)
-public class VatReportTest {
+public class VatReportTest extends DatabaseTest {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 25);
-
-    @Rule
-    public final TestDatabases data;
 
     private TestBooks books;
 
     public VatReportTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
-    }
-
-    @Parameters(name = "{0}")
-    public static TestDatabases.Kind[] kinds() {
-        return TestDatabases.Kind.values();
+        super(kind);
     }
 
     @Before

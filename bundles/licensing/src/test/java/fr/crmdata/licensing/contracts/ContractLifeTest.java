@@ -17,6 +17,7 @@ import fr.crmdata.licensing.office.DailyWork.LogFilter;
 import fr.crmdata.licensing.office.PriceLists.Line;
 import fr.crmdata.licensing.office.PriceLists.PriceList;
 import fr.crmdata.licensing.store.PriceStore;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,29 +25,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
 
 /** Clients who come back, published fees, facts taken back and looking ahead, over a real database. */
-@RunWith(Parameterized.class)
-public class ContractLifeTest {
+public class ContractLifeTest extends DatabaseTest {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 1);
-
-    @Parameterized.Parameters(name = "{0}")
-    public static List<TestDatabases.Kind> kinds() {
-        return List.of(TestDatabases.Kind.values());
-    }
-
-    @Rule
-    public final TestDatabases data;
 
     private TestOffice office;
 
     public ContractLifeTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
+        super(kind);
     }
 
     @Before

@@ -12,36 +12,25 @@ import fr.crmdata.licensing.model.contract.Ground;
 import fr.crmdata.licensing.model.contract.Party;
 import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.licensing.office.DailyWork.Done;
+import fr.crmdata.platform.data.DatabaseTest;
 import fr.crmdata.platform.data.TestDatabases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
 
 /** What people are asked to do: it is there until it is done, or until nobody need do it any more. */
-@RunWith(Parameterized.class)
-public class TaskDeskTest {
+public class TaskDeskTest extends DatabaseTest {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 1);
-
-    @Parameterized.Parameters(name = "{0}")
-    public static List<TestDatabases.Kind> kinds() {
-        return List.of(TestDatabases.Kind.values());
-    }
-
-    @Rule
-    public final TestDatabases data;
 
     private TestOffice office;
     private String number = "";
 
     public TaskDeskTest(TestDatabases.Kind kind) {
-        data = new TestDatabases(kind);
+        super(kind);
     }
 
     @Before
