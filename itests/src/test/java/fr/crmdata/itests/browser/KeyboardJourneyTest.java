@@ -131,8 +131,7 @@ public class KeyboardJourneyTest {
 
     private void merged() {
         keyboard.palette("Doublons");
-        browser.find("[data-key=v]");
-        keyboard.press("v");
+        scanned();
         browser.until("the pair is found", () -> {
             find("vauquelin hippolyte", "Vauquelin");
             return browser.has(COMPARE);
@@ -143,6 +142,18 @@ public class KeyboardJourneyTest {
         browser.shot("keyboard-merge");
         keyboard.holding(Keys.CONTROL, Keys.ENTER);
         browser.until("merged", () -> browser.path().matches(CARD));
+    }
+
+    /** The page comes anew when the scan begins and when it is over; keys pressed in between are lost. */
+    private void scanned() {
+        browser.find("[data-key=v]");
+        browser.run("window.isBefore = true");
+        keyboard.press("v");
+        browser.until(
+                "the scan is over",
+                () -> Boolean.TRUE.equals(
+                        browser.run(
+                                "return !window.isBefore && document.readyState === 'complete' && !document.querySelector('#scanning')")));
     }
 
     private void takenApart() {
