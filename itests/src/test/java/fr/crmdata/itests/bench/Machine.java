@@ -1,13 +1,18 @@
 package fr.crmdata.itests.bench;
 
+import fr.crmdata.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** What a process takes. */
 final class Machine {
+
+    private static final Duration REST = Duration.ofSeconds(2);
 
     private Machine() {}
 
@@ -33,6 +38,26 @@ final class Machine {
                     "no histogram: " + histogram.substring(0, Math.min(300, histogram.length())));
         }
         return Long.parseLong(total.group(1)) / 1024;
+    }
+
+    /** Waits until a process has hardly worked for two seconds. */
+    static void awaitRest(long pid) {
+        Patience.until(
+                Duration.ofMinutes(5),
+                () -> "process " + pid + " at rest",
+                () -> workedIn(pid, REST).compareTo(REST.dividedBy(20)) < 0);
+    }
+
+    private static Duration workedIn(long pid, Duration time) {
+        var before = processorTime(pid);
+        LockSupport.parkNanos(time.toNanos());
+        return processorTime(pid).minus(before);
+    }
+
+    private static Duration processorTime(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow();
     }
 
     private static String jcmd(long pid, String command) {

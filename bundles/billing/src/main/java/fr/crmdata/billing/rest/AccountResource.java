@@ -35,12 +35,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The books: journal, FEC, balances, VAT, ageing. */
-@Component(service = BillingResource.class)
+@Component(service = AccountResource.class)
 @Path("accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "accounts")
-public final class AccountResource implements BillingResource {
+public final class AccountResource {
 
     private static final int A_YEAR = 12;
     private static final int MOST_MONTHS = 36;

@@ -39,12 +39,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What comes from the bank: files and their entries. */
-@Component(service = BillingResource.class)
+@Component(service = BankFileResource.class)
 @Path("bank")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "bank")
-public final class BankFileResource implements BillingResource {
+public final class BankFileResource {
 
     private final BankFiles files;
     private final BankEntries entries;

@@ -40,12 +40,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What goes to the bank: batches, debits, refunds; and what people have to do about returns. */
-@Component(service = BillingResource.class)
+@Component(service = BankResource.class)
 @Path("bank")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "bank")
-public final class BankResource implements BillingResource {
+public final class BankResource {
 
     private final Batches batches;
     private final BankTasks tasks;

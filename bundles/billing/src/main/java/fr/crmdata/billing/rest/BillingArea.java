@@ -5,20 +5,40 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** {@code /api/v1/billing}. Published anew when a {@link BillingResource} comes or goes. */
-@Component(service = RestArea.class)
+/** {@code /api/v1/billing}. */
+@Component
 public final class BillingArea implements RestArea {
 
     private final List<Object> resources;
 
     @Activate
     public BillingArea(
-            @Reference(cardinality = ReferenceCardinality.AT_LEAST_ONE, policyOption = ReferencePolicyOption.GREEDY)
-                    List<BillingResource> resources) {
-        this.resources = List.copyOf(resources);
+            @Reference AccountResource accounts,
+            @Reference BankFileResource bankFiles,
+            @Reference BankResource bank,
+            @Reference ElectronicInvoiceResource electronicInvoices,
+            @Reference InvoiceResource invoices,
+            @Reference MandateResource mandates,
+            @Reference MyInvoiceResource myInvoices,
+            @Reference MyMandateResource myMandate,
+            @Reference MyStatementResource myStatements,
+            @Reference PaymentResource payments,
+            @Reference RunResource runs,
+            @Reference StatementResource statements) {
+        this.resources = List.of(
+                accounts,
+                bankFiles,
+                bank,
+                electronicInvoices,
+                invoices,
+                mandates,
+                myInvoices,
+                myMandate,
+                myStatements,
+                payments,
+                runs,
+                statements);
     }
 
     @Override

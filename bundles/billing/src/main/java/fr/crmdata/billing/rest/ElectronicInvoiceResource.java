@@ -31,12 +31,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What went through a platform for electronic invoices. */
-@Component(service = BillingResource.class)
+@Component(service = ElectronicInvoiceResource.class)
 @Path("e-invoices")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "electronic invoices")
-public final class ElectronicInvoiceResource implements BillingResource {
+public final class ElectronicInvoiceResource {
 
     private final ElectronicInvoices invoices;
 

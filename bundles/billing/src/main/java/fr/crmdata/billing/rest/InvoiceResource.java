@@ -48,12 +48,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Invoices and credit notes, for the operator. */
-@Component(service = BillingResource.class)
+@Component(service = InvoiceResource.class)
 @Path("invoices")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "invoices")
-public final class InvoiceResource implements BillingResource {
+public final class InvoiceResource {
 
     static final String ROOT = "/api/v1/billing/";
 

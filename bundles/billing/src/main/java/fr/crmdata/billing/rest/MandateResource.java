@@ -40,12 +40,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Mandates of clients who pay by debit, for the operator's staff. */
-@Component(service = BillingResource.class)
+@Component(service = MandateResource.class)
 @Path("bank/mandates")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "bank")
-public final class MandateResource implements BillingResource {
+public final class MandateResource {
 
     static final String SCHEME = "CORE, or B2B between businesses; CORE when left out";
 

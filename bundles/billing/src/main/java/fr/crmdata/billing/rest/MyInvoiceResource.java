@@ -29,12 +29,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What a client's administrator sees of their own invoices. */
-@Component(service = BillingResource.class)
+@Component(service = MyInvoiceResource.class)
 @Path("my")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "my invoices")
-public final class MyInvoiceResource implements BillingResource {
+public final class MyInvoiceResource {
 
     private final MyInvoices mine;
     private final InvoiceFiles files;

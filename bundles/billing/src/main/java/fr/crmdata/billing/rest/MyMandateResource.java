@@ -22,11 +22,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The mandates by which the caller's own contracts are debited. */
-@Component(service = BillingResource.class)
+@Component(service = MyMandateResource.class)
 @Path("my/mandates")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "my invoices")
-public final class MyMandateResource implements BillingResource {
+public final class MyMandateResource {
 
     private final MyMandates mine;
     private final MandateForms forms;

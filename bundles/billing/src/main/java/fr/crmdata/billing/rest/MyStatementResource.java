@@ -27,12 +27,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Statements of account by mail, for the contracts of the caller's client. */
-@Component(service = BillingResource.class)
+@Component(service = MyStatementResource.class)
 @Path("my/statements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "my invoices")
-public final class MyStatementResource implements BillingResource {
+public final class MyStatementResource {
 
     private final MyStatements mine;
 

@@ -41,12 +41,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Money that came in. */
-@Component(service = BillingResource.class)
+@Component(service = PaymentResource.class)
 @Path("payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "payments")
-public final class PaymentResource implements BillingResource {
+public final class PaymentResource {
 
     private final Payments payments;
 

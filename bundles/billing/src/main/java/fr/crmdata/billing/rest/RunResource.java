@@ -33,12 +33,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The billing run: what it would do, how far it is. */
-@Component(service = BillingResource.class)
+@Component(service = RunResource.class)
 @Path("runs")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "billing runs")
-public final class RunResource implements BillingResource {
+public final class RunResource {
 
     private static final int RECENT = 20;
 

@@ -22,11 +22,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Statements of account of contracts. */
-@Component(service = BillingResource.class)
+@Component(service = StatementResource.class)
 @Path("statements")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "accounts")
-public final class StatementResource implements BillingResource {
+public final class StatementResource {
 
     private final Statements statements;
     private final Clock clock;

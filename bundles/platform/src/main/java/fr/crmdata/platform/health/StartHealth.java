@@ -1,25 +1,39 @@
 package fr.crmdata.platform.health;
 
 import fr.crmdata.api.HealthCheck;
+import java.util.Arrays;
 import java.util.Optional;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 
-/** Everything that is installed has been started: areas come after the platform, and at a first start after the features. */
+/**
+ * Everything that is installed has been started: areas come after the platform, and at a first start after the features. A bundle
+ * that cannot be started keeps nobody waiting once the framework has come to its end.
+ */
 @Component(service = StartHealth.class)
 public final class StartHealth implements HealthCheck {
 
     private static final String FEATURES_STARTED = "org.apache.karaf.features.BootFinished";
 
     private final BundleContext context;
+    private final FrameworkListener listener = this::heard;
+    private volatile boolean ended;
     private volatile boolean reached;
 
     @Activate
     public StartHealth(BundleContext context) {
         this.context = context;
+        context.addFrameworkListener(listener);
+    }
+
+    private void heard(FrameworkEvent event) {
+        ended = ended || event.getType() == FrameworkEvent.STARTLEVEL_CHANGED;
     }
 
     @Override
@@ -29,19 +43,22 @@ public final class StartHealth implements HealthCheck {
 
     @Override
     public Optional<String> trouble() {
-        reached = reached || (context.getServiceReference(FEATURES_STARTED) != null && level() >= wanted());
+        reached = reached || (context.getServiceReference(FEATURES_STARTED) != null && (ended || nobodyWaits()));
         return reached ? Optional.empty() : Optional.of("bundles are still being started");
     }
 
-    private int level() {
-        return context.getBundle(Constants.SYSTEM_BUNDLE_ID)
-                .adapt(FrameworkStartLevel.class)
-                .getStartLevel();
+    private boolean nobodyWaits() {
+        return Arrays.stream(context.getBundles()).noneMatch(StartHealth::waits);
     }
 
-    private int wanted() {
-        return Optional.ofNullable(context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL))
-                .map(Integer::valueOf)
-                .orElse(1);
+    private static boolean waits(Bundle bundle) {
+        var start = bundle.adapt(BundleStartLevel.class);
+        return start.isPersistentlyStarted()
+                && (bundle.getState() == Bundle.RESOLVED || bundle.getState() == Bundle.INSTALLED);
+    }
+
+    @Deactivate
+    void stop() {
+        context.removeFrameworkListener(listener);
     }
 }
