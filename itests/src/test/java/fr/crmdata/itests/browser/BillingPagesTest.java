@@ -19,6 +19,7 @@ public class BillingPagesTest {
             "/billing/figures",
             "/billing/accounts",
             "/billing/accounts/journal",
+            "/billing/accounts/years",
             "/billing/bank/files",
             "/billing/bank/match",
             "/billing/bank/batches",

@@ -142,11 +142,13 @@ public interface ContractAccounts {
 
     /**
      * An invoice is collected by debit on a day that is later than the contract would expect, and the client was told. When money is taken
-     * is up to who takes it: nobody is late before that day.
+     * is up to who takes it: nobody is reminded before that day, and nobody is late who pays until then, unless an earlier debit came
+     * back for a reason of the client's.
      *
      * @param key of the invoice
+     * @param incident the bank's code by which an earlier debit came back, such as {@code AM04}, where it is held against the client
      */
-    void debitAnnounced(String contract, LocalDate on, String key, LocalDate day);
+    void debitAnnounced(String contract, LocalDate on, String key, LocalDate day, Optional<String> incident);
 
     /** Money that was more than what is owed goes back to the client. */
     void refunded(String contract, LocalDate on, Money amount);
@@ -167,6 +169,7 @@ public interface ContractAccounts {
      *     force majeure within the period takes from it
      * @param vat nothing for damages
      * @param vatPercent by which VAT was computed
+     * @param vatPlace where the client is for VAT, by which it was computed
      * @param why it is asked for, with its figures
      * @param service what a service is called; empty for other kinds
      * @param damages what a penalty is made of; empty for other kinds
@@ -187,6 +190,7 @@ public interface ContractAccounts {
             Money vat,
             Money gross,
             BigDecimal vatPercent,
+            VatPlace vatPlace,
             Why why,
             Optional<String> service,
             Optional<Damages> damages,

@@ -61,10 +61,17 @@ public final class BatchChecks {
         CollectionDates.require(batch.execution(), LocalDate.now(clock), leadDays);
         var wrong = new ArrayList<>(debits.notToBeCollected(batch.id(), NAMED + 1));
         wrong.addAll(frozen(batch.id()));
+        wrong.addAll(planned(batch.id()));
         if (!wrong.isEmpty()) {
             var named = String.join(", ", wrong.subList(0, Math.min(NAMED, wrong.size())));
             throw new BankRefusal.BatchOutdated(batch.id(), wrong.size() > NAMED ? named + " …" : named);
         }
+    }
+
+    /** Debits for what is paid by instalments that were agreed after the batch was made. */
+    private List<String> planned(String batch) {
+        var invoices = planned.of(debits.contractsIn(batch));
+        return invoices.isEmpty() ? List.of() : debits.presented(batch, invoices);
     }
 
     /** Debits for what an insolvent client owes from before a judgment that came after the batch was made. */

@@ -232,6 +232,19 @@ public final class Booker {
         }
     }
 
+    /**
+     * Books the price of the bank's services; what the bank gives back of it, too.
+     *
+     * @return the account of costs on which it is booked
+     */
+    List<String> charge(String id, BankEntry entry) {
+        var amount = entry.amount().orElseThrow(() -> new BankRefusal.NotOutgoing(id));
+        if (fees != null) {
+            fees.charged("charge/" + id, BankFee.ofAccount(day(entry), amount.negated()));
+        }
+        return List.of(BankFee.ACCOUNT);
+    }
+
     private void batch(BankEntry entry, OpenItem item) {
         if (entry.isReturn()) {
             returns.group(item.id(), code(entry), Stage.of(entry), day(entry));

@@ -115,6 +115,8 @@ public final class Courier {
         try {
             var staged = stage(id);
             var mine = operator.inOne(() -> {
+                // Whoever agrees instalments waits until it is known whether the batch leaves.
+                batches.lock();
                 batches.handing(id, clock.instant().plus(HANDING));
                 return mayLeave(id) && batches.move(id, State.RELEASED, State.SENDING);
             });

@@ -6,11 +6,17 @@ import fr.crmdata.api.contracts.ContractAccounts.Due;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.billing.model.collection.CollectionDates;
+import fr.crmdata.billing.model.returns.ReturnRules;
+import fr.crmdata.billing.model.returns.ReturnedDebit;
+import fr.crmdata.billing.model.returns.Stage;
+import fr.crmdata.billing.office.Batches;
+import fr.crmdata.billing.office.Batches.DebitView;
 import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.IssuedInvoice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -65,7 +71,27 @@ public final class DebitAnnouncements {
         access.as(Caller.system(ClientId.OPERATOR, "bank"), () -> tell(invoices.find(invoice), day));
     }
 
+    /** A debit that came back is presented again; where the client is at fault, reminders wait and payment is late all the same. */
+    void again(DebitView debit, String code, LocalDate day) {
+        var incident =
+                ReturnRules.reactTo(ReturnedDebit.first(code, stage(debit))).incident();
+        access.as(Caller.system(ClientId.OPERATOR, "bank"), () -> {
+            var issued = invoices.find(debit.invoice());
+            contracts.debitAnnounced(
+                    issued.contract(),
+                    LocalDate.now(clock),
+                    issued.key(),
+                    day,
+                    incident ? Optional.of(code) : Optional.empty());
+        });
+    }
+
+    /** Before settlement it was rejected, afterwards returned. */
+    static Stage stage(DebitView debit) {
+        return debit.stage() == Batches.Stage.REJECTED ? Stage.REJECT : Stage.RETURN;
+    }
+
     private void tell(IssuedInvoice issued, LocalDate day) {
-        contracts.debitAnnounced(issued.contract(), LocalDate.now(clock), issued.key(), day);
+        contracts.debitAnnounced(issued.contract(), LocalDate.now(clock), issued.key(), day, Optional.empty());
     }
 }

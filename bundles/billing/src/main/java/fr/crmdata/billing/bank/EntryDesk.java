@@ -13,6 +13,7 @@ import fr.crmdata.billing.model.matching.OpenItem;
 import fr.crmdata.billing.model.matching.Proposal;
 import fr.crmdata.billing.model.matching.ReferenceWords;
 import fr.crmdata.billing.model.statement.BankEntry;
+import fr.crmdata.billing.model.statement.EntryStatus;
 import fr.crmdata.billing.office.BankEntries;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.Slice;
@@ -176,6 +177,20 @@ public final class EntryDesk implements BankEntries {
         return decide(id, entry -> {
             booker.pay("bank/" + id, entry, contract, List.of(), booker.incoming(id, entry));
             return List.of(contract);
+        });
+    }
+
+    @Override
+    public EntryView charge(String id) {
+        return decide(id, entry -> {
+            if (!entry.isOutgoing()
+                    || entry.status() != EntryStatus.BOOKED
+                    || entry.amount()
+                            .filter(any -> any.currency().equals(Money.EUR))
+                            .isEmpty()) {
+                throw new BankRefusal.NotOutgoing(id);
+            }
+            return booker.charge(id, entry);
         });
     }
 

@@ -97,7 +97,7 @@ public final class EntryIntake {
             taken.add(
                     match instanceof Match.Certain certain
                             ? book(file, one, certain, expected, takings)
-                            : aside(file, one, match));
+                            : match instanceof Match.Charge ? charge(file, one) : aside(file, one, match));
         }
         booker.receive(takings);
         note(file, piece.get(0).ordinal() - 1, taken);
@@ -125,6 +125,12 @@ public final class EntryIntake {
                         || item.kind() == OpenItem.Kind.INVOICE
                         || item.kind() == OpenItem.Kind.BATCH)
                 .forEach(expected::take);
+        return new Taken(id, file, one.entry(), one.identity(), State.BOOKED, "", on);
+    }
+
+    private Taken charge(String file, Numbered one) {
+        var id = EntryStore.id(file, one.ordinal());
+        var on = booker.charge(id, one.entry());
         return new Taken(id, file, one.entry(), one.identity(), State.BOOKED, "", on);
     }
 

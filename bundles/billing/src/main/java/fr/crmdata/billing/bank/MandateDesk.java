@@ -2,13 +2,8 @@ package fr.crmdata.billing.bank;
 
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.audit.Audit;
-import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.contracts.ContractAccounts;
-import fr.crmdata.api.contracts.ContractAccounts.Agreement;
-import fr.crmdata.api.contracts.ContractAccounts.Method;
-import fr.crmdata.api.contracts.ContractAccounts.Payer;
 import fr.crmdata.api.identity.Access;
-import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.model.BillingRefusal;
@@ -17,7 +12,6 @@ import fr.crmdata.billing.model.account.Iban;
 import fr.crmdata.billing.model.invoice.Invoice;
 import fr.crmdata.billing.model.mandate.MandateFact;
 import fr.crmdata.billing.model.mandate.MandateReference;
-import fr.crmdata.billing.model.mandate.Scheme;
 import fr.crmdata.billing.office.BillingPermissions;
 import fr.crmdata.billing.office.DebitMandates;
 import fr.crmdata.billing.office.Mandates;
@@ -25,10 +19,9 @@ import fr.crmdata.billing.office.Slice;
 import fr.crmdata.billing.store.MandateStore;
 import fr.crmdata.billing.store.MandateStore.Added;
 import fr.crmdata.billing.store.MandateStore.KnownAccount;
+import fr.crmdata.billing.store.Numbers;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,21 +30,15 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keeps mandates: what clients agreed to with the subscription or on paper, and what happened to it since. */
 @Component(service = {Mandates.class, DebitMandates.class, MandateDesk.class})
 public final class MandateDesk implements Mandates, DebitMandates {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MandateDesk.class);
-
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
-
     private final Access access;
     private final OperatorDatabase operator;
     private final MandateStore store;
-    private final ContractAccounts contracts;
+    private final MandateSigning signing;
     private final BankTerms terms;
     private final Audit audit;
     private final Clock clock;
@@ -61,6 +48,7 @@ public final class MandateDesk implements Mandates, DebitMandates {
             @Reference Access access,
             @Reference OperatorDatabase operator,
             @Reference MandateStore store,
+            @Reference Numbers numbers,
             @Reference ContractAccounts contracts,
             @Reference BankTerms terms,
             @Reference Audit audit,
@@ -68,7 +56,7 @@ public final class MandateDesk implements Mandates, DebitMandates {
         this.access = access;
         this.operator = operator;
         this.store = store;
-        this.contracts = contracts;
+        this.signing = new MandateSigning(access, operator, store, numbers, contracts, terms, audit, clock);
         this.terms = terms;
         this.audit = audit;
         this.clock = clock;
@@ -109,7 +97,7 @@ public final class MandateDesk implements Mandates, DebitMandates {
     @Override
     public Optional<MandateView> ensure(String contract) {
         return operator.inOne(() -> {
-            agreed(List.of(contract));
+            signing.agreed(List.of(contract));
             return Optional.ofNullable(store.usable(List.of(contract), today()).get(contract));
         });
     }
@@ -117,7 +105,7 @@ public final class MandateDesk implements Mandates, DebitMandates {
     @Override
     public Map<String, Invoice.DirectDebit> usable(Collection<String> wanted, LocalDate on) {
         return operator.inOne(() -> {
-            agreed(wanted);
+            signing.agreed(wanted);
             return existing(wanted, on);
         });
     }
@@ -143,70 +131,6 @@ public final class MandateDesk implements Mandates, DebitMandates {
         return terms.obstacle();
     }
 
-    /** What was agreed to with the subscription becomes a mandate the first time that somebody asks. */
-    private void agreed(Collection<String> wanted) {
-        var unasked = store.unasked(wanted);
-        if (unasked.isEmpty() || terms.obstacle().isPresent()) {
-            return;
-        }
-        store.asked(unasked, clock.instant());
-        access.as(Caller.system(ClientId.OPERATOR, "billing"), () -> contracts.payers(unasked)).values().stream()
-                .filter(payer -> payer.method() == Method.DIRECT_DEBIT)
-                .forEach(payer -> agreement(payer).ifPresent(agreement -> agreed(payer, agreement)));
-    }
-
-    private Optional<Agreement> agreement(Payer payer) {
-        return terms.isDemo()
-                ? payer.mandate().or(() -> Optional.of(MadeUpAgreements.of(payer.contract(), ZonedDateTime.now(clock))))
-                : payer.mandate();
-    }
-
-    private void agreed(Payer payer, Agreement agreement) {
-        try {
-            var evidence = "souscription acceptée le "
-                    + AT.format(agreement.at().atZone(clock.getZone())) + ", adresse " + agreement.address();
-            insert(
-                    payer,
-                    new NewMandate(
-                            payer.contract(),
-                            payer.name(),
-                            agreement.iban(),
-                            day(agreement.at()),
-                            Scheme.CORE,
-                            evidence));
-        } catch (BillingRefusal e) {
-            LOG.warn("{}: the account given with the subscription cannot be debited: {}", payer.contract(), e.code());
-        }
-    }
-
-    private LocalDate day(java.time.Instant at) {
-        return LocalDate.ofInstant(at, clock.getZone());
-    }
-
-    private String insert(Payer payer, NewMandate mandate) {
-        var reference = store.next(payer.contract());
-        var creditor = terms.creditor();
-        var signed = new MandateFact.Signed(
-                mandate.on(),
-                reference,
-                mandate.scheme(),
-                false,
-                creditor.identifier(),
-                creditor.account().name(),
-                new Holder(
-                        mandate.holder(),
-                        Debtors.address(payer),
-                        Iban.parse(mandate.iban()).requireSepa(),
-                        Optional.empty()),
-                mandate.evidence());
-        store.insert(payer.contract(), signed, operator.caller().name(), clock.instant());
-        audit.record(
-                "billing.mandate-signed",
-                reference.value(),
-                Map.of("contract", payer.contract(), "scheme", mandate.scheme().name()));
-        return reference.value();
-    }
-
     @Override
     public MandateView sign(NewMandate signed) {
         access.require(BillingPermissions.COLLECT);
@@ -214,21 +138,9 @@ public final class MandateDesk implements Mandates, DebitMandates {
             throw new BillingRefusal.Invalid("evidence", "billing.web.missing");
         }
         if (signed.on().isAfter(today())) {
-            throw new BillingRefusal.Invalid("on", "billing.web.missing");
+            throw new BillingRefusal.Invalid("on", "billing.field.after-today", "on");
         }
-        return operator.inOne(() -> {
-            var contract = signed.contract();
-            var payer = contracts.payer(contract);
-            Debtors.requireFitting(payer, signed.scheme());
-            if (!store.unasked(List.of(contract)).isEmpty()) {
-                store.asked(List.of(contract), clock.instant());
-            }
-            var name =
-                    signed.holder().isBlank() ? payer.name() : signed.holder().strip();
-            var evidence = signed.evidence().strip();
-            return known(insert(
-                    payer, new NewMandate(contract, name, signed.iban(), signed.on(), signed.scheme(), evidence)));
-        });
+        return operator.inOne(() -> known(signing.sign(signed)));
     }
 
     @Override

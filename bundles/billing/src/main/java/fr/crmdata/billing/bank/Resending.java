@@ -142,7 +142,7 @@ public final class Resending {
                 open.amount(),
                 date);
         debits.insert(next);
-        announcements.until(debit.invoice(), date);
+        announcements.again(debit, debit.reason(), date);
         mail.again(next);
         tasks.over(debit.id(), Step.OVER_WHEN_PRESENTED, operator.caller().name(), clock.instant(), next.id());
         audit.record(

@@ -151,7 +151,7 @@ public final class Returns {
     private void take(Step step, DebitView debit, Reaction reaction) {
         switch (step) {
             case NOTIFY_CLIENT -> mail.send(debit, reaction, again());
-            case PRESENT_AGAIN -> presentAgain(debit);
+            case PRESENT_AGAIN -> presentAgain(debit, reaction.code());
             case BLOCK_MANDATE -> mandates.blockAfterReturn(debit.mandate(), debit.id(), reaction.code());
             case STOP_MANDATE -> {
                 mandates.blockAfterReturn(debit.mandate(), debit.id(), reaction.code());
@@ -170,7 +170,7 @@ public final class Returns {
     }
 
     /** Until the second debit nobody is reminded of the first. */
-    private void presentAgain(DebitView debit) {
+    private void presentAgain(DebitView debit, String code) {
         var next = debit.presentation() + 1;
         var day = again();
         debits.insert(new NewDebit(
@@ -182,6 +182,6 @@ public final class Returns {
                 debit.mandate(),
                 debit.amount(),
                 day));
-        announcements.until(debit.invoice(), day);
+        announcements.again(debit, code, day);
     }
 }

@@ -83,11 +83,8 @@ public final class TaskDesk implements BankTasks {
     /** All is decided about a debit that was not held against the client: from now on there is a term to pay. */
     private void decided(DebitView debit) {
         var isBack = debit.stage() == Stage.REJECTED || debit.stage() == Stage.RETURNED;
-        var stage = debit.stage() == Stage.REJECTED
-                ? fr.crmdata.billing.model.returns.Stage.REJECT
-                : fr.crmdata.billing.model.returns.Stage.RETURN;
-        var patience =
-                ReturnRules.reactTo(ReturnedDebit.first(debit.reason(), stage)).patience();
+        var patience = ReturnRules.reactTo(ReturnedDebit.first(debit.reason(), DebitAnnouncements.stage(debit)))
+                .patience();
         if (isBack
                 && patience == Patience.UNTIL_DECIDED
                 && debits.presentations(debit.invoice()) == debit.presentation()) {

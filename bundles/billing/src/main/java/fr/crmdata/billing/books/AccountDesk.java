@@ -3,9 +3,8 @@ package fr.crmdata.billing.books;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
-import fr.crmdata.billing.formats.fec.FecCheck;
-import fr.crmdata.billing.formats.fec.FecFile;
 import fr.crmdata.billing.model.BillingRefusal;
+import fr.crmdata.billing.model.accounts.EuropeanServices;
 import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.model.accounts.VatByRate.Part;
 import fr.crmdata.billing.model.invoice.InvoiceNumber;
@@ -20,7 +19,6 @@ import fr.crmdata.billing.store.MixedRateStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,7 +43,7 @@ public final class AccountDesk implements Accounts {
     private final AccountStore accounts;
     private final MixedRateStore mixed;
     private final BankBalance bank;
-    private final Seller seller;
+    private final YearFile file;
     private final Conventions conventions;
 
     @Activate
@@ -56,7 +54,7 @@ public final class AccountDesk implements Accounts {
             @Reference AccountStore accounts,
             @Reference MixedRateStore mixed,
             @Reference BankBalance bank,
-            @Reference Seller seller,
+            @Reference YearFile file,
             @Reference Conventions conventions) {
         this.access = access;
         this.operator = operator;
@@ -64,7 +62,7 @@ public final class AccountDesk implements Accounts {
         this.accounts = accounts;
         this.mixed = mixed;
         this.bank = bank;
-        this.seller = seller;
+        this.file = file;
         this.conventions = conventions;
     }
 
@@ -73,7 +71,7 @@ public final class AccountDesk implements Accounts {
         access.require(BillingPermissions.ACCOUNTS);
         var most = Math.max(1, Math.min(limit, MOST));
         var behind = cursor.map(AccountDesk::behind).orElse(Behind.NOTHING);
-        var found = operator.inOne(() -> entries.ofYear(year, behind, most + 1));
+        var found = operator.inOne(() -> entries.ofYear(Years.checked(year), behind, most + 1));
         var items = found.stream().limit(most).toList();
         return new Slice<>(items, found.size() > most ? Optional.of(cursor(items.get(most - 1))) : Optional.empty());
     }
@@ -100,33 +98,19 @@ public final class AccountDesk implements Accounts {
     @Override
     public String fecName(int year) {
         access.require(BillingPermissions.ACCOUNTS);
-        return FecFile.name(seller.siren(), LocalDate.of(year, 12, 31));
+        return file.name(Years.checked(year));
     }
 
     @Override
     public void fec(int year, OutputStream out) throws IOException {
-        var name = fecName(year);
-        var file = Files.createTempFile("fec", ".txt");
-        try {
-            try (var written = Files.newOutputStream(file)) {
-                FecFile.write(() -> new YearOfEntries(operator, entries, year), written);
-            }
-            try (var read = Files.newInputStream(file)) {
-                var findings = FecCheck.of(name, read);
-                if (!findings.isEmpty()) {
-                    throw new BillingRefusal.FecFlawed(name, findings.get(0).toString());
-                }
-            }
-            Files.copy(file, out);
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        access.require(BillingPermissions.ACCOUNTS);
+        file.write(Years.checked(year), out);
     }
 
     @Override
     public List<AccountBalance> balances(int year) {
         access.require(BillingPermissions.ACCOUNTS);
-        return operator.inOne(() -> accounts.balances(year));
+        return operator.inOne(() -> accounts.balances(Years.checked(year)));
     }
 
     @Override
@@ -163,6 +147,15 @@ public final class AccountDesk implements Accounts {
     }
 
     @Override
+    public ServicesAbroad servicesAbroad(YearMonth month) {
+        access.require(BillingPermissions.ACCOUNTS);
+        var first = month.atDay(1);
+        var last = month.atEndOfMonth();
+        return operator.inOne(() -> new ServicesAbroad(
+                month, EuropeanServices.of(accounts.reversed(first, last)), accounts.abroad(first, last)));
+    }
+
+    @Override
     public BankFigures bank(LocalDate from, LocalDate until) {
         access.require(BillingPermissions.ACCOUNTS);
         return operator.inOne(() -> {
@@ -187,7 +180,7 @@ public final class AccountDesk implements Accounts {
         access.require(BillingPermissions.ACCOUNTS);
         return operator.inOne(() -> {
             var gaps = new ArrayList<String>();
-            for (var journal : accounts.journals(year)) {
+            for (var journal : accounts.journals(Years.checked(year))) {
                 if (journal.count() != journal.last()) {
                     gaps.add(journal.name() + ": " + journal.count() + " / " + journal.last());
                 }

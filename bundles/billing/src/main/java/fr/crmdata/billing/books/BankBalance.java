@@ -43,7 +43,8 @@ public final class BankBalance {
                         balances.latest(day),
                         before(),
                         unbooked("TO_MATCH", day),
-                        unbooked("ASIDE", day)));
+                        unbooked("ASIDE", day),
+                        unbooked(balances.charged(day))));
     }
 
     /** What the statements begin with, less what the books had by then. */
@@ -59,7 +60,10 @@ public final class BankBalance {
     }
 
     private Unbooked unbooked(String state, LocalDate until) {
-        var waiting = balances.entries(state, until);
-        return new Unbooked(waiting.entries(), waiting.sum());
+        return unbooked(balances.entries(state, until));
+    }
+
+    private static Unbooked unbooked(BalanceStore.Waiting found) {
+        return new Unbooked(found.entries(), found.sum());
     }
 }

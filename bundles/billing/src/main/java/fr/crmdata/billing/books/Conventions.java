@@ -16,18 +16,29 @@ public final class Conventions {
     private final String credits;
     private final boolean vatOnDebits;
     private final int piece;
+    private final boolean fourEyes;
 
     /** @throws fr.crmdata.billing.model.BillingRefusal.BadInvoiceNumber when a series is not of one to four capital letters */
     @Activate
     public Conventions(BillingSettings settings) {
-        this(settings.series_invoices(), settings.series_credits(), settings.vat_on_debits(), settings.run_piece());
+        this(
+                settings.series_invoices(),
+                settings.series_credits(),
+                settings.vat_on_debits(),
+                settings.run_piece(),
+                settings.four_eyes());
     }
 
     public Conventions(String invoices, String credits, boolean vatOnDebits, int piece) {
+        this(invoices, credits, vatOnDebits, piece, false);
+    }
+
+    public Conventions(String invoices, String credits, boolean vatOnDebits, int piece, boolean fourEyes) {
         this.invoices = InvoiceNumber.first(invoices, 2026).series();
         this.credits = InvoiceNumber.first(credits, 2026).series();
         this.vatOnDebits = vatOnDebits;
         this.piece = Math.max(1, Math.min(500, piece));
+        this.fourEyes = fourEyes;
     }
 
     /** Letters with which numbers begin. */
@@ -42,6 +53,11 @@ public final class Conventions {
     /** Whether VAT is due when invoiced, not when paid. */
     public boolean vatOnDebits() {
         return vatOnDebits;
+    }
+
+    /** Whether another person has to confirm what cannot be taken back. */
+    public boolean fourEyes() {
+        return fourEyes;
     }
 
     /** Documents that are made in one transaction. */

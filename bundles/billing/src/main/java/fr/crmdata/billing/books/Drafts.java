@@ -4,6 +4,7 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.contracts.ContractAccounts.Due;
 import fr.crmdata.api.contracts.ContractAccounts.LateRate;
 import fr.crmdata.api.contracts.ContractAccounts.Payer;
+import fr.crmdata.api.contracts.VatPlace;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.documents.Mentions;
 import fr.crmdata.billing.model.BillingRefusal;
@@ -81,12 +82,12 @@ final class Drafts {
             throw new BillingRefusal.AmountsDiffer(
                     due.contract(), asked.toString(), totals.gross().toString());
         }
+        var buyer = Buyer.of(payer);
+        if (due.vatPlace() == VatPlace.MEMBER_STATE && buyer.vatNumber().isEmpty()) {
+            throw new BillingRefusal.PayerIncomplete(due.contract(), "vatNumber");
+        }
         return new Draft(
-                due,
-                payer,
-                Buyer.of(payer),
-                lines,
-                due.net().isNegative() ? Optional.of(credited(due)) : Optional.empty());
+                due, payer, buyer, lines, due.net().isNegative() ? Optional.of(credited(due)) : Optional.empty());
     }
 
     private Optional<String> number(Due due, String key) {

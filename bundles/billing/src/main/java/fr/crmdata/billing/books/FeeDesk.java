@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Books what banks take for debits that come back. The journal of the bank is held first: two of the same key cannot pass each other. */
+/** Books what banks take for their services. The journal of the bank is held first: two of the same key cannot pass each other. */
 @Component(service = BankFees.class)
 public final class FeeDesk implements BankFees {
 
@@ -44,9 +44,13 @@ public final class FeeDesk implements BankFees {
                 fees.insert(key, fee);
                 journal.book(Bookings.BANK, fee.on(), new Journal.Draft(Pieces.of(key), place -> conventions
                         .bookings()
-                        .bankFee(place, "FRAIS DE REJET " + fee.debit(), fee.amount())));
+                        .bankFee(place, text(fee), fee.amount())));
             }
         });
+    }
+
+    private static String text(BankFee fee) {
+        return fee.debit().isEmpty() ? "FRAIS BANCAIRES" : "FRAIS DE REJET " + fee.debit();
     }
 
     @Override

@@ -2,6 +2,8 @@ package fr.crmdata.billing.books;
 
 import fr.crmdata.billing.model.accounts.Bookings.Place;
 import fr.crmdata.billing.model.accounts.JournalEntry;
+import fr.crmdata.billing.model.accounts.Opening;
+import fr.crmdata.billing.store.ClosingStore;
 import fr.crmdata.billing.store.JournalStore;
 import fr.crmdata.billing.store.Numbers;
 import java.time.Clock;
@@ -22,15 +24,18 @@ public final class Journal {
 
     private final Numbers numbers;
     private final JournalStore store;
+    private final ClosingStore closings;
     private final Clock clock;
 
     @Activate
     public Journal(
             @Reference Numbers numbers,
             @Reference JournalStore store,
+            @Reference ClosingStore closings,
             @Reference(target = "(clock=business)") Clock clock) {
         this.numbers = numbers;
         this.store = store;
+        this.closings = closings;
         this.clock = clock;
     }
 
@@ -44,29 +49,56 @@ public final class Journal {
 
     /** Nobody else books there until the open transaction is over. */
     public void hold(String journal, LocalDate on) {
-        numbers.takeJournal(journal, on.getYear());
+        take(journal, on);
+    }
+
+    /**
+     * Where something is booked: on its day, or on the first day of the first open year when its own is closed.
+     *
+     * @param last number in the journal of that year
+     */
+    private record Opened(LocalDate day, Numbers.LastEntry last) {}
+
+    private Opened take(String journal, LocalDate on) {
+        var day = open(on);
+        var last = numbers.takeJournal(journal, day.getYear());
+        // It may have been closed while the journal was waited for.
+        while (!open(day).equals(day)) {
+            day = open(day);
+            last = numbers.takeJournal(journal, day.getYear());
+        }
+        return new Opened(day, last);
+    }
+
+    private LocalDate open(LocalDate on) {
+        var closed = closings.last();
+        return on.getYear() <= closed ? Opening.day(closed + 1) : on;
     }
 
     public JournalEntry book(String journal, LocalDate on, Draft draft) {
         return book(journal, on, List.of(draft)).get(0);
     }
 
-    /** @param on day of what happened; its year is the year of the accounts */
+    /**
+     * @param on day of what happened; its year is the year of the accounts, unless that is closed: then the first open one is, and the day
+     *     is kept as that of the document
+     */
     public List<JournalEntry> book(String journal, LocalDate on, List<Draft> drafts) {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        var year = on.getYear();
-        var last = numbers.takeJournal(journal, year);
+        var opened = take(journal, on);
+        var last = opened.last();
         var today = LocalDate.now(clock);
         var validated = today.isBefore(last.validated()) ? last.validated() : today;
         var number = last.number();
         var entries = new ArrayList<JournalEntry>(drafts.size());
         for (var draft : drafts) {
-            entries.add(draft.entry().apply(new Place(++number, on, validated, draft.piece())));
+            var entry = draft.entry().apply(new Place(++number, on, validated, draft.piece()));
+            entries.add(opened.day().equals(on) ? entry : entry.bookedOn(opened.day()));
         }
         store.add(entries);
-        numbers.giveJournal(journal, year, new Numbers.LastEntry(number, validated));
+        numbers.giveJournal(journal, opened.day().getYear(), new Numbers.LastEntry(number, validated));
         return entries;
     }
 }

@@ -156,9 +156,15 @@ final class LineWriting {
         if (InvoiceKind.valueOf(due.kind()) == InvoiceKind.PENALTY) {
             return Vat.DAMAGES;
         }
-        return due.vatPercent().signum() == 0
-                ? Vat.EXEMPT
-                : Vat.standard(due.vatPercent().toPlainString());
+        return switch (due.vatPlace()) {
+            case MEMBER_STATE -> Vat.REVERSED;
+            case ABROAD -> Vat.ABROAD;
+            case OVERSEAS_UNTAXED -> Vat.OVERSEAS;
+            case FRANCE, OVERSEAS ->
+                due.vatPercent().signum() == 0
+                        ? Vat.EXEMPT
+                        : Vat.standard(due.vatPercent().toPlainString());
+        };
     }
 
     private static Money absolute(Money amount) {

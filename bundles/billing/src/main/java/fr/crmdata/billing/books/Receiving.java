@@ -156,8 +156,8 @@ public final class Receiving {
                 var one = some.get(place);
                 var payment =
                         payment(one.payment(), shares.getOrDefault(one.payment().key(), List.of()));
-                booked.add(new NewlyBooked(
-                        payment, one.told(), day.getYear(), entries.get(place).number()));
+                var entry = entries.get(place);
+                booked.add(new NewlyBooked(payment, one.told(), entry.date().getYear(), entry.number()));
             }
         });
         payments.insert(booked);

@@ -17,13 +17,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jspecify.annotations.Nullable;
 
-/** Payments to match; with an entry and items books it, with --split in parts, with --credit as credit, with --aside not at all. */
+/** Payments to match; with an entry and items books it, with --split in parts, with --credit as credit, --charge as a fee, --aside not at all. */
 @Service
 @Command(
         scope = "billing",
         name = "match",
         description =
-                "Payments to match; with an entry and items books it, with --split in parts, with --credit as credit, with --aside not at all")
+                "Payments to match; with an entry and items books it, with --split in parts, with --credit as credit, with --charge as a fee of the bank, with --aside not at all")
 public final class MatchCommand extends OperatorCommand {
 
     private static final int LIMIT = 50;
@@ -52,6 +52,9 @@ public final class MatchCommand extends OperatorCommand {
     @Nullable
     String credit;
 
+    @Option(name = "--charge", description = "it is what the bank takes for its services")
+    boolean charge;
+
     @Option(
             name = "--split",
             multiValued = true,
@@ -77,6 +80,12 @@ public final class MatchCommand extends OperatorCommand {
     private EntryView decide(BankEntries desk, String id) {
         if (credit != null && split != null) {
             throw Typed.notTogether("--credit", "--split");
+        }
+        if (charge && (credit != null || split != null)) {
+            throw Typed.notTogether("--charge", credit != null ? "--credit" : "--split");
+        }
+        if (charge) {
+            return desk.charge(id);
         }
         if (aside != null) {
             return desk.setAside(id, aside);

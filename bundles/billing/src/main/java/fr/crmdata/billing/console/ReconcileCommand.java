@@ -36,6 +36,7 @@ public final class ReconcileCommand extends OperatorCommand {
                 .fact("before", one.before().plain())
                 .fact("waiting", one.waiting().sum().plain())
                 .fact("aside", one.aside().sum().plain())
+                .fact("charged", one.charged().sum().plain())
                 .fact("unexplained", one.unexplained().plain()));
         facts.print();
     }

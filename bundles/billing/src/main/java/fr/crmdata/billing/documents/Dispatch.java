@@ -41,7 +41,7 @@ public final class Dispatch {
         var wording = Wording.of(issued.language());
         var invoice = issued.invoice();
         var totals = invoice.totals();
-        var kind = invoice.isCredit() ? "credit" : invoice.isOutsideVat() ? "damages" : "invoice";
+        var kind = invoice.isCredit() ? "credit" : invoice.isDamages() ? "damages" : "invoice";
         var name = company.card().name();
         return new Mail(
                 List.of(issued.email()),

@@ -62,7 +62,7 @@ public final class PaperWriting {
 
     /** Invoice, credit note, or what late payment costs. */
     public String title() {
-        return invoice.isCredit() ? t("credit") : invoice.isOutsideVat() ? t("damages") : t("invoice");
+        return invoice.isCredit() ? t("credit") : invoice.isDamages() ? t("damages") : t("invoice");
     }
 
     public boolean isCredit() {
@@ -70,7 +70,7 @@ public final class PaperWriting {
     }
 
     public boolean isOutsideVat() {
-        return invoice.isOutsideVat();
+        return invoice.isDamages();
     }
 
     /** The invoice that this credit note is about, with its date. */
@@ -187,7 +187,7 @@ public final class PaperWriting {
             case STANDARD -> percent(vat);
             case REVERSED -> t("vat.reversed");
             case EXEMPT -> t("vat.exempt");
-            case OUTSIDE -> "–";
+            case ABROAD, OUTSIDE -> "–";
         };
     }
 
@@ -212,6 +212,7 @@ public final class PaperWriting {
                 .map(share -> switch (share.vat().category()) {
                     case OUTSIDE -> t("reason.outside");
                     case REVERSED -> t("reason.reversed");
+                    case ABROAD -> t("reason.abroad");
                     default -> share.vat().reason();
                 })
                 .filter(reason -> !reason.isEmpty())

@@ -1,6 +1,7 @@
 package fr.crmdata.billing.model;
 
 import fr.crmdata.api.Refusal;
+import java.time.LocalDate;
 
 /** A "no" of the bank's desk: batches, files, entries to match. */
 public abstract sealed class BankRefusal extends Refusal {
@@ -188,6 +189,24 @@ public abstract sealed class BankRefusal extends Refusal {
 
         public NotIncoming(String id) {
             super(Kind.CONFLICT, "billing.desk.not-incoming", id);
+        }
+    }
+
+    /** A debit that is at the bank cannot be kept back any more. */
+    public static final class DebitAtBank extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public DebitAtBank(String debit, LocalDate day) {
+            super(Kind.CONFLICT, "billing.desk.debit-at-bank", debit, day);
+        }
+    }
+
+    /** Only what went out can be the price of a bank's services. */
+    public static final class NotOutgoing extends BankRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotOutgoing(String id) {
+            super(Kind.CONFLICT, "billing.desk.not-outgoing", id);
         }
     }
 }

@@ -401,6 +401,51 @@ public abstract sealed class BillingRefusal extends Refusal {
         }
     }
 
+    /** The file of a closed year is not the one that was kept. */
+    public static final class FecChanged extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public FecChanged(String name) {
+            super(Kind.CONFLICT, "billing.fec-changed", name);
+        }
+    }
+
+    /** Only a year that is over is closed. */
+    public static final class YearNotOver extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public YearNotOver(int year) {
+            super(Kind.CONFLICT, "billing.year-not-over", String.valueOf(year));
+        }
+    }
+
+    /** Years are closed one after the other. */
+    public static final class EarlierYearOpen extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public EarlierYearOpen(int year, int earlier) {
+            super(Kind.CONFLICT, "billing.earlier-year-open", String.valueOf(year), String.valueOf(earlier));
+        }
+    }
+
+    /** Numbers that are missing or there twice, entries whose sides differ. */
+    public static final class BooksUnsound extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public BooksUnsound(int year, String flaw) {
+            super(Kind.CONFLICT, "billing.books-unsound", String.valueOf(year), flaw);
+        }
+    }
+
+    /** Another person than the one who asked closes a year. */
+    public static final class SameCloser extends BillingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public SameCloser(int year) {
+            super(Kind.CONFLICT, "billing.same-closer", String.valueOf(year));
+        }
+    }
+
     /** No such contract, or none of the caller's. */
     public static final class UnknownContract extends BillingRefusal {
         private static final long serialVersionUID = 1L;

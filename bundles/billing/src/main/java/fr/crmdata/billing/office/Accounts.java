@@ -1,6 +1,7 @@
 package fr.crmdata.billing.office;
 
 import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.model.accounts.EuropeanServices;
 import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.model.statement.StatementBalance;
 import java.io.IOException;
@@ -59,6 +60,19 @@ public interface Accounts {
     /** @param percent of VAT */
     record VatLine(BigDecimal percent, Money base, Money tax) {}
 
+    /** Services of a month to businesses outside France, by the day of their documents, credit notes taken off. */
+    ServicesAbroad servicesAbroad(YearMonth month);
+
+    /**
+     * @param memberStates those who owe VAT themselves, as the declaration of services names them (CGI 289 B III)
+     * @param elsewhere outside the European Union, before tax
+     */
+    record ServicesAbroad(YearMonth month, List<EuropeanServices.Client> memberStates, Money elsewhere) {
+        public ServicesAbroad {
+            memberStates = List.copyOf(memberStates);
+        }
+    }
+
     /** What went over the bank account by the books: to be compared with the statement. */
     BankFigures bank(LocalDate from, LocalDate until);
 
@@ -82,6 +96,7 @@ public interface Accounts {
      * @param before what was on the accounts before the first statement and is not in the books
      * @param waiting entries of statements that nobody has matched yet, and what they come to
      * @param aside entries that are none of this area's, and what they come to
+     * @param charged entries of what the bank took for its services; they are in the books
      */
     record Reconciliation(
             LocalDate day,
@@ -89,7 +104,8 @@ public interface Accounts {
             List<StatementBalance> accounts,
             Money before,
             Unbooked waiting,
-            Unbooked aside) {
+            Unbooked aside,
+            Unbooked charged) {
         public Reconciliation {
             accounts = List.copyOf(accounts);
         }
@@ -109,7 +125,7 @@ public interface Accounts {
         }
     }
 
-    /** Entries of the bank that are not in the books. */
+    /** Entries of the bank, and what they come to. */
     record Unbooked(long entries, Money sum) {}
 
     /** Whether the books of a year are sound. */

@@ -37,6 +37,9 @@ public interface BankEntries {
     /** Money of a client without an invoice: stays as credit of the contract. */
     EntryView credit(String id, String contract);
 
+    /** The price of the bank's services, which its code does not say: booked as a cost. Only for money that went out. */
+    EntryView charge(String id);
+
     /** It is none of ours, or somebody deals with it elsewhere. */
     EntryView setAside(String id, String reason);
 

@@ -171,6 +171,16 @@ public final class AccountResource {
     }
 
     @GET
+    @Path("services-abroad/{month}")
+    @Operation(
+            operationId = "getServicesAbroad",
+            summary =
+                    "Services to businesses outside France in a month, with what the declaration of services wants (CGI 289 B)")
+    public ServicesAbroadView servicesAbroad(@PathParam("month") String month) {
+        return ServicesAbroadView.of(accounts.servicesAbroad(Asked.read("month", month, YearMonth::parse)));
+    }
+
+    @GET
     @Path("bank")
     @Operation(operationId = "getBankFigures", summary = "What went over the bank account by the books")
     public BankView bank(@QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until) {

@@ -2,6 +2,8 @@ package fr.crmdata.billing.rest;
 
 import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.office.Slice;
+import java.time.DateTimeException;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,19 +41,28 @@ final class Asked {
                 .map(text -> read("limit", text, Integer::parseInt))
                 .map(number -> {
                     if (number < 1) {
-                        throw new BillingRefusal.Invalid("limit", "billing.web.missing");
+                        throw unreadable("limit", String.valueOf(number));
                     }
                     return Math.min(number, MOST);
                 })
                 .orElse(USUAL);
     }
 
-    /** @throws BillingRefusal.Invalid when it cannot be read */
+    private static BillingRefusal unreadable(String field, String given) {
+        return new BillingRefusal.Invalid(field, "billing.field.unreadable", field, given);
+    }
+
+    /** @throws BillingRefusal.Invalid when it cannot be read; no day of a year with more than four digits can be meant */
     static <T> T read(String field, @Nullable String given, Function<String, T> reader) {
+        var text = required(field, given);
         try {
-            return reader.apply(required(field, given));
-        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
-            throw new BillingRefusal.Invalid(field, "billing.web.missing");
+            var value = reader.apply(text);
+            if (value instanceof Temporal && !Character.isDigit(text.charAt(0))) {
+                throw new DateTimeException(text);
+            }
+            return value;
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw unreadable(field, text);
         }
     }
 
@@ -59,7 +70,7 @@ final class Asked {
         return some(given).map(text -> Arrays.stream(type.getEnumConstants())
                 .filter(one -> one.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .findFirst()
-                .orElseThrow(() -> new BillingRefusal.Invalid(field, "billing.web.missing")));
+                .orElseThrow(() -> unreadable(field, text)));
     }
 
     /** An answer with a {@code Link} header (RFC 8288) to the next piece. */

@@ -192,6 +192,13 @@ public final class BankFileResource {
     }
 
     @POST
+    @Path("entries/{id}/charge")
+    @Operation(operationId = "chargeBankEntry", summary = "The price of the bank's services: booked as a cost")
+    public Response charge(@PathParam("id") String id) {
+        return Response.ok(BankFileViews.Entry.of(entries.charge(id))).build();
+    }
+
+    @POST
     @Path("entries/{id}/set-aside")
     @Operation(operationId = "setBankEntryAside", summary = "It is none of ours")
     public Response setAside(@PathParam("id") String id, AsideBody body) {

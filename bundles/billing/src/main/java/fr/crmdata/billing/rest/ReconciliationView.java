@@ -21,6 +21,7 @@ public record ReconciliationView(
         @Schema(description = "On the accounts before the first statement, not in the books") @Nullable String before,
         @Nullable UnbookedView waiting,
         @Nullable UnbookedView aside,
+        @Schema(description = "What the bank took for its services; it is in the books") @Nullable UnbookedView charged,
         @Nullable String unexplained) {
 
     @Schema(name = "BankStatementBalance")
@@ -35,7 +36,8 @@ public record ReconciliationView(
 
     static ReconciliationView of(Optional<Reconciliation> found) {
         return found.map(ReconciliationView::of)
-                .orElseGet(() -> new ReconciliationView(null, null, null, List.of(), null, null, null, null, null));
+                .orElseGet(
+                        () -> new ReconciliationView(null, null, null, List.of(), null, null, null, null, null, null));
     }
 
     private static ReconciliationView of(Reconciliation found) {
@@ -51,6 +53,7 @@ public record ReconciliationView(
                 found.before().plain(),
                 UnbookedView.of(found.waiting()),
                 UnbookedView.of(found.aside()),
+                UnbookedView.of(found.charged()),
                 found.unexplained().plain());
     }
 }

@@ -176,6 +176,11 @@ public final class BillingEndpoint implements SoapEndpoint, BillingService {
     }
 
     @Override
+    public List<SoapRun> listRuns(@Nullable Integer limit) {
+        return runs.recent(limit(limit)).stream().map(SoapRun::of).toList();
+    }
+
+    @Override
     public SoapPreview previewRun(@Nullable String day, @Nullable String cursor, @Nullable Integer limit) {
         return SoapPreview.of(
                 runs.preview(day("day", required("day", day)), some(cursor), limit(limit)), runs.warnings());
@@ -212,6 +217,21 @@ public final class BillingEndpoint implements SoapEndpoint, BillingService {
     @Override
     public SoapEntry acceptEntry(@Nullable String entry, @Nullable List<String> items) {
         return SoapEntry.of(entries.accept(required("entry", entry), items == null ? List.of() : items));
+    }
+
+    @Override
+    public SoapEntry creditEntry(@Nullable String entry, @Nullable String contract) {
+        return SoapEntry.of(entries.credit(required("entry", entry), required("contract", contract)));
+    }
+
+    @Override
+    public SoapEntry chargeEntry(@Nullable String entry) {
+        return SoapEntry.of(entries.charge(required("entry", entry)));
+    }
+
+    @Override
+    public SoapEntry setEntryAside(@Nullable String entry, @Nullable String reason) {
+        return SoapEntry.of(entries.setAside(required("entry", entry), required("reason", reason)));
     }
 
     @Override

@@ -68,6 +68,11 @@ public interface BillingService {
     @WebResult(name = "run")
     SoapRun startRun() throws ProblemFault;
 
+    /** Runs that were started by hand, the newest first, each with how far it is. */
+    @WebMethod
+    @WebResult(name = "run")
+    List<SoapRun> listRuns(@WebParam(name = "limit") @Nullable Integer limit) throws ProblemFault;
+
     /**
      * What waits, then what would be asked for until a day; writes nothing.
      *
@@ -121,6 +126,28 @@ public interface BillingService {
     SoapEntry acceptEntry(
             @WebParam(name = "entry") @XmlElement(required = true) @Nullable String entry,
             @WebParam(name = "item") @XmlElement(required = true) @Nullable List<String> items)
+            throws ProblemFault;
+
+    /** Money of a client without an invoice: stays as credit of the contract. */
+    @WebMethod
+    @WebResult(name = "entry")
+    SoapEntry creditEntry(
+            @WebParam(name = "entry") @XmlElement(required = true) @Nullable String entry,
+            @WebParam(name = "contract") @XmlElement(required = true) @Nullable String contract)
+            throws ProblemFault;
+
+    /** The price of the bank's services, which its code does not say. */
+    @WebMethod
+    @WebResult(name = "entry")
+    SoapEntry chargeEntry(@WebParam(name = "entry") @XmlElement(required = true) @Nullable String entry)
+            throws ProblemFault;
+
+    /** It is none of ours, or somebody deals with it elsewhere. */
+    @WebMethod
+    @WebResult(name = "entry")
+    SoapEntry setEntryAside(
+            @WebParam(name = "entry") @XmlElement(required = true) @Nullable String entry,
+            @WebParam(name = "reason") @XmlElement(required = true) @Nullable String reason)
             throws ProblemFault;
 
     /** Batches for the bank, the latest first. */

@@ -3,6 +3,8 @@ package fr.crmdata.billing.store;
 import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
+import fr.crmdata.billing.model.accounts.EuropeanServices;
+import fr.crmdata.billing.model.invoice.Vat;
 import fr.crmdata.billing.office.Accounts.AccountBalance;
 import fr.crmdata.billing.office.Accounts.VatLine;
 import java.math.BigDecimal;
@@ -52,12 +54,16 @@ public final class AccountStore {
     /** Debits and credits of an account. */
     public record Movement(Money debit, Money credit) {}
 
-    /** @param until the last day, included */
+    /**
+     * By the days of what happened, which are those of the documents: what belongs to a closed year is booked later.
+     *
+     * @param until the last day, included
+     */
     public Movement movement(String account, LocalDate from, LocalDate until) {
         return operator.sql()
                 .first(
                         "SELECT SUM(l.debit) AS debit, SUM(l.credit) AS credit" + JOINED
-                                + "WHERE l.account = ? AND e.entry_date >= ? AND e.entry_date <= ?",
+                                + "WHERE l.account = ? AND e.piece_date >= ? AND e.piece_date <= ?",
                         row -> new Movement(InvoiceStore.sum(row, "debit"), InvoiceStore.sum(row, "credit")),
                         account,
                         from,
@@ -104,6 +110,37 @@ public final class AccountStore {
                 new BigDecimal(row.text("percent")).stripTrailingZeros(),
                 InvoiceStore.sum(row, "base"),
                 InvoiceStore.sum(row, "tax"));
+    }
+
+    /** Documents of these days of which the client owes VAT itself; credit notes with a minus. */
+    public List<EuropeanServices.Client> reversed(LocalDate from, LocalDate until) {
+        return operator.sql()
+                .list(
+                        "SELECT i.buyer, i.buyer_card, i.net * " + SIGN + " AS net" + untaxed(),
+                        row -> new EuropeanServices.Client(
+                                TraderText.read(row.text("buyer_card")).vatNumber(),
+                                row.text("buyer"),
+                                Money.of(row.text("net"))),
+                        from,
+                        until,
+                        Vat.Category.REVERSED);
+    }
+
+    /** Services of these days to clients outside the European Union, credit notes taken off. */
+    public Money abroad(LocalDate from, LocalDate until) {
+        return Money.sum(operator.sql()
+                .list(
+                        "SELECT i.net * " + SIGN + " AS net" + untaxed(),
+                        row -> Money.of(row.text("net")),
+                        from,
+                        until,
+                        Vat.Category.ABROAD));
+    }
+
+    /** All lines of such a document are taxed alike. */
+    private static String untaxed() {
+        return " FROM billing_invoice i WHERE i.issued >= ? AND i.issued <= ? AND EXISTS (SELECT 1 FROM billing_line l"
+                + " WHERE l.number = i.number AND l.vat_category = ?) ORDER BY i.number";
     }
 
     /** Entries whose sides differ, as journal and number. */

@@ -4,6 +4,7 @@ import fr.crmdata.api.data.Sql;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.billing.model.statement.StatementBalance;
+import fr.crmdata.billing.office.BankFees.BankFee;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,6 +96,17 @@ public final class BalanceStore {
 
     /** Entries in a state: how many and what they come to. */
     public record Waiting(long entries, Money sum) {}
+
+    /** What banks took for their services until a day. */
+    public Waiting charged(LocalDate until) {
+        return sql().first(
+                        "SELECT COUNT(*) AS how_many, COALESCE(SUM(amount), 0) AS total FROM billing_bank_entry"
+                                + " WHERE state = 'BOOKED' AND items = ? AND currency = 'EUR' AND booked_on <= ?",
+                        row -> new Waiting(row.number("how_many"), Cents.money(row.number("total"))),
+                        BankFee.ACCOUNT,
+                        until)
+                .orElseThrow();
+    }
 
     /** @param state of entries of the bank, such as {@code TO_MATCH} */
     public Waiting entries(String state, LocalDate until) {

@@ -42,7 +42,9 @@ public final class BillingSchema implements Schema {
                 // what shows that mandates were signed
                 FOLDER + "billing-045-evidence.sql",
                 // as which creditor batches were made
-                FOLDER + "billing-046-creditor.sql");
+                FOLDER + "billing-046-creditor.sql",
+                // years in which nothing is booked any more
+                FOLDER + "billing-047-closing.sql");
     }
 
     @Override

@@ -134,6 +134,21 @@ public final class ItemStore {
                         like);
     }
 
+    /** Debits of these invoices that are at the bank, or may be, each with the day on which it is taken. */
+    public List<OpenItem> atBank(Collection<String> invoices) {
+        var found = new ArrayList<OpenItem>();
+        InLists.each(
+                invoices,
+                (marks, values) -> found.addAll(sql().list(
+                                "SELECT d.id, d.contract, d.client, d.mandate, d.amount, d.batch_group, d.collect_on, d.wanted"
+                                        + " FROM billing_debit d LEFT JOIN billing_batch b ON b.id = d.batch"
+                                        + " WHERE d.invoice IN (" + marks + ") AND (d.state = 'SENT'"
+                                        + " OR (d.state = 'IN_BATCH' AND b.state IN ('SENDING', 'UNCERTAIN'))) ORDER BY d.id",
+                                ItemStore::debit,
+                                values)));
+        return found;
+    }
+
     /** Numbers of invoices of a contract by the keys under which it asked for them. */
     public List<String> numbers(String contract, Collection<String> keys) {
         var found = new ArrayList<String>();

@@ -53,6 +53,11 @@ public final class Numbers {
         give("J " + journal + year, new Row(year, last.number(), last.validated()));
     }
 
+    /** Holds the mandates: nobody else gives one a reference meanwhile. */
+    public void takeMandates() {
+        take("M");
+    }
+
     private Row take(String series) {
         if (!touch(series)) {
             begin(series);

@@ -8,6 +8,7 @@ import fr.crmdata.billing.model.BillingRefusal;
 import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.office.Accounts;
 import fr.crmdata.billing.office.Accounts.AccountBalance;
+import fr.crmdata.billing.office.Accounts.ServicesAbroad;
 import fr.crmdata.billing.office.Accounts.Soundness;
 import fr.crmdata.billing.office.Accounts.VatReport;
 import fr.crmdata.billing.office.BillingPermissions;
@@ -56,6 +57,7 @@ public final class AccountPages implements PageSet {
     public record View(
             YearMonth month,
             VatReport vat,
+            ServicesAbroad abroad,
             List<Received> received,
             List<AccountBalance> balances,
             Soundness soundness,
@@ -65,6 +67,7 @@ public final class AccountPages implements PageSet {
     public void define(Site site) {
         site.get("/accounts", this::show)
                 .get("/accounts/payments", this::payments)
+                .get("/accounts/services", this::services)
                 .get("/accounts/journal", this::journal)
                 .get("/accounts/bank", this::bank)
                 .get("/accounts/fec/{year}", this::fec);
@@ -77,6 +80,7 @@ public final class AccountPages implements PageSet {
         var view = new View(
                 month,
                 accounts.vat(month),
+                accounts.servicesAbroad(month),
                 figures.received(month.atDay(1), month.atEndOfMonth()),
                 accounts.balances(month.getYear()),
                 accounts.check(month.getYear()),
@@ -102,6 +106,17 @@ public final class AccountPages implements PageSet {
                 .collect(Collectors.joining());
         var bytes = ("date;taux;base;taxe\r\n" + lines).getBytes(StandardCharsets.UTF_8);
         return new Answer.Download("encaissements-" + month + ".csv", "text/csv", out -> out.write(bytes));
+    }
+
+    /** VAT number and whole euros of each client: what the declaration of services asks for (CGI 289 B III). */
+    private Answer services(Visit visit) {
+        access.require(BillingPermissions.ACCOUNTS);
+        var month = month(visit, YearMonth.from(words.of(visit).today()));
+        var lines = accounts.servicesAbroad(month).memberStates().stream()
+                .map(one -> one.vatNumber() + ";" + one.euros() + "\r\n")
+                .collect(Collectors.joining());
+        var bytes = ("tva;montant\r\n" + lines).getBytes(StandardCharsets.UTF_8);
+        return new Answer.Download("des-" + month + ".csv", "text/csv", out -> out.write(bytes));
     }
 
     private Answer journal(Visit visit) {

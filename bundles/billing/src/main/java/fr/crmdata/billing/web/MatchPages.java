@@ -57,6 +57,7 @@ public final class MatchPages implements PageSet {
                 .form("/bank/match/{id}", this::show, this::accept)
                 .form("/bank/match/{id}/split", this::show, this::split)
                 .form("/bank/match/{id}/credit", this::show, this::credit)
+                .form("/bank/match/{id}/charge", this::show, this::charge)
                 .form("/bank/match/{id}/aside", this::show, this::setAside)
                 .post("/bank/match/{id}/again", this::takeUp);
     }
@@ -123,6 +124,10 @@ public final class MatchPages implements PageSet {
 
     private Answer credit(Visit visit) {
         return done(visit, entries.credit(visit.path("id"), Typed.text(visit, "contract")));
+    }
+
+    private Answer charge(Visit visit) {
+        return done(visit, entries.charge(visit.path("id")));
     }
 
     private Answer setAside(Visit visit) {

@@ -39,6 +39,7 @@ import fr.crmdata.billing.store.EntryStore;
 import fr.crmdata.billing.store.EvidenceStore;
 import fr.crmdata.billing.store.ItemStore;
 import fr.crmdata.billing.store.MandateStore;
+import fr.crmdata.billing.store.Numbers;
 import fr.crmdata.billing.store.RefundStore;
 import fr.crmdata.billing.store.TaskStore;
 import fr.crmdata.platform.data.OperatorWork;
@@ -113,7 +114,7 @@ public final class BankOffice {
     /** Fees of the bank by their keys. */
     public final Map<String, BankFees.BankFee> charged = new ConcurrentHashMap<>();
 
-    public final BankFees fees = fees();
+    public final BankFees fees;
 
     /** With plain payments and contracts whose holders agreed to debits. */
     public BankOffice(TestDatabases data, Path folder) {
@@ -126,6 +127,9 @@ public final class BankOffice {
         /** Until when nobody is late, as the contracts heard of it. */
         final List<LocalDate> announced = new CopyOnWriteArrayList<>();
 
+        /** By which code of the bank each announced debit had come back before, where it is held against the client. */
+        final List<Optional<?>> incidents = new CopyOnWriteArrayList<>();
+
         /** What every contract has as credit. */
         private final Money credit = Money.of("100.00");
 
@@ -136,11 +140,16 @@ public final class BankOffice {
         final Map<String, Frozen> frozen = new HashMap<>();
 
         ContractAccounts contracts() {
-            return agreeing(announced, promised, frozen);
+            return agreeing(this);
         }
 
         Payments payments(PlainPayments plain) {
             return plain;
+        }
+
+        /** @param charged what is charged, by key */
+        BankFees fees(Map<String, BankFees.BankFee> charged) {
+            return plainFees(charged);
         }
 
         CreditNotes creditNotes(List<String> refunded) {
@@ -171,6 +180,7 @@ public final class BankOffice {
         this.folder = folder;
         this.clock = clock;
         announced = neighbours.announced;
+        fees = neighbours.fees(charged);
         data.offer(new BillingSchema());
         access = new TestAccess(data.scope());
         operator = new OperatorWork(access, data.operatorWork());
@@ -187,7 +197,8 @@ public final class BankOffice {
         var taskStore = new TaskStore(operator);
         var kept = new DatabaseFiles(data.clientWork(), data.scope(), clock);
         terms = new BankTerms(settings(), company(), this::folder, neighbours.demo());
-        mandates = new MandateDesk(access, operator, mandateStore, contracts, terms, audit(), clock);
+        mandates = new MandateDesk(
+                access, operator, mandateStore, new Numbers(operator), contracts, terms, audit(), clock);
         evidence = new EvidenceDesk(access, operator, mandateStore, new EvidenceStore(operator), kept, audit(), clock);
         forms = new MandateFormDesk(
                 access, operator, mandateStore, contracts, new MadeUpInvoices().mine(), terms, new PdfPrinter(), clock);
@@ -279,7 +290,7 @@ public final class BankOffice {
         links = new BankLinks(operator, batchStore, files, terms);
     }
 
-    private BankFees fees() {
+    private static BankFees plainFees(Map<String, BankFees.BankFee> charged) {
         return new BankFees() {
             @Override
             public void charged(String key, BankFee fee) {
@@ -339,8 +350,7 @@ public final class BankOffice {
     }
 
     /** Each contract's holder agreed to a debit, but for those whose number begins with T. */
-    private static ContractAccounts agreeing(
-            List<LocalDate> announced, Map<String, List<Instalment>> promised, Map<String, Frozen> frozen) {
+    private static ContractAccounts agreeing(Neighbours neighbours) {
         return (ContractAccounts) Proxy.newProxyInstance(
                 ContractAccounts.class.getClassLoader(),
                 new Class<?>[] {ContractAccounts.class},
@@ -353,11 +363,12 @@ public final class BankOffice {
                     }
                     case "due" -> Optional.empty();
                     case "debitAnnounced" -> {
-                        announced.add((LocalDate) arguments[3]);
+                        neighbours.announced.add((LocalDate) arguments[3]);
+                        neighbours.incidents.add((Optional<?>) arguments[4]);
                         yield null;
                     }
-                    case "instalments" -> promised;
-                    case "frozen" -> frozen;
+                    case "instalments" -> neighbours.promised;
+                    case "frozen" -> neighbours.frozen;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -1,9 +1,13 @@
 package fr.crmdata.billing.bank;
 
 import fr.crmdata.api.contracts.ContractAccounts;
+import fr.crmdata.billing.books.FeeDesk;
 import fr.crmdata.billing.books.TestBooks;
+import fr.crmdata.billing.office.BankFees;
 import fr.crmdata.billing.office.Invoices;
 import fr.crmdata.billing.office.Payments;
+import fr.crmdata.billing.store.FeeStore;
+import java.util.Map;
 
 /** Contracts and books as they are, beside the bank's desk. */
 class BookNeighbours extends BankOffice.Neighbours {
@@ -22,6 +26,16 @@ class BookNeighbours extends BankOffice.Neighbours {
     @Override
     Payments payments(PlainPayments plain) {
         return books.payments;
+    }
+
+    @Override
+    BankFees fees(Map<String, BankFees.BankFee> charged) {
+        return new FeeDesk(
+                books.access,
+                books.operator,
+                new FeeStore(books.operator, books.clock),
+                books.journal,
+                books.conventions);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.crmdata.api.contracts.ContractAccounts.Frozen;
 import fr.crmdata.api.contracts.ContractAccounts.Instalment;
 import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.demo.BankPapers;
 import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.office.Batches.LeftOut;
 import fr.crmdata.billing.office.Batches.PlannedDebit;
@@ -14,6 +15,7 @@ import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.testing.MovingClock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -84,6 +86,50 @@ public class InstalmentDebitsTest extends DatabaseTest {
                 .hasMessageContaining("F2026-000001, F2026-000002");
         office.asStaff(() -> office.batches.cancel(batch, "judgment"));
         assertThat(collected()).containsExactly("F2026-000003");
+    }
+
+    @Test
+    public void a_batch_that_was_made_before_the_plan_does_not_leave() {
+        var batch = office.asStaff(() -> office.batches.make().id());
+        office.asStaff(() -> keepBack("F2026-000001"));
+        neighbours.promised.put(
+                A, List.of(new Instalment("F2026-000001", LocalDate.of(2027, 1, 15), Money.of("470.40"))));
+        assertThatThrownBy(() -> office.asStaff(() -> office.batches.release(batch)))
+                .isInstanceOf(BankRefusal.BatchOutdated.class)
+                .hasMessageContaining("F2026-000001");
+        office.asStaff(() -> office.batches.cancel(batch, "plan"));
+        assertThat(collected()).containsExactly("F2026-000002", "F2026-000003");
+    }
+
+    @Test
+    public void what_is_at_the_bank_already_stands_against_a_plan_and_says_until_when() {
+        office.send();
+        assertThatThrownBy(() -> office.asStaff(() -> keepBack("F2026-000002", "F2026-000001")))
+                .isInstanceOfSatisfying(BankRefusal.DebitAtBank.class, no -> assertThat(no.arguments())
+                        .containsExactly("F2026-000001", DUE));
+        office.asStaff(() -> new AnnouncedDebitDesk(office.operator, office.batchStore, office.itemStore)
+                .keepBack(B, List.of("F2026-000001")));
+    }
+
+    private void keepBack(String... invoices) {
+        new AnnouncedDebitDesk(office.operator, office.batchStore, office.itemStore).keepBack(A, List.of(invoices));
+    }
+
+    @Test
+    public void the_contract_hears_by_which_incident_a_debit_is_presented_again() {
+        office.send();
+        var mandate =
+                office.asStaff(() -> office.mandates.active(A).orElseThrow().reference());
+        office.clock.set(DUE);
+        office.bankSends(
+                "rejets.xml",
+                BankPapers.notification(
+                        "N1",
+                        BankOffice.OURS,
+                        List.of(
+                                BankPapers.back("F2026-000001", mandate, Money.of("470.40"), "AM04", DUE),
+                                BankPapers.back("F2026-000002", mandate, Money.of("96.00"), "AC01", DUE))));
+        assertThat(neighbours.incidents).containsExactlyInAnyOrder(Optional.of("AM04"), Optional.empty());
     }
 
     @Test

@@ -7,6 +7,8 @@ import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.books.TestBooks;
 import fr.crmdata.billing.demo.BankPapers;
+import fr.crmdata.billing.demo.BankPapers.Booking;
+import fr.crmdata.billing.model.BankRefusal;
 import fr.crmdata.billing.office.Accounts.Reconciliation;
 import fr.crmdata.billing.office.BankEntries.EntryFilter;
 import fr.crmdata.billing.office.BankEntries.EntryView;
@@ -88,6 +90,56 @@ public class ReconciliationTest extends DatabaseTest {
         assertThat(found.difference()).isEqualTo(Money.of("1014.00"));
         assertThat(found.unexplained()).isEqualTo(Money.ZERO);
         assertThat(reconciliation(DAY.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    public void what_the_bank_takes_for_its_services_is_booked_once_and_shown_beside_the_balances() {
+        books.clock.set(DAY);
+        var fees = List.of(
+                charge("FEE-1", "-12.00", "CHRG"), charge("FEE-2", "-8.50", "FEES"), charge("FEE-3", "2.00", "CHRG"));
+        office.bankSends("releve.xml", BankPapers.statement("S1", BankOffice.OURS, Money.of("100.00"), fees));
+        office.bankSends("encore.xml", BankPapers.statement("S2", BankOffice.OURS, Money.of("81.50"), fees));
+        var found = reconciliation(DAY).orElseThrow();
+        assertThat(found.charged().entries()).isEqualTo(3);
+        assertThat(found.charged().sum()).isEqualTo(Money.of("-18.50"));
+        assertThat(found.book()).isEqualTo(Money.of("-18.50"));
+        assertThat(office.asStaff(() -> books.books.balances(DAY.getYear())))
+                .filteredOn(one -> one.account().equals("627000"))
+                .singleElement()
+                .satisfies(costs -> assertThat(costs.balance()).isEqualTo(Money.of("18.50")));
+        assertThat(office.asStaff(() -> books.books.check(DAY.getYear()).isSound()))
+                .isTrue();
+    }
+
+    @Test
+    public void a_fee_that_the_code_does_not_name_is_booked_by_hand_and_money_that_came_in_is_none() {
+        books.clock.set(DAY);
+        office.bankSends(
+                "releve.xml",
+                BankPapers.statement(
+                        "S1",
+                        BankOffice.OURS,
+                        Money.of("100.00"),
+                        List.of(
+                                charge("X-1", "-7.00", "OTHR"),
+                                BankPapers.transfer("T1", "X", "", "sans objet", Money.of("9.00"), DAY))));
+        var aside = office.asStaff(() -> office.entries
+                .find(new EntryFilter(Optional.of(State.ASIDE), Optional.empty()), Optional.empty(), 10)
+                .items()
+                .get(0));
+        office.asStaff(() -> office.entries.takeUp(aside.id()));
+        assertThat(office.asStaff(() -> office.entries.charge(aside.id())).items())
+                .containsExactly("627000");
+        assertThat(reconciliation(DAY).orElseThrow().charged().sum()).isEqualTo(Money.of("-7.00"));
+        var came = toMatch("9.00").id();
+        assertThatThrownBy(() -> office.asStaff(() -> office.entries.charge(came)))
+                .isInstanceOf(BankRefusal.NotOutgoing.class);
+        assertThatThrownBy(() -> office.asStaff(() -> office.entries.charge(aside.id())))
+                .isInstanceOf(BankRefusal.WrongState.class);
+    }
+
+    private static Booking charge(String reference, String amount, String code) {
+        return new Booking(Money.of(amount), DAY, reference, code, "");
     }
 
     @Test

@@ -20,6 +20,7 @@ import fr.crmdata.billing.office.Payments.Way;
 import fr.crmdata.billing.store.AccountStore;
 import fr.crmdata.billing.store.BalanceStore;
 import fr.crmdata.billing.store.BillingSchema;
+import fr.crmdata.billing.store.ClosingStore;
 import fr.crmdata.billing.store.CommonTexts;
 import fr.crmdata.billing.store.InvoiceReader;
 import fr.crmdata.billing.store.InvoiceStore;
@@ -157,7 +158,7 @@ public final class TestBooks {
         paymentStore = new PaymentStore(operator);
         entries = new JournalStore(operator);
         runs = new RunStore(operator);
-        journal = new Journal(numbers, entries, clock);
+        journal = new Journal(numbers, entries, new ClosingStore(operator), clock);
         telling = new Telling(accounts, clock);
         var targets = new Targets(invoices, telling);
         settlement = new Settlement(invoices, paymentStore, targets, journal, conventions);
@@ -220,8 +221,26 @@ public final class TestBooks {
                 new AccountStore(operator),
                 new MixedRateStore(operator, invoices),
                 new BankBalance(new AccountStore(operator), new BalanceStore(operator)),
-                seller,
+                yearFile(),
                 conventions);
+    }
+
+    private YearFile yearFile() {
+        return new YearFile(operator, entries, new ClosingStore(operator), seller);
+    }
+
+    /** @param fourEyes whether another person closes a year than the one who asks for it */
+    public YearDesk years(boolean fourEyes) {
+        return new YearDesk(
+                access,
+                operator,
+                new ClosingStore(operator),
+                numbers,
+                books,
+                yearFile(),
+                new Conventions("F", "A", false, 250, fourEyes),
+                audit(),
+                clock);
     }
 
     public RunDesk runDesk() {

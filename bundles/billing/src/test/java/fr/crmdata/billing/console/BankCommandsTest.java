@@ -136,6 +136,9 @@ public class BankCommandsTest {
         shell.answer("billing:read " + statement("thank you"));
         var entry = read("billing:match --json").at("/0/entry").asText();
         assertThat(shell.refusal("billing:match --split G2026-000001 " + entry)).contains("split");
+        assertThat(shell.refusal("billing:match --charge --credit T-1 " + entry))
+                .contains("--charge");
+        assertThat(shell.refusal("billing:match --charge " + entry)).contains("not-outgoing");
         assertThat(shell.refusal("billing:match --credit T-1 --split G2026-000001=77.00 " + entry))
                 .contains("--split");
         assertThat(shell.refusal("billing:match --split G2026-000001=50.00 " + entry))

@@ -44,6 +44,7 @@ public class BookCommandsTest {
                 books.payments,
                 books.credits,
                 books.books,
+                books.years(false),
                 new RunDesk(
                         books.access,
                         books.operator,
@@ -147,6 +148,13 @@ public class BookCommandsTest {
         assertThat(figures.at("/months")).hasSize(12);
         assertThat(figures.at("/books/sound").asBoolean()).isTrue();
         assertThat(shell.answer("billing:figures 2026-11")).contains("contracts", "sound");
+        assertThat(read("billing:services-abroad --json 2026-11")
+                        .at("/elsewhere/net")
+                        .asText())
+                .isEqualTo("0.00");
+        assertThat(shell.refusal("billing:services-abroad soon"))
+                .contains("month")
+                .doesNotContain("\n");
         assertThat(shell.refusal("billing:figures 2026-13")).contains("month").doesNotContain("\n");
         assertThat(shell.refusal("billing:ageing someday")).contains("someday");
     }
@@ -162,6 +170,18 @@ public class BookCommandsTest {
         assertThat(shell.refusal(fec)).contains("FileAlreadyExists").doesNotContain("\n");
         assertThat(shell.refusal("billing:fec --folder /nowhere 2026")).contains("folder", "NoSuchFile");
         assertThat(shell.refusal("billing:fec soon")).contains("year", "soon");
+    }
+
+    @Test
+    public void years_are_listed_and_one_that_is_over_is_closed() throws IOException {
+        issued();
+        assertThat(read("billing:close-year --json").at("/0/state").asText()).isEqualTo("OPEN");
+        assertThat(shell.refusal("billing:close-year 2026")).contains("year-not-over");
+        assertThat(shell.refusal("billing:close-year soon")).contains("year", "soon");
+        books.clock.set(TestBooks.TODAY.plusYears(1));
+        var closed = read("billing:close-year --json 2026");
+        assertThat(closed.at("/state").asText()).isEqualTo("CLOSED");
+        assertThat(closed.at("/sha256").asText()).hasSize(64);
     }
 
     @Test

@@ -16,6 +16,7 @@ final class TestShell {
             AgeingCommand.class,
             BatchCommand.class,
             BatchesCommand.class,
+            CloseYearCommand.class,
             CreditCommand.class,
             ElectronicCommand.class,
             FecCommand.class,
@@ -34,6 +35,7 @@ final class TestShell {
             ReleaseCommand.class,
             ReturnsCommand.class,
             RunCommand.class,
+            ServicesAbroadCommand.class,
             ShowCommand.class,
             WriteOffCommand.class);
 

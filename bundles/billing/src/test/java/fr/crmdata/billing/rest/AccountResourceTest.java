@@ -3,6 +3,7 @@ package fr.crmdata.billing.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crmdata.api.FieldProblem;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.books.TestBooks;
@@ -75,6 +76,33 @@ public class AccountResourceTest {
         assertThat(months.recurring().get(1).contracts()).isEqualTo(1);
         assertThat(months.collected()).hasSize(2);
         assertThat(staff(() -> accounts.figures(null, null)).recurring()).hasSize(12);
+    }
+
+    @Test
+    public void years_that_cannot_be_meant_are_refused_and_others_are_listed_and_closed() {
+        var years = new YearResource(books.years(false));
+        assertThat(staff(years::all)).singleElement().satisfies(year -> assertThat(year.state())
+                .isEqualTo("OPEN"));
+        for (var year : new int[] {-5, 1999, 1_000_000_000}) {
+            assertThatThrownBy(() -> staff(() -> accounts.check(year))).isInstanceOf(BillingRefusal.Invalid.class);
+            assertThatThrownBy(() -> staff(() -> accounts.balances(year))).isInstanceOf(BillingRefusal.Invalid.class);
+            assertThatThrownBy(() -> staff(() -> years.close(year))).isInstanceOf(BillingRefusal.Invalid.class);
+        }
+        books.clock.set(START.plusYears(1));
+        assertThat(staff(() -> years.close(START.getYear())).state()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    public void services_abroad_are_told_by_month() {
+        var services = staff(() -> accounts.servicesAbroad("2026-11"));
+        assertThat(services.memberStates()).isEmpty();
+        assertThat(services.elsewhere()).isEqualTo("0.00");
+        for (var month : List.of("november", "+99999-12", "-0001-12")) {
+            assertThatThrownBy(() -> staff(() -> accounts.servicesAbroad(month)))
+                    .isInstanceOfSatisfying(BillingRefusal.Invalid.class, no -> assertThat(no.fields())
+                            .extracting(FieldProblem::code)
+                            .containsExactly("billing.field.unreadable"));
+        }
     }
 
     @Test

@@ -229,6 +229,7 @@ public class BankResourceTest {
                         .at("/note")
                         .asText())
                 .isEqualTo("shares");
+        assertThatThrownBy(() -> answer(() -> files.charge(second), 200)).isInstanceOf(BankRefusal.class);
         assertThatThrownBy(() -> answer(() -> files.accept(second, new BankFileResource.ItemsBody(List.of())), 200))
                 .isInstanceOf(BillingRefusal.Invalid.class);
         assertThatThrownBy(() -> answer(() -> files.entries(null, null, "many", null, uri()), 200))

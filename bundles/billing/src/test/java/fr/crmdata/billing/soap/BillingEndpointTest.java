@@ -146,6 +146,27 @@ public class BillingEndpointTest {
     }
 
     @Test
+    public void what_is_no_payment_of_an_invoice_is_credited_charged_or_set_aside() {
+        office.bankSends(
+                "releve.xml",
+                BankPapers.statement(
+                        "S1",
+                        BankOffice.OURS,
+                        Money.of("100.00"),
+                        List.of(
+                                BankPapers.transfer("T1", "X", "", "a", Money.of("77.00"), BankOffice.TODAY),
+                                BankPapers.transfer("T2", "Y", "", "b", Money.of("5.00"), BankOffice.TODAY))));
+        var waiting = staff(() -> soap.findEntriesToMatch(null, null)).entry;
+        assertThat(staff(() -> soap.creditEntry(waiting.get(0).id, "T-1")).item).containsExactly("T-1");
+        assertThatThrownBy(() -> staff(() -> soap.chargeEntry(waiting.get(1).id)))
+                .isInstanceOf(BankRefusal.NotOutgoing.class);
+        assertThat(staff(() -> soap.setEntryAside(waiting.get(1).id, "shares")).state)
+                .isEqualTo("ASIDE");
+        assertThatThrownBy(() -> staff(() -> soap.setEntryAside(waiting.get(0).id, null)))
+                .isInstanceOf(BillingRefusal.Invalid.class);
+    }
+
+    @Test
     public void a_batch_is_made_released_and_what_comes_back_is_done_or_presented_again() {
         office.asStaff(() -> office.debited(DEBIT, A, "470.40", DUE));
         var made = staff(() -> soap.makeBatch(null));

@@ -34,6 +34,7 @@ final class Front {
             mandate("RUM-T0001", MyMandates.Standing.ACTIVE), mandate("RUM-T0000", MyMandates.Standing.BLOCKED));
     final MadeUpRuns runs = new MadeUpRuns();
     final MadeUpAccounts accounts = new MadeUpAccounts();
+    final MadeUpYears years = new MadeUpYears();
     final MadeUpCredits credits = new MadeUpCredits(invoices);
     final MadeUpDeliveries mails = new MadeUpDeliveries();
     final Words words = new Words(CLOCK);
@@ -69,6 +70,7 @@ final class Front {
                                 words,
                                 house),
                         new AccountPages(accounts, new MadeUpFigures(), words, house),
+                        new YearPages(years, words, house),
                         new RunPages(runs, words, house),
                         new FigurePages(new MadeUpFigures(), words)))
                 .define(operator);

@@ -38,6 +38,7 @@ public final class InvoicePagesTest {
             "/billing/accounts/bank",
             "/billing/accounts?month=2026-11",
             "/billing/accounts/journal?year=2026",
+            "/billing/accounts/years",
             "/billing/run",
             "/billing/figures",
             "/billing/ageing?on=2026-12-31",
@@ -107,9 +108,24 @@ public final class InvoicePagesTest {
     public void the_books_are_compared_with_the_statements_of_the_bank() {
         assertThat(front.page("/billing/accounts/bank?until=2026-12-31"))
                 .contains("Compte 512", "120,00", "190,00", "Écritures à rapprocher (1)", "15,00")
+                .contains("Frais de la banque, comptabilisés (2)", "12,50")
                 .contains("un écart de 5,00\u00a0€ reste à expliquer");
         front.house.forbid(BillingPermissions.ACCOUNTS);
         assertThatThrownBy(() -> front.page("/billing/accounts/bank")).isInstanceOf(AccessRefusal.Forbidden.class);
+    }
+
+    @Test
+    public void years_are_closed_for_good_by_who_keeps_the_books() {
+        assertThat(front.page("/billing/accounts/years"))
+                .contains("Clore définitivement 2025", "c0ffee", "Camille &lt;b&gt;", "123456782FEC20261231.txt")
+                .doesNotContain("Clore définitivement 2026", "Clore définitivement 2024");
+        front.post(TestVisit.to("/billing/accounts/years").with("year", "2025"));
+        assertThat(front.years.closed).containsExactly(2025);
+        assertThat(TestSite.html(
+                        front.post(TestVisit.to("/billing/accounts/years").with("year", "soon"))))
+                .contains("soon");
+        front.house.forbid(BillingPermissions.ACCOUNTS);
+        assertThatThrownBy(() -> front.page("/billing/accounts/years")).isInstanceOf(AccessRefusal.Forbidden.class);
     }
 
     @Test
@@ -184,6 +200,13 @@ public final class InvoicePagesTest {
                 .content()
                 .writeTo(csv);
         assertThat(csv).hasToString("date;taux;base;taxe\r\n2026-11-01;20;100.00;20.00\r\n");
+        assertThat(front.page("/billing/accounts?month=2026-11"))
+                .contains("DE123456789", "Bäckerei &lt;b&gt;Müller", "391,50", "Hors de l’Union européenne");
+        var services = new ByteArrayOutputStream();
+        ((Answer.Download) front.get(TestVisit.to("/billing/accounts/services?month=2026-11")))
+                .content()
+                .writeTo(services);
+        assertThat(services).hasToString("tva;montant\r\nDE123456789;392\r\n");
         var fec = new ByteArrayOutputStream();
         ((Answer.Download) front.get(TestVisit.to("/billing/accounts/fec/2026")))
                 .content()
@@ -194,7 +217,7 @@ public final class InvoicePagesTest {
         assertThatThrownBy(() -> front.get(TestVisit.to("/billing/accounts/fec/2026")))
                 .isInstanceOf(BillingRefusal.Invalid.class);
         front.house.forbid(BillingPermissions.ACCOUNTS);
-        for (var address : List.of("", "/payments", "/journal", "/fec/2026")) {
+        for (var address : List.of("", "/payments", "/services", "/journal", "/fec/2026")) {
             assertThatThrownBy(() -> front.get(TestVisit.to("/billing/accounts" + address)))
                     .isInstanceOf(AccessRefusal.Forbidden.class);
         }

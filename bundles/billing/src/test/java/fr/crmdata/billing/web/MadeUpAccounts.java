@@ -1,6 +1,7 @@
 package fr.crmdata.billing.web;
 
 import fr.crmdata.api.money.Money;
+import fr.crmdata.billing.model.accounts.EuropeanServices;
 import fr.crmdata.billing.model.accounts.JournalEntry;
 import fr.crmdata.billing.model.accounts.JournalLine;
 import fr.crmdata.billing.model.statement.StatementBalance;
@@ -67,6 +68,14 @@ final class MadeUpAccounts implements Accounts {
     }
 
     @Override
+    public ServicesAbroad servicesAbroad(YearMonth month) {
+        return new ServicesAbroad(
+                month,
+                List.of(new EuropeanServices.Client("DE123456789", "Bäckerei <b>Müller</b>", Money.of("391.50"))),
+                Money.of("30.00"));
+    }
+
+    @Override
     public BankFigures bank(LocalDate from, LocalDate until) {
         return new BankFigures(Money.ZERO, GROSS, Money.ZERO, GROSS);
     }
@@ -80,7 +89,8 @@ final class MadeUpAccounts implements Accounts {
                 List.of(balance),
                 Money.of("50.00"),
                 new Unbooked(1, Money.of("15.00")),
-                new Unbooked(0, Money.ZERO)));
+                new Unbooked(0, Money.ZERO),
+                new Unbooked(2, Money.of("-12.50"))));
     }
 
     @Override

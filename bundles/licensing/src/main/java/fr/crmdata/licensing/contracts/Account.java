@@ -36,9 +36,7 @@ final class Account {
                 .map(start -> reading.periods().containing(reading.day()));
         return new ContractFigures(
                 period.map(reading::lines).orElse(List.of()),
-                period.map(running -> Amounts.taxed(
-                                reading.fee(running),
-                                reading.settings().invoicing().vat()))
+                period.map(running -> Amounts.taxed(reading.fee(running), reading.vat()))
                         .orElse(Amounts.NOTHING),
                 account.entries(),
                 ledger.balanceDue(),

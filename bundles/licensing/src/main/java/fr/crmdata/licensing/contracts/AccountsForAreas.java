@@ -313,9 +313,9 @@ public final class AccountsForAreas implements ContractAccounts {
     }
 
     @Override
-    public void debitAnnounced(String contract, LocalDate on, String key, LocalDate day) {
+    public void debitAnnounced(String contract, LocalDate on, String key, LocalDate day, Optional<String> incident) {
         access.require(LicensingPermissions.MANAGE);
-        book.record(contract, new Fact.DebitAnnounced(on, new ActKey(key), day));
+        book.record(contract, new Fact.DebitAnnounced(on, new ActKey(key), day, incident));
     }
 
     @Override

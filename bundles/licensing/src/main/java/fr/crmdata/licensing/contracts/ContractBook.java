@@ -89,7 +89,7 @@ public final class ContractBook {
             var number = numbers.next("C", today);
             contracts.insert(number, client, holder, clock.instant());
             var history = settings.history();
-            var contract = HistoryRules.check(Contract.of(first), history.on(today));
+            var contract = HistoryRules.check(Contract.of(Taxation.first(holder, first)), history.on(today));
             facts.addAll(number, contract.facts());
             var row = row(number);
             events.publish(event("licensing.contract-opened", row, Map.of()));

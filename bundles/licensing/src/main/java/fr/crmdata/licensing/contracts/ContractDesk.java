@@ -3,9 +3,11 @@ package fr.crmdata.licensing.contracts;
 import fr.crmdata.api.FieldProblem;
 import fr.crmdata.api.audit.Audit;
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.contracts.AnnouncedDebits;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.operator.OperatorDatabase;
 import fr.crmdata.licensing.model.LicensingRefusal;
+import fr.crmdata.licensing.model.contract.ActKey;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.PlanDebt;
 import fr.crmdata.licensing.model.rules.BusinessNumbers;
@@ -28,9 +30,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** All contracts, for the operator's staff. */
 @Component(service = Contracts.class)
@@ -45,6 +50,7 @@ public final class ContractDesk implements Contracts {
     private final ContractViews views;
     private final SettingsStore settings;
     private final Audit audit;
+    private volatile @Nullable AnnouncedDebits debits;
 
     @Activate
     public ContractDesk(
@@ -62,6 +68,18 @@ public final class ContractDesk implements Contracts {
         this.views = views;
         this.settings = settings;
         this.audit = audit;
+    }
+
+    /** Who collects keeps debits back for which instalments are agreed; without billing there are none. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setDebits(AnnouncedDebits collecting) {
+        debits = collecting;
+    }
+
+    public void unsetDebits(AnnouncedDebits gone) {
+        if (debits == gone) {
+            debits = null;
+        }
     }
 
     @Override
@@ -126,7 +144,7 @@ public final class ContractDesk implements Contracts {
         if (!holder.country().isEmpty() && !holder.country().matches("[A-Z]{2}")) {
             problems.add(FieldProblem.of("country", "licensing.field.unreadable", "country", holder.country()));
         }
-        problems.addAll(BusinessNumbers.problems(holder.siren(), holder.vatNumber()));
+        problems.addAll(BusinessNumbers.problems(holder.country(), holder.siren(), holder.vatNumber()));
         if (!problems.isEmpty()) {
             throw new LicensingRefusal.Invalid(problems);
         }
@@ -158,6 +176,7 @@ public final class ContractDesk implements Contracts {
             if (!contracts.change(number, version, holder)) {
                 throw new LicensingRefusal.Stale(number);
             }
+            Taxation.change(holder, book.contract(number), book.today()).ifPresent(fact -> book.record(number, fact));
             audit.record("licensing.holder-changed", number);
         });
     }
@@ -169,6 +188,7 @@ public final class ContractDesk implements Contracts {
             throw new LicensingRefusal.NotEntered(FactKind.of(fact).name());
         }
         return operator.inOne(() -> {
+            keepBack(number, fact);
             var stored = book.record(number, fact);
             audit.record(
                     "licensing.recorded",
@@ -176,6 +196,15 @@ public final class ContractDesk implements Contracts {
                     Map.of("kind", FactKind.of(fact).name(), "on", fact.on().toString()));
             return ContractViews.recorded(stored, List.of());
         });
+    }
+
+    /** What is paid by instalments is not debited: what waits is kept back, what is at the bank already stands against the plan. */
+    private void keepBack(String number, Fact fact) {
+        var collecting = debits;
+        if (collecting != null && fact instanceof Fact.InstalmentPlanAgreed plan) {
+            collecting.keepBack(
+                    number, plan.covers().keys().stream().map(ActKey::value).toList());
+        }
     }
 
     @Override

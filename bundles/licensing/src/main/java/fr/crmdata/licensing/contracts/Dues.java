@@ -52,6 +52,9 @@ final class Dues {
         var invoice = asked.invoice();
         var amounts = invoice.amounts();
         var reading = history.read(invoice.on(), settings.on(invoice.on()));
+        var taxed = invoice.kind() == DocumentKind.ADJUSTMENT
+                ? invoice.period().map(reading::taxing).orElse(reading)
+                : reading;
         return new Due(
                 asked.id(),
                 asked.contract(),
@@ -66,7 +69,8 @@ final class Dues {
                 amounts.net(),
                 amounts.vat(),
                 amounts.gross(),
-                settings.on(invoice.on()).invoicing().vat(),
+                taxed.vat(),
+                taxed.vatPlace(),
                 new Why(asked.why().in(Language.FR), asked.why().in(Language.EN)),
                 service(asked),
                 damages(asked),

@@ -110,8 +110,7 @@ final class Farewell {
     /** How the data can be had after the end. */
     Figures dataReturn() {
         var ending = reading.settings().ending();
-        var fee = Amounts.taxed(
-                ending.chargedForReturn(), reading.settings().invoicing().vat());
+        var fee = Amounts.taxed(ending.chargedForReturn(), reading.vat());
         var figures = Figures.gather()
                 .put("fee", fee.net())
                 .put("feeGross", fee.gross())

@@ -82,8 +82,7 @@ final class Owed {
                 .reinstatementFee()
                 .filter(Money::isPositive)
                 .ifPresent(fee -> {
-                    var amounts =
-                            Amounts.taxed(fee, reading.settings().invoicing().vat());
+                    var amounts = Amounts.taxed(fee, reading.vat());
                     figures.put("fee", amounts.net()).put("feeGross", amounts.gross());
                 });
         return figures;

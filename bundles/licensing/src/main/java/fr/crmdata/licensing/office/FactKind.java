@@ -16,11 +16,12 @@ import java.util.stream.Collectors;
  *
  * @param name {@code seats-added}; its sentence is the text {@code licensing.fact.<name>}
  * @param fields besides the day
- * @param isEntered by people; the others are added by acts, letters and withdrawals alone
+ * @param isEntered by people; the others are added by acts, letters, withdrawals and the address of the client alone
  */
 public record FactKind(String name, Class<? extends Fact> type, List<Field> fields, boolean isEntered) {
 
     private static final List<Class<? extends Fact>> BY_ACTS = List.of(
+            Fact.TaxedAs.class,
             Fact.InvoiceIssued.class,
             Fact.Waived.class,
             Fact.DebitAnnounced.class,

@@ -1,9 +1,12 @@
 package fr.crmdata.licensing.office;
 
 import fr.crmdata.api.Language;
+import fr.crmdata.api.contracts.VatPlace;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.model.rules.Amounts;
 import fr.crmdata.licensing.model.rules.SeatLine;
+import fr.crmdata.licensing.model.rules.VatPlaces;
+import fr.crmdata.licensing.model.settings.Invoicing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +61,12 @@ public interface Subscriptions {
     record Quote(List<SeatLine> lines, Amounts amounts) {
         public Quote {
             lines = List.copyOf(lines);
+        }
+
+        /** The same for a client that is elsewhere for VAT. */
+        public Quote in(VatPlace place) {
+            var percent = VatPlaces.percent(place, Invoicing.defaults().vat());
+            return new Quote(lines, Amounts.taxed(amounts.net(), percent));
         }
     }
 

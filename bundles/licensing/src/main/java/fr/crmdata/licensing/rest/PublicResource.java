@@ -6,6 +6,8 @@ import static fr.crmdata.licensing.office.Given.text;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.rest.PublicAccess;
 import fr.crmdata.api.rest.RestBodies;
+import fr.crmdata.licensing.model.rules.VatNumber;
+import fr.crmdata.licensing.model.rules.VatPlaces;
 import fr.crmdata.licensing.office.Subscriptions;
 import fr.crmdata.licensing.rest.SubscriptionViews.OfferView;
 import fr.crmdata.licensing.rest.SubscriptionViews.OrderBody;
@@ -99,8 +101,10 @@ public final class PublicResource {
     @Operation(operationId = "quoteSubscription", summary = "What an order comes to in each billing period")
     public QuoteView quote(QuoteBody body) {
         var wanted = RestBodies.required(body);
-        return QuoteView.of(subscriptions.quote(
-                text(wanted.offer()), OrderBody.seats(wanted.seats()), wanted.months() == null ? 1 : wanted.months()));
+        var quote = subscriptions.quote(
+                text(wanted.offer()), OrderBody.seats(wanted.seats()), wanted.months() == null ? 1 : wanted.months());
+        return QuoteView.of(quote.in(VatPlaces.of(
+                text(wanted.country()), text(wanted.postalCode()), VatNumber.plain(text(wanted.vatNumber())))));
     }
 
     @POST

@@ -65,7 +65,10 @@ final class SubscriptionViews {
     record QuoteBody(
             @Nullable String offer,
             @Schema(example = "{\"CRM\":8}") @Nullable Map<String, @Nullable Integer> seats,
-            @Schema(description = "1, or 12 to pay by the year", example = "1") @Nullable Integer months) {}
+            @Schema(description = "1, or 12 to pay by the year", example = "1") @Nullable Integer months,
+            @Schema(description = "Two letters, for VAT; FR when left out", example = "FR") @Nullable String country,
+            @Schema(description = "Tells French territories apart, for VAT") @Nullable String postalCode,
+            @Schema(description = "One of another member state means reverse charge") @Nullable String vatNumber) {}
 
     @Schema(name = "Quote")
     record QuoteView(List<LineView> lines, @Schema(description = "Of each billing period") AmountsView amounts) {

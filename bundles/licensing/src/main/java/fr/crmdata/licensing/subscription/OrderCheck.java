@@ -85,7 +85,7 @@ final class OrderCheck {
             problem("siren", "licensing.order.bad-siren");
         }
         var vatNumber = VatNumber.plain(sent.vatNumber());
-        problems.addAll(BusinessNumbers.problems(siren, vatNumber));
+        problems.addAll(BusinessNumbers.problems(country, siren, vatNumber));
         return new Holder(
                 text("name", sent.name(), 200),
                 optional("person", sent.person(), 100),

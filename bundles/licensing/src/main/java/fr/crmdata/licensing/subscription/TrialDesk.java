@@ -10,6 +10,7 @@ import fr.crmdata.licensing.model.OrderRefusal;
 import fr.crmdata.licensing.model.calendar.Paris;
 import fr.crmdata.licensing.model.rules.Amounts;
 import fr.crmdata.licensing.model.rules.SeatLine;
+import fr.crmdata.licensing.model.rules.VatPlaces;
 import fr.crmdata.licensing.model.settings.Invoicing;
 import fr.crmdata.licensing.office.MyTrial;
 import fr.crmdata.licensing.office.OwnContractPermissions;
@@ -62,10 +63,15 @@ public final class TrialDesk implements MyTrial {
     }
 
     private static Trial trial(Subscription order) {
+        var holder = order.order().holder();
         return new Trial(
                 order.trialUntil().orElseThrow(),
                 order.lines().stream().collect(Collectors.toMap(SeatLine::module, SeatLine::seats, Integer::sum)),
-                Amounts.taxed(SeatLine.net(order.lines()), Invoicing.defaults().vat()),
+                Amounts.taxed(
+                        SeatLine.net(order.lines()),
+                        VatPlaces.percent(
+                                VatPlaces.of(holder.country(), holder.postalCode(), holder.vatNumber()),
+                                Invoicing.defaults().vat())),
                 order.order().months());
     }
 

@@ -9,6 +9,7 @@ import fr.crmdata.api.web.PublicVisit;
 import fr.crmdata.licensing.model.OrderRefusal;
 import fr.crmdata.licensing.model.contract.PaymentMethod;
 import fr.crmdata.licensing.model.rules.VatNumber;
+import fr.crmdata.licensing.model.rules.VatPlaces;
 import fr.crmdata.licensing.office.Holder;
 import fr.crmdata.licensing.office.PriceLists.Offer;
 import fr.crmdata.licensing.office.Subscriptions;
@@ -18,6 +19,7 @@ import java.net.URL;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,7 +107,11 @@ public final class SubscribePages implements PublicPages {
                 visit.query("offer").orElse(""),
                 seats(visit.query()),
                 months(visit.query("months").orElse("")));
-        return new Answer.Fragment(Markup.of(templates.subscribeQuote(ui(visit), quote)));
+        var place = VatPlaces.of(
+                visit.query("country").orElse("").strip().toUpperCase(Locale.ROOT),
+                visit.query("postalCode").orElse(""),
+                VatNumber.plain(visit.query("vatNumber").orElse("")));
+        return new Answer.Fragment(Markup.of(templates.subscribeQuote(ui(visit), quote.in(place))));
     }
 
     private Answer send(PublicVisit visit) {

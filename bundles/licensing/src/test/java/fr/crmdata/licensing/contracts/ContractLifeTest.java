@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crmdata.api.Language;
+import fr.crmdata.api.contracts.VatPlace;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.TestOffice;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.acts.ActKind;
+import fr.crmdata.licensing.model.contract.Covered;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
+import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.licensing.office.DailyWork.Done;
 import fr.crmdata.licensing.office.DailyWork.Due;
 import fr.crmdata.licensing.office.DailyWork.LogFilter;
+import fr.crmdata.licensing.office.Holder;
 import fr.crmdata.licensing.office.PriceLists.Line;
 import fr.crmdata.licensing.office.PriceLists.PriceList;
 import fr.crmdata.licensing.store.PriceStore;
@@ -42,6 +46,49 @@ public class ContractLifeTest extends DatabaseTest {
     public void open() {
         office = new TestOffice(data);
         office.clock.set(START);
+    }
+
+    @Test
+    public void a_client_that_moves_to_another_member_state_is_taxed_there_from_the_next_day() {
+        office.asStaff(() -> {
+            var number = contract(START);
+            var german = new Holder(
+                    "Acmé", "", "Marktplatz 1", "70173", "Stuttgart", "DE", "", "DE123456789", "", Language.FR);
+            office.contracts.change(number, office.contracts.get(number).version(), german);
+            office.contracts.change(number, office.contracts.get(number).version(), german);
+            assertThat(office.operator.inOne(() -> office.book.contract(number)).facts().stream()
+                            .filter(Fact.TaxedAs.class::isInstance))
+                    .containsExactly(new Fact.TaxedAs(START, VatPlace.MEMBER_STATE, START.plusDays(1)));
+            assertThatThrownBy(() -> office.contracts.record(number, new Fact.TaxedAs(START, VatPlace.FRANCE, START)))
+                    .isInstanceOf(LicensingRefusal.NotEntered.class);
+            until(LocalDate.of(2026, 11, 20));
+            assertThat(office.contracts.get(number).figures().fee().vat()).isEqualTo(Money.ZERO);
+        });
+    }
+
+    @Test
+    public void instalments_are_not_agreed_while_a_debit_cannot_be_kept_back() {
+        office.asStaff(() -> {
+            var number = contract(START);
+            until(START.plusDays(20));
+            var today = LocalDate.now(office.clock);
+            var debt = office.contracts.planDebt(number);
+            var plan = new Fact.InstalmentPlanAgreed(
+                    today,
+                    new Covered(debt.keys()),
+                    new Instalments(List.of(new Instalments.Instalment(today.plusDays(30), debt.sum()))));
+            var asked = new ArrayList<String>();
+            ((ContractDesk) office.contracts).setDebits((contract, keys) -> {
+                asked.addAll(keys);
+                throw new LicensingRefusal.UnknownContract(contract);
+            });
+            assertThatThrownBy(() -> office.contracts.record(number, plan))
+                    .isInstanceOf(LicensingRefusal.UnknownContract.class);
+            assertThat(asked).containsExactly("issue-invoice:2026-11-01");
+            ((ContractDesk) office.contracts).setDebits((contract, keys) -> {});
+            office.contracts.record(number, plan);
+            assertThat(office.contracts.get(number).figures().plan()).isPresent();
+        });
     }
 
     private String contract(LocalDate start) {

@@ -135,7 +135,7 @@ public class OrderCheckTest {
     }
 
     @Test
-    public void a_vat_number_is_kept_as_it_is_written_and_one_of_another_member_state_is_refused() {
+    public void a_vat_number_is_kept_as_it_is_written_and_is_of_the_country_of_the_address() {
         assertThat(check(Orders.with(numbered("FR", "732829320", "fr 44 732 829 320")))
                         .holder()
                         .vatNumber())
@@ -144,10 +144,14 @@ public class OrderCheckTest {
                 .isInstanceOfSatisfying(OrderRefusal.Invalid.class, no -> assertThat(no.fields())
                         .extracting(FieldProblem::code)
                         .containsExactly("licensing.order.bad-vat-number"));
-        assertThatThrownBy(() -> check(Orders.with(numbered("BE", "", "BE0123456789"))))
+        assertThat(check(Orders.with(numbered("BE", "", "BE 0123.456.789")))
+                        .holder()
+                        .vatNumber())
+                .isEqualTo("BE0123456789");
+        assertThatThrownBy(() -> check(Orders.with(numbered("LU", "", "BE0123456789"))))
                 .isInstanceOfSatisfying(OrderRefusal.Invalid.class, no -> assertThat(no.fields())
                         .extracting(FieldProblem::code)
-                        .containsExactly("licensing.order.reverse-charge"));
+                        .containsExactly("licensing.order.vat-number-elsewhere"));
     }
 
     private static Holder numbered(String country, String siren, String vatNumber) {

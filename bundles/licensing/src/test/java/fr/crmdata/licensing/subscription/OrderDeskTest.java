@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.crmdata.api.clients.Client;
 import fr.crmdata.api.clients.ClientId;
+import fr.crmdata.api.contracts.VatPlace;
 import fr.crmdata.api.jobs.Job;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
@@ -89,6 +90,8 @@ public class OrderDeskTest {
         var quote = office.desk.quote("crm", Map.of("CRM", 8), 1);
         assertThat(quote.amounts().net()).isEqualTo(Money.of("392.00"));
         assertThat(quote.amounts().gross()).isEqualTo(Money.of("470.40"));
+        assertThat(quote.in(VatPlace.MEMBER_STATE).amounts().gross()).isEqualTo(Money.of("392.00"));
+        assertThat(quote.in(VatPlace.OVERSEAS).amounts().gross()).isEqualTo(Money.of("425.32"));
         var year = office.desk.quote("partner", Map.of("CRM", 2, "CALL", 1), 12);
         // 45.00 less a tenth is 40.50, 75.00 is 67.50: (2 × 40.50 + 67.50) × 12
         assertThat(year.amounts().net()).isEqualTo(Money.of("1782.00"));

@@ -114,10 +114,14 @@ public final class CrossIndustryInvoice {
         out.close().close();
     }
 
-    /** What is outside VAT has no rate, not even zero (BR-O-05). */
     private void category(Vat vat) throws XMLStreamException {
         out.leaf("ram:CategoryCode", vat.category().code());
-        if (vat.category() != Vat.Category.OUTSIDE) {
+        rate(vat);
+    }
+
+    /** What is outside VAT has no rate, not even zero (BR-O-05). */
+    private void rate(Vat vat) throws XMLStreamException {
+        if (!vat.category().isOutsideScope()) {
             out.leaf("ram:RateApplicablePercent", vat.printed());
         }
     }
@@ -228,7 +232,11 @@ public final class CrossIndustryInvoice {
             out.leaf("ram:ExemptionReason", share.vat().reason());
         }
         out.leaf("ram:BasisAmount", share.base().plain());
-        category(share.vat());
+        out.leaf("ram:CategoryCode", share.vat().category().code());
+        if (!share.vat().category().reason().isEmpty()) {
+            out.leaf("ram:ExemptionReasonCode", share.vat().category().reason());
+        }
+        rate(share.vat());
         out.close();
     }
 

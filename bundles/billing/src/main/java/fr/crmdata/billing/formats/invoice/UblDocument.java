@@ -174,6 +174,9 @@ public final class UblDocument {
             amount("cbc:TaxAmount", share.tax());
             out.open("cac:TaxCategory");
             category(share.vat());
+            if (!share.vat().category().reason().isEmpty()) {
+                out.leaf("cbc:TaxExemptionReasonCode", share.vat().category().reason());
+            }
             if (!share.vat().reason().isEmpty()) {
                 out.leaf("cbc:TaxExemptionReason", share.vat().reason());
             }
@@ -186,7 +189,7 @@ public final class UblDocument {
     /** What is outside VAT has no rate, not even zero (BR-O-05). */
     private void category(Vat vat) throws XMLStreamException {
         out.leaf("cbc:ID", vat.category().code());
-        if (vat.category() != Vat.Category.OUTSIDE) {
+        if (!vat.category().isOutsideScope()) {
             out.leaf("cbc:Percent", vat.printed());
         }
     }

@@ -33,12 +33,7 @@ public final class Bookings {
         lines.add(JournalLine.debit("411000", "CLIENTS", totals.gross())
                 .of(client, invoice.buyer().name()));
         for (var share : totals.breakdown()) {
-            var damages = share.vat().category() == Vat.Category.OUTSIDE;
-            add(
-                    lines,
-                    damages ? "758000" : "706000",
-                    damages ? "INDEMNITES ET PENALITES" : "PRESTATIONS DE SERVICES",
-                    share.base());
+            add(lines, revenue(share.vat()), share.base());
             add(
                     lines,
                     vatOnDebits ? "445710" : "445740",
@@ -55,6 +50,22 @@ public final class Bookings {
                 invoice,
                 (invoice.isCredit() ? "AVOIR " : "FACTURE "),
                 signed);
+    }
+
+    /** An account of class 7; services to clients abroad are kept apart, as the declarations ask for them. */
+    private record Revenue(String account, String name) {}
+
+    private static Revenue revenue(Vat vat) {
+        return switch (vat.category()) {
+            case STANDARD, EXEMPT -> new Revenue("706000", "PRESTATIONS DE SERVICES");
+            case REVERSED -> new Revenue("706100", "PRESTATIONS DE SERVICES UE");
+            case ABROAD -> new Revenue("706200", "PRESTATIONS DE SERVICES HORS UE");
+            case OUTSIDE -> new Revenue("758000", "INDEMNITES ET PENALITES");
+        };
+    }
+
+    private static void add(List<JournalLine> lines, Revenue revenue, Money amount) {
+        add(lines, revenue.account(), revenue.name(), amount);
     }
 
     private static void add(List<JournalLine> lines, String account, String name, Money amount) {
@@ -180,15 +191,21 @@ public final class Bookings {
         return entry(OTHER, place, text, lines);
     }
 
-    /** What a bank takes for its service. */
+    /**
+     * What a bank takes for its service, without VAT (CGI 261 C).
+     *
+     * @param amount less than nothing for what it gives back
+     */
     public JournalEntry bankFee(Place place, String text, Money amount) {
+        var taken = amount.isNegative() ? amount.negated() : amount;
+        var lines = List.of(
+                JournalLine.debit("627000", "SERVICES BANCAIRES", taken),
+                JournalLine.credit("512000", "BANQUE", taken));
         return entry(
                 BANK,
                 place,
                 text,
-                List.of(
-                        JournalLine.debit("627000", "SERVICES BANCAIRES", amount),
-                        JournalLine.credit("512000", "BANQUE", amount)));
+                amount.isNegative() ? lines.stream().map(JournalLine::reversed).toList() : lines);
     }
 
     private static void addDueVat(List<JournalLine> lines, Money vat) {

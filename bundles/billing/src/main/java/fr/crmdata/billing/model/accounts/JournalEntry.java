@@ -52,6 +52,11 @@ public record JournalEntry(
                 lines.stream().map(JournalLine::reversed).toList());
     }
 
+    /** The same, booked on a later day because its year is closed; its document keeps its own. */
+    public JournalEntry bookedOn(LocalDate day) {
+        return new JournalEntry(journal, journalName, number, day, piece, pieceDate, text, validated, lines);
+    }
+
     /** The same, validated on another day. */
     public JournalEntry validatedOn(LocalDate day) {
         return new JournalEntry(journal, journalName, number, date, piece, pieceDate, text, day, lines);

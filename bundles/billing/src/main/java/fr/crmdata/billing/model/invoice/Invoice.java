@@ -57,12 +57,17 @@ public record Invoice(
     public record DirectDebit(MandateReference mandate, CreditorIdentifier creditor, Iban from) implements Payment {}
 
     private static boolean isOutsideVat(InvoiceLine line) {
-        return line.vat().category() == Vat.Category.OUTSIDE;
+        return line.vat().category().isOutsideScope();
     }
 
-    /** Interest and indemnities: no VAT, and no VAT numbers either (BR-O-02). */
+    /** Damages and services abroad: no VAT, and no VAT numbers either (BR-O-02). */
     public boolean isOutsideVat() {
         return isOutsideVat(lines.get(0));
+    }
+
+    /** Interest and indemnities. */
+    public boolean isDamages() {
+        return lines.get(0).vat().category() == Vat.Category.OUTSIDE;
     }
 
     public boolean isCredit() {

@@ -18,6 +18,9 @@ public sealed interface Match {
         }
     }
 
+    /** The price of the bank's services, or some of it given back. */
+    record Charge(BankEntry entry) implements Match {}
+
     /** Nothing fits; a person looks. */
     record Unknown(BankEntry entry, Why why) implements Match {}
 

@@ -30,6 +30,9 @@ public final class Matcher {
         if (entry.amount().filter(money -> !money.currency().equals(Money.EUR)).isPresent()) {
             return new Match.Aside(entry, Why.OTHER_CURRENCY);
         }
+        if (BankCharges.is(entry)) {
+            return new Match.Charge(entry);
+        }
         if (entry.isReturn()) {
             return returned(entry);
         }

@@ -75,10 +75,19 @@ public class CrossIndustryInvoiceTest {
     }
 
     private static List<String> breaches(String xml) throws Exception {
+        return breaches(xml, List.of(norm, facturX, french));
+    }
+
+    /** The rules of the French reform are those of invoices between businesses in France. */
+    private static List<String> breachesAbroad(String xml) throws Exception {
+        return breaches(xml, List.of(norm, facturX));
+    }
+
+    private static List<String> breaches(String xml, List<Templates> rules) throws Exception {
         schema.newValidator()
                 .validate(new StreamSource(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
         var report = new ByteArrayOutputStream();
-        for (var templates : List.of(norm, facturX, french)) {
+        for (var templates : rules) {
             templates
                     .newTransformer()
                     .transform(
@@ -131,6 +140,46 @@ public class CrossIndustryInvoiceTest {
                 Invoices.line("Indemnité forfaitaire", "1", "40.00", Vat.DAMAGES),
                 Invoices.line("Intérêts de retard", "1", "0.67", Vat.DAMAGES));
         assertThat(breaches(written(invoice))).isEmpty();
+    }
+
+    @Test
+    public void a_client_of_another_member_state_owes_vat_itself_on_the_invoice_and_on_its_credit_note()
+            throws Exception {
+        var invoice = Invoices.to(
+                Invoices.GERMAN, "F2026-000126", Invoices.line("Abonnement CRM", "8", "49.00", Vat.REVERSED));
+        var xml = written(invoice);
+        assertThat(breachesAbroad(xml)).isEmpty();
+        assertThat(xml)
+                .contains("<ram:CategoryCode>AE</ram:CategoryCode>")
+                .contains("<ram:ExemptionReasonCode>VATEX-EU-AE</ram:ExemptionReasonCode>")
+                .contains("Autoliquidation", "DE123456789")
+                .contains("<ram:DuePayableAmount>392.00</ram:DuePayableAmount>");
+        assertThat(breachesAbroad(written(credited(invoice)))).isEmpty();
+    }
+
+    @Test
+    public void a_client_outside_the_union_has_no_vat_and_no_vat_numbers() throws Exception {
+        var invoice =
+                Invoices.to(Invoices.SWISS, "F2026-000127", Invoices.line("Abonnement CRM", "8", "49.00", Vat.ABROAD));
+        var xml = written(invoice);
+        assertThat(breachesAbroad(xml)).isEmpty();
+        assertThat(xml).contains("<ram:CategoryCode>O</ram:CategoryCode>").doesNotContain("schemeID=\"VA\"");
+        assertThat(breachesAbroad(written(credited(invoice)))).isEmpty();
+    }
+
+    @Test
+    public void overseas_departments_have_their_rate_or_none() throws Exception {
+        assertThat(breaches(written(Invoices.invoice(
+                        "F2026-000128", Invoices.line("Abonnement CRM", "8", "49.00", Vat.standard("8.5"))))))
+                .isEmpty();
+        assertThat(breaches(written(
+                        Invoices.invoice("F2026-000129", Invoices.line("Abonnement CRM", "8", "49.00", Vat.OVERSEAS)))))
+                .isEmpty();
+    }
+
+    private static Invoice credited(Invoice invoice) {
+        return invoice.credit(
+                InvoiceNumber.parse("A2026-000002"), LocalDate.of(2026, 12, 10), invoice.lines(), List.of());
     }
 
     @Test

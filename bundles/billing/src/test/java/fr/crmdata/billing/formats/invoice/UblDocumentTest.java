@@ -123,6 +123,24 @@ public class UblDocumentTest {
     }
 
     @Test
+    public void clients_abroad_keep_them_on_invoices_and_credit_notes() throws Exception {
+        for (var invoice : List.of(
+                Invoices.to(Invoices.GERMAN, "F2026-000127", Invoices.line("CRM", "8", "49.00", Vat.REVERSED)),
+                Invoices.to(Invoices.SWISS, "F2026-000128", Invoices.line("CRM", "8", "49.00", Vat.ABROAD)),
+                Invoices.invoice("F2026-000129", Invoices.line("CRM", "8", "49.00", Vat.OVERSEAS)))) {
+            assertThat(breaches(written(invoice)))
+                    .as(invoice.number().toString())
+                    .isEmpty();
+            assertThat(breaches(written(invoice.credit(
+                            InvoiceNumber.parse("A2026-000002"),
+                            LocalDate.of(2026, 12, 10),
+                            invoice.lines(),
+                            List.of()))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     public void the_rules_bite() throws Exception {
         var xml = written(Invoices.subscription("F2026-000123"));
         assertThat(breaches(xml.replace(">78.40<", ">79.41<"))).isNotEmpty();

@@ -27,6 +27,10 @@ public final class Invoices {
             "FR14987654324",
             new Address("12 quai Saint-Vincent", "", "69001", "Lyon", "FR"),
             "");
+    public static final Trader GERMAN = new Trader(
+            "Bäckerei Müller GmbH", "", "DE123456789", new Address("Marktplatz 1", "", "70173", "Stuttgart", "DE"), "");
+    public static final Trader SWISS = new Trader(
+            "Boulangerie du Lac SA", "", "CHE123456789", new Address("Quai 3", "", "1201", "Genève", "CH"), "");
     public static final Invoice.Payment DEBIT = new Invoice.DirectDebit(
             new MandateReference("RUM-T0001"),
             CreditorIdentifier.of("FR", "ZZZ", "123456"),
@@ -59,6 +63,22 @@ public final class Invoices {
                         new Invoice.Note("PMT", "Indemnité forfaitaire pour frais de recouvrement : 40 euros"),
                         new Invoice.Note("PMD", "Pénalités de retard : taux légal majoré de 2 points"),
                         new Invoice.Note("AAB", "Pas d’escompte pour paiement anticipé")),
+                Money.ZERO);
+    }
+
+    /** Paid by transfer. */
+    public static Invoice to(Trader buyer, String number, InvoiceLine... lines) {
+        var usual = invoice(number, lines);
+        return new Invoice(
+                usual.number(),
+                usual.issued(),
+                usual.due(),
+                usual.seller(),
+                buyer,
+                usual.lines(),
+                new Invoice.Transfer(new Iban("FR7630006000011234567890189")),
+                Optional.empty(),
+                usual.notes(),
                 Money.ZERO);
     }
 

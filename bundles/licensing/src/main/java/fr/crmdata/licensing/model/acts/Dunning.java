@@ -75,7 +75,7 @@ final class Dunning {
     /** Once an invoice is paid late: its interest and one indemnity. A rate that is not published yet is waited for. */
     private void penalties() {
         for (var item : reading.ledger().items()) {
-            var settled = item.settled().filter(paid -> paid.isAfter(item.lateAfter()));
+            var settled = item.settled().filter(paid -> paid.isAfter(item.inTime()));
             if (settled.isPresent()
                     && !item.isPenalty()
                     && !isDeclared(item, settled.get())
@@ -220,6 +220,6 @@ final class Dunning {
                         plan.today(),
                         Reason.of("licensing.why.reinstatement-fee", price.plain()),
                         DocumentKind.REINSTATEMENT,
-                        Amounts.taxed(price, settings.invoicing().vat())));
+                        Amounts.taxed(price, reading.vat())));
     }
 }

@@ -138,7 +138,7 @@ final class Invoices {
                             net.plus(difference).plain(),
                             net.plain()),
                     DocumentKind.ADJUSTMENT,
-                    taxed(difference),
+                    Amounts.taxed(difference, reading.taxing(period).vat()),
                     period);
         }
     }
@@ -197,6 +197,6 @@ final class Invoices {
     }
 
     private Amounts taxed(Money net) {
-        return Amounts.taxed(net, reading.settings().invoicing().vat());
+        return Amounts.taxed(net, reading.vat());
     }
 }

@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.model.contract;
 
+import fr.crmdata.api.contracts.VatPlace;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.calendar.Span;
@@ -41,6 +42,9 @@ public sealed interface Fact {
 
     /** The first login was possible; the periods are counted from this day. */
     record Activated(LocalDate on) implements Fact {}
+
+    /** @param from first day on which what is decided is taxed by that place */
+    record TaxedAs(LocalDate on, VatPlace place, LocalDate from) implements Fact {}
 
     /** The client is bound to this day, and the price is guaranteed as long. */
     record Committed(LocalDate on, LocalDate until) implements Fact {}
@@ -88,8 +92,12 @@ public sealed interface Fact {
     /** So much of an invoice is no longer asked for: a credit note by hand, a debt that is given up. */
     record Waived(LocalDate on, ActKey invoice, Money amount, String reason) implements Fact {}
 
-    /** We collect an invoice on a day and told the client so: until then nobody is late. */
-    record DebitAnnounced(LocalDate on, ActKey invoice, LocalDate day) implements Fact {}
+    /**
+     * We collect an invoice on a day and told the client so: until then nobody is reminded.
+     *
+     * @param incident the bank's code by which an earlier debit came back for a reason of the client's: payment is late then
+     */
+    record DebitAnnounced(LocalDate on, ActKey invoice, LocalDate day, Optional<String> incident) implements Fact {}
 
     /** Money that was more than what is owed went back to the client. */
     record Refunded(LocalDate on, Money amount) implements Fact {}

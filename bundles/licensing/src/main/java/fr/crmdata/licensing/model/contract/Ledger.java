@@ -7,9 +7,7 @@ import fr.crmdata.licensing.model.rules.LateInterest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,7 +19,7 @@ public final class Ledger {
 
     private final Reading reading;
     private final boolean isCollected;
-    private final Map<ActKey, LocalDate> announced;
+    private final Announced announced;
     private final List<Receipt> receipts;
     private final List<Item> items;
     private final List<InstalmentPlan> plans;
@@ -35,7 +33,8 @@ public final class Ledger {
      * @param owed its sum, less credit notes for the same period
      * @param open what is not paid yet
      * @param settled the day on which nothing was left
-     * @param lateAfter a debit that waits for the banks is in time
+     * @param inTime the last day on which it is paid in time: later, interest and indemnity are owed
+     * @param lateAfter until then nobody is reminded: a debit that waits for the banks, or for another try
      * @param steps what was open, and for which days after it fell due
      */
     public record Item(
@@ -43,6 +42,7 @@ public final class Ledger {
             Money owed,
             Money open,
             Optional<LocalDate> settled,
+            LocalDate inTime,
             LocalDate lateAfter,
             List<LateInterest.Open> steps) {
 
@@ -63,7 +63,7 @@ public final class Ledger {
     Ledger(Reading reading) {
         this.reading = reading;
         isCollected = reading.method() == PaymentMethod.DIRECT_DEBIT;
-        announced = isCollected ? announced(reading) : Map.of();
+        announced = Announced.of(reading);
         var invoices = reading.known().all(Fact.InvoiceIssued.class);
         var credits = new Credits(invoices, reading.known().all(Fact.Waived.class));
         receipts = receipts(reading, credits);
@@ -142,7 +142,15 @@ public final class Ledger {
         if (settled.isEmpty()) {
             step(steps, open, from, reading.day());
         }
-        return new Item(invoice, owed, open, settled, lateAfter(invoice), List.copyOf(steps));
+        var expected = expected(invoice);
+        return new Item(
+                invoice,
+                owed,
+                open,
+                settled,
+                isDebited(invoice) ? announced.excused(invoice.key(), expected) : expected,
+                isDebited(invoice) ? announced.told(invoice.key(), expected) : expected,
+                List.copyOf(steps));
     }
 
     /** Notes that so much was open after {@code from} until {@code to}; the day from which the next step counts. */
@@ -154,28 +162,21 @@ public final class Ledger {
         return to;
     }
 
-    /** When money is collected is up to us: nobody is late before the day that was announced. */
-    private LocalDate lateAfter(Fact.InvoiceIssued invoice) {
-        if (!isCollected || invoice.kind() == DocumentKind.PENALTY) {
-            return invoice.due();
-        }
-        var expected = DueDates.collection(
-                invoice.on(), invoice.due(), reading.settings().invoicing());
-        var told = announced.getOrDefault(invoice.key(), expected);
-        return told.isAfter(expected) ? told : expected;
+    private boolean isDebited(Fact.InvoiceIssued invoice) {
+        return isCollected && invoice.kind() != DocumentKind.PENALTY;
+    }
+
+    /** The day on which it is to be paid, or on which banks can settle its debit. */
+    private LocalDate expected(Fact.InvoiceIssued invoice) {
+        return isDebited(invoice)
+                ? DueDates.collection(
+                        invoice.on(), invoice.due(), reading.settings().invoicing())
+                : invoice.due();
     }
 
     /** When it is to be paid: on its day, or when its debit was announced for. */
     private LocalDate askedFor(Fact.InvoiceIssued invoice) {
-        var told = announced.getOrDefault(invoice.key(), invoice.due());
-        return told.isAfter(invoice.due()) ? told : invoice.due();
-    }
-
-    /** The last day that was told for each invoice that is collected. */
-    private static Map<ActKey, LocalDate> announced(Reading reading) {
-        var days = new HashMap<ActKey, LocalDate>();
-        reading.known().all(Fact.DebitAnnounced.class).forEach(debit -> days.put(debit.invoice(), debit.day()));
-        return days;
+        return announced.told(invoice.key(), invoice.due());
     }
 
     /** Invoices with something to pay, oldest first; penalties last. */

@@ -47,8 +47,8 @@ public record PlanDebt(List<ActKey> keys, Money sum) {
                 .orElse(Map.of());
     }
 
-    /** Whether an invoice is late on the day of a plan. Penalties are left out: they follow from what is late. */
+    /** Whether an invoice is late on the day of a plan, even while a second debit is waited for. Penalties are left out: they follow from what is late. */
     static boolean isCoverable(Ledger.Item item, LocalDate day) {
-        return !item.isPenalty() && day.isAfter(item.lateAfter());
+        return !item.isPenalty() && day.isAfter(item.inTime());
     }
 }

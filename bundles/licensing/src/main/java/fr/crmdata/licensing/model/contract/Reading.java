@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.model.contract;
 
+import fr.crmdata.api.contracts.VatPlace;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.model.LetterDates;
 import fr.crmdata.licensing.model.calendar.BillingPeriods;
@@ -7,7 +8,9 @@ import fr.crmdata.licensing.model.calendar.Span;
 import fr.crmdata.licensing.model.rules.Insolvency;
 import fr.crmdata.licensing.model.rules.Pauses;
 import fr.crmdata.licensing.model.rules.SeatLine;
+import fr.crmdata.licensing.model.rules.VatPlaces;
 import fr.crmdata.licensing.model.settings.Settings;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +113,30 @@ public final class Reading {
     /** The event that lasts on this day. */
     public Optional<Event> ongoingForceMajeure() {
         return forceMajeure.stream().filter(event -> event.isOn(day)).findFirst();
+    }
+
+    /** Where the client is for VAT, for what is decided on this day. */
+    public VatPlace vatPlace() {
+        return known.all(Fact.TaxedAs.class).stream()
+                .filter(taxed -> !taxed.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(Fact.TaxedAs::place)
+                .orElse(VatPlace.FRANCE);
+    }
+
+    /** Per cent, for what is decided on this day. */
+    public BigDecimal vat() {
+        return VatPlaces.percent(vatPlace(), settings.invoicing().vat());
+    }
+
+    /** The reading by which a period is taxed: what corrects it is taxed as its first document was. */
+    public Reading taxing(Span period) {
+        return facts(Fact.InvoiceIssued.class).stream()
+                .filter(invoice -> invoice.period().equals(Optional.of(period)))
+                .map(Fact::on)
+                .min(LocalDate::compareTo)
+                .map(this::earlier)
+                .orElse(this);
     }
 
     public Optional<Insolvency> insolvency() {

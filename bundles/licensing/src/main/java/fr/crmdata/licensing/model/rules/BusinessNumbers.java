@@ -27,20 +27,22 @@ public final class BusinessNumbers {
     }
 
     /**
-     * What is wrong with the numbers of one business, about the fields {@code siren} and {@code vatNumber}.
+     * What is wrong with the numbers of one business, about the fields {@code siren} and {@code vatNumber}. A VAT number of another member
+     * state is that of the address: by it the business owes VAT itself.
      *
+     * @param country two letters; empty for France
      * @param siren without spaces; empty when it has none
      * @param vatNumber {@link VatNumber#plain}; empty when it has none
      */
-    public static List<FieldProblem> problems(String siren, String vatNumber) {
+    public static List<FieldProblem> problems(String country, String siren, String vatNumber) {
         var problems = new ArrayList<FieldProblem>();
         if (!siren.isEmpty() && !isSiren(siren)) {
             problems.add(FieldProblem.of("siren", "licensing.order.bad-siren"));
         }
         if (!vatNumber.isEmpty() && !VatNumber.isValid(vatNumber, siren)) {
             problems.add(FieldProblem.of("vatNumber", "licensing.order.bad-vat-number"));
-        } else if (VatNumber.isOfAnotherMemberState(vatNumber)) {
-            problems.add(FieldProblem.of("vatNumber", "licensing.order.reverse-charge"));
+        } else if (!VatPlaces.fits(country, vatNumber)) {
+            problems.add(FieldProblem.of("vatNumber", "licensing.order.vat-number-elsewhere"));
         }
         return problems;
     }

@@ -3,6 +3,7 @@ package fr.crmdata.licensing.model.simulation;
 import fr.crmdata.licensing.model.Clause;
 import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.model.contract.Fact;
+import java.util.Locale;
 import java.util.Map;
 
 /** A fact in a sentence, and the clause that it belongs to. */
@@ -46,6 +47,10 @@ public final class FactWords {
     }
 
     public static Reason sentence(Fact fact) {
+        if (fact instanceof Fact.TaxedAs taxed) {
+            var place = taxed.place().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Reason.of("licensing.fact." + fact.word() + "." + place, taxed.from());
+        }
         return Reason.of("licensing.fact." + fact.word(), figures(fact));
     }
 

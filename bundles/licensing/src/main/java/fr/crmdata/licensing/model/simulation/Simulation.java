@@ -84,7 +84,7 @@ public final class Simulation {
     private List<LocalDate> withoutRate() {
         return contract.read(horizon, settings.on(horizon)).ledger().items().stream()
                 .filter(item -> !item.isPenalty())
-                .flatMap(item -> item.settled().filter(paid -> paid.isAfter(item.lateAfter())).stream())
+                .flatMap(item -> item.settled().filter(paid -> paid.isAfter(item.inTime())).stream())
                 .filter(paid -> !LateInterest.isKnown(paid))
                 .sorted()
                 .toList();

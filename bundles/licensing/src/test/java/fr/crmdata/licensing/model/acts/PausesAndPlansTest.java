@@ -8,6 +8,7 @@ import fr.crmdata.api.Language;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.Story;
+import fr.crmdata.licensing.model.contract.ActKey;
 import fr.crmdata.licensing.model.contract.Covered;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Ground;
@@ -19,6 +20,7 @@ import fr.crmdata.licensing.model.rules.Instalments;
 import fr.crmdata.licensing.model.settings.Settings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Test;
 
 /** Dunning that waits because somebody decided so, and debts that are paid by instalments. */
@@ -53,6 +55,21 @@ public class PausesAndPlansTest {
                 .ledger()
                 .plans()
                 .get(0);
+    }
+
+    @Test
+    public void instalments_can_be_agreed_while_a_second_debit_is_waited_for_and_not_before_anybody_is_late() {
+        var key = new ActKey(OCTOBER);
+        var waiting = Story.debitedSince("2026-10-01")
+                .add(new Fact.DebitAnnounced(day("2026-10-19"), key, day("2026-10-29"), Optional.of("AM04")));
+        assertThat(PlanDebt.of(waiting.until("2026-10-22").contract(), day("2026-10-22"), Settings.defaults())
+                        .sum())
+                .isEqualTo(Money.of("470.40"));
+        var ours = Story.debitedSince("2026-10-01")
+                .add(new Fact.DebitAnnounced(day("2026-10-02"), key, day("2026-10-29"), Optional.empty()));
+        assertThat(PlanDebt.of(ours.until("2026-10-22").contract(), day("2026-10-22"), Settings.defaults())
+                        .keys())
+                .isEmpty();
     }
 
     @Test

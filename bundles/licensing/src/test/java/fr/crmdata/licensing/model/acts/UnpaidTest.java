@@ -263,17 +263,55 @@ public class UnpaidTest {
                 .containsExactly("2026-10-18 remind:issue-invoice:2026-10-01");
         var late = Story.debitedSince("2026-10-01")
                 .add(new Fact.DebitAnnounced(
-                        day("2026-10-02"), new ActKey("issue-invoice:2026-10-01"), day("2026-10-22")));
+                        day("2026-10-02"),
+                        new ActKey("issue-invoice:2026-10-01"),
+                        day("2026-10-22"),
+                        Optional.empty()));
         assertThat(late.acts("2026-10-31", "remind")).containsExactly("2026-10-25 remind:issue-invoice:2026-10-01");
         assertThat(late.paid("2026-10-22", "470.40").acts("2026-10-31", "remind", "issue-penalty"))
                 .isEmpty();
     }
 
     @Test
+    public void who_pays_by_the_second_debit_because_the_first_lacked_funds_pays_late_but_is_not_reminded() {
+        var again = Story.debitedSince("2026-10-01")
+                .paid("2026-10-15", "470.40")
+                .add(new Fact.PaymentReturned(day("2026-10-19"), Money.of("470.40"), "AM04"))
+                .add(new Fact.DebitAnnounced(
+                        day("2026-10-19"),
+                        new ActKey("issue-invoice:2026-10-01"),
+                        day("2026-10-29"),
+                        Optional.of("AM04")))
+                .paid("2026-10-29", "470.40");
+        assertThat(again.acts("2026-11-02", "remind", "issue-penalty"))
+                .containsExactly("2026-10-29 issue-penalty:issue-invoice:2026-10-01");
+        assertThat(again.act("2026-11-02", "issue-penalty:issue-invoice:2026-10-01")
+                        .amounts()
+                        .orElseThrow()
+                        .gross())
+                .isEqualTo(Money.of("41.71"));
+    }
+
+    @Test
+    public void a_later_day_of_the_second_debit_excuses_nobody() {
+        var again = Story.debitedSince("2026-10-01")
+                .add(new Fact.DebitAnnounced(
+                        day("2026-10-19"),
+                        new ActKey("issue-invoice:2026-10-01"),
+                        day("2026-10-29"),
+                        Optional.of("AM04")))
+                .add(new Fact.DebitAnnounced(
+                        day("2026-10-28"), new ActKey("issue-invoice:2026-10-01"), day("2026-10-30"), Optional.empty()))
+                .paid("2026-10-30", "470.40");
+        assertThat(again.acts("2026-11-01", "issue-penalty"))
+                .containsExactly("2026-10-30 issue-penalty:issue-invoice:2026-10-01");
+    }
+
+    @Test
     public void the_debit_of_a_later_invoice_does_not_pay_one_that_waits_for_its_own() {
         var held = Story.debitedSince("2026-10-01")
                 .add(new Fact.DebitAnnounced(
-                        day("2026-10-15"), new ActKey("issue-invoice:2026-10-01"), day("2027-10-15")))
+                        day("2026-10-15"), new ActKey("issue-invoice:2026-10-01"), day("2027-10-15"), Optional.empty()))
                 .paid("2026-11-02", "470.40");
         assertThat(held.acts("2026-11-25", "remind")).isEmpty();
         assertThat(held.acts("2026-12-20", "remind")).containsExactly("2026-12-04 remind:issue-invoice:2026-12-01");

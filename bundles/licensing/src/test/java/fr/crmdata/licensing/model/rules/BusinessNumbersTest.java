@@ -17,13 +17,15 @@ public class BusinessNumbersTest {
 
     @Test
     public void everything_that_is_wrong_is_said_at_once() {
-        assertThat(BusinessNumbers.problems("", "")).isEmpty();
-        assertThat(BusinessNumbers.problems("732829320", "FR44732829320")).isEmpty();
-        assertThat(BusinessNumbers.problems("732829321", "FR83404833048"))
+        assertThat(BusinessNumbers.problems("FR", "", "")).isEmpty();
+        assertThat(BusinessNumbers.problems("FR", "732829320", "FR44732829320")).isEmpty();
+        assertThat(BusinessNumbers.problems("FR", "732829321", "FR83404833048"))
                 .extracting(FieldProblem::code)
                 .containsExactly("licensing.order.bad-siren", "licensing.order.bad-vat-number");
-        assertThat(BusinessNumbers.problems("", "DE123456789"))
+        assertThat(BusinessNumbers.problems("DE", "", "DE123456789")).isEmpty();
+        assertThat(BusinessNumbers.problems("GR", "", "EL123456789")).isEmpty();
+        assertThat(BusinessNumbers.problems("FR", "", "DE123456789"))
                 .extracting(FieldProblem::code)
-                .containsExactly("licensing.order.reverse-charge");
+                .containsExactly("licensing.order.vat-number-elsewhere");
     }
 }
