@@ -2,7 +2,6 @@ package fr.crmdata.licensing.examples;
 
 import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.model.Clause;
-import fr.crmdata.licensing.model.LetterDates;
 import fr.crmdata.licensing.model.calendar.BillingPeriods;
 import fr.crmdata.licensing.model.calendar.Paris;
 import fr.crmdata.licensing.model.rules.Gate;
@@ -31,13 +30,7 @@ final class ContractSubjects {
 
     static List<Subject> all() {
         return List.of(
-                Subject.of(
-                        Clause.PURPOSE,
-                        (given, results) -> results.put(Fees.of(given)),
-                        "users",
-                        "unit_ht",
-                        "cycle",
-                        "lines"),
+                Subject.withFee(Clause.PURPOSE, (given, results) -> results.put(Fees.of(given)), "cycle"),
                 Subject.of(Clause.SETTING_UP, ContractSubjects::settingUp, "activated_utc", "start"),
                 Subject.of(
                         Clause.SUITABILITY,
@@ -45,24 +38,22 @@ final class ContractSubjects {
                                 "subscription",
                                 Gate.maySubscribe(given.truth("checklist_ack").orElse(false)) ? "ALLOWED" : "BLOCKED"),
                         "checklist_ack"),
-                Subject.of(
+                Subject.withFee(
                         Clause.LIABILITY,
                         ContractSubjects::liability,
-                        "monthly_ht",
-                        "users",
-                        "unit_ht",
                         "event",
                         "start",
-                        "commitment_until"),
-                Subject.of(
+                        "commitment_until",
+                        "commitment_months"),
+                Subject.withFee(
                         Clause.DURATION,
                         ContractSubjects::duration,
                         "start",
                         "posted",
                         "presented",
                         "signed",
-                        "monthly_ttc",
-                        "commitment_until"),
+                        "commitment_until",
+                        "commitment_months"),
                 Subject.of(
                         Clause.PRICES,
                         ContractSubjects::prices,
@@ -87,8 +78,8 @@ final class ContractSubjects {
 
     private static void liability(Given given, Results results) {
         var event = given.day("event").orElse(REFERENCE_EVENT);
-        var commitment = given.day("commitment_until")
-                .or(() -> given.has("event") ? Optional.empty() : Optional.of(REFERENCE_COMMITMENT));
+        var commitment =
+                commitment(given).or(() -> given.has("event") ? Optional.empty() : Optional.of(REFERENCE_COMMITMENT));
         var periods = BillingPeriods.monthly(given.day("start").orElse(event.withDayOfMonth(1)));
         var end = Notice.of(periods, event, commitment).end();
         var cap = LiabilityCap.of(
@@ -105,34 +96,46 @@ final class ContractSubjects {
     }
 
     private static void duration(Given given, Results results) {
-        var letter = new LetterDates(
-                given.day("posted").or(() -> given.day("presented")).orElseGet(() -> given.theDay("signed")),
-                given.day("presented"),
-                given.day("signed"));
-        notice(given, letter, given.settings().notices().termination()).ifPresent(notice -> {
+        notice(given, given.settings().notices().termination()).ifPresent(notice -> {
             results.put("notice_expiry", notice.expiry());
             results.put("last_billed_period", notice.lastPeriod());
             results.put("last_billed_period_end", notice.end());
             results.put("service_until", notice.end());
             results.put("refund", Money.ZERO);
         });
-        var byPosting = given.has("posted") ? notice(given, letter, NoticeStart.POSTING) : Optional.<Notice>empty();
-        var byPresentation = notice(given, letter, NoticeStart.FIRST_PRESENTATION);
+        var byPosting = notice(given, NoticeStart.POSTING);
+        var byPresentation = notice(given, NoticeStart.FIRST_PRESENTATION);
         byPosting.ifPresent(notice -> results.put("policy_ENVOI", summary(notice)));
         byPresentation.ifPresent(notice -> results.put("policy_PRESENTATION", summary(notice)));
-        notice(given, letter, NoticeStart.SIGNATURE)
-                .ifPresent(notice -> results.put("policy_RECEPTION", summary(notice)));
-        if (byPosting.isPresent() && byPresentation.isPresent() && given.has("monthly_ttc")) {
+        notice(given, NoticeStart.SIGNATURE).ifPresent(notice -> results.put("policy_RECEPTION", summary(notice)));
+        if (byPosting.isPresent() && byPresentation.isPresent() && Fees.isGiven(given)) {
             var periods = BillingPeriods.monthly(given.theDay("start"));
             var more = periods.indexOf(byPresentation.get().end())
                     - periods.indexOf(byPosting.get().end());
-            results.put("difference_ttc", given.theMoney("monthly_ttc").times(more));
+            results.put("difference_ttc", Fees.gross(given).times(more));
         }
     }
 
-    private static Optional<Notice> notice(Given given, LetterDates letter, NoticeStart start) {
+    private static Optional<Notice> notice(Given given, NoticeStart start) {
         var periods = BillingPeriods.monthly(given.theDay("start"));
-        return letter.from(start).map(day -> Notice.of(periods, day, given.day("commitment_until")));
+        return counted(given, start).map(day -> Notice.of(periods, day, commitment(given)));
+    }
+
+    /** The letter's date from which the delay runs, if it is given. */
+    static Optional<LocalDate> counted(Given given, NoticeStart start) {
+        var posted = given.day("posted");
+        var presented = given.dayAfter("posted", "presented");
+        var signed = given.dayAfter("presented", "signed");
+        return switch (start) {
+            case POSTING -> posted;
+            case FIRST_PRESENTATION -> presented;
+            case SIGNATURE -> signed;
+        };
+    }
+
+    private static Optional<LocalDate> commitment(Given given) {
+        return given.day("commitment_until").or(() -> given.count("commitment_months")
+                .map(months -> given.theDay("start").plusMonths(months).minusDays(1)));
     }
 
     private static Map<String, @Nullable Object> summary(Notice notice) {
@@ -150,12 +153,11 @@ final class ContractSubjects {
 
     private static void prices(Given given, Results results) {
         var start = given.theDay("start");
-        var commitment = given.day("commitment_until").or(() -> given.count("commitment_months")
-                .map(months -> start.plusMonths(months).minusDays(1)));
+        var received = given.theDay("notice_received");
         var rise = PriceRise.of(
                 BillingPeriods.monthly(start),
-                given.theDay("notice_received"),
-                commitment,
+                received,
+                commitment(given),
                 given.settings().invoicing());
         results.put("objection_until", rise.objectionUntil());
         results.put("guarantee_until", rise.guaranteeUntil());
@@ -164,16 +166,16 @@ final class ContractSubjects {
         results.put("invoice_issue_not_before", rise.objectionUntil().plusDays(1));
         results.put("sdd_collection", rise.dates().collection());
         given.day("objection").ifPresent(day -> {
-            results.put("objection_valid", rise.mayObject(day));
-            results.put("contract_end", rise.mayObject(day) ? rise.endAfterObjection() : null);
+            var valid = !day.isBefore(received) && rise.mayObject(day);
+            results.put("objection_valid", valid);
+            results.put("contract_end", valid ? rise.endAfterObjection() : null);
         });
-        if (given.has("users")) {
-            invoice(given, "old").ifPresent(amounts -> results.put("old_invoice", amounts));
-            invoice(given, "new").ifPresent(amounts -> results.put("new_invoice", amounts));
-        }
+        invoice(given, "old").ifPresent(amounts -> results.put("old_invoice", amounts));
+        invoice(given, "new").ifPresent(amounts -> results.put("new_invoice", amounts));
     }
 
     private static Optional<Object> invoice(Given given, String price) {
-        return given.price(price).map(unit -> Fees.taxed(given, unit.times(given.theCount("users"))));
+        var users = given.count("users").orElse(Fees.REFERENCE_USERS);
+        return given.price(price).map(unit -> Fees.taxed(given, unit.times(users)));
     }
 }

@@ -3,7 +3,6 @@ package fr.crmdata.licensing.examples;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 record Difference(String path, String expected, String computed) {
 
+    /** Keys within an expected object that the rules do not compute, with their path. */
+    static List<String> unknown(String path, @Nullable Object expected, @Nullable Object computed) {
+        var unknown = new ArrayList<String>();
+        if (expected instanceof Map<?, ?> wanted && computed instanceof Map<?, ?> got) {
+            wanted.forEach((key, value) -> unknown.addAll(
+                    got.containsKey(key) ? unknown(path + "." + key, value, got.get(key)) : List.of(path + "." + key)));
+        } else if (expected instanceof List<?> wanted && computed instanceof List<?> got) {
+            for (var i = 0; i < Math.min(wanted.size(), got.size()); i++) {
+                unknown.addAll(unknown(path + "[" + i + "]", wanted.get(i), got.get(i)));
+            }
+        }
+        return unknown;
+    }
+
     /** Moments are compared as moments, numbers as numbers; of an object only what is expected of it. */
     static List<Difference> between(String path, @Nullable Object expected, @Nullable Object computed) {
-        if (expected instanceof Map<?, ?> wanted && computed instanceof Map<?, ?> got) {
+        if (expected instanceof Map<?, ?> wanted && computed instanceof Map<?, ?> got && !wanted.isEmpty()) {
             var differences = new ArrayList<Difference>();
             wanted.forEach((key, value) -> differences.addAll(between(path + "." + key, value, got.get(key))));
             return differences;
         }
-        if (expected instanceof List<?> wanted && computed instanceof Results.Endless endless) {
+        if (expected instanceof List<?> wanted && computed instanceof Results.Endless endless && !wanted.isEmpty()) {
             var beginning = endless.beginning();
             return between(path, wanted, beginning.subList(0, Math.min(wanted.size(), beginning.size())));
         }
@@ -53,26 +66,23 @@ record Difference(String path, String expected, String computed) {
         if (expected.equals(computed)) {
             return true;
         }
-        if (expected instanceof Number || computed instanceof Number) {
-            var one = number(expected);
-            var other = number(computed);
-            return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
+        var number = number(expected);
+        if (number.isPresent()) {
+            return number(computed)
+                    .filter(other -> number.get().compareTo(other) == 0)
+                    .isPresent();
         }
-        var one = moment(expected);
-        return one.isPresent() && one.equals(moment(computed));
+        var moment = moment(expected);
+        return moment.isPresent() && moment.equals(moment(computed));
     }
 
     private static Optional<BigDecimal> number(Object value) {
-        try {
-            return Optional.of(new BigDecimal(value.toString()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Optional.of(value.toString()).filter(Spelling::isNumber).map(BigDecimal::new);
     }
 
     private static Optional<Instant> moment(Object value) {
         try {
-            return Optional.of(OffsetDateTime.parse(value.toString()).toInstant());
+            return Optional.of(Results.moment(value.toString()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -3,16 +3,21 @@ package fr.crmdata.licensing.examples;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.Clause;
-import fr.crmdata.licensing.model.calendar.BillingPeriods;
 import fr.crmdata.licensing.model.calendar.Delay;
+import fr.crmdata.licensing.model.calendar.Span;
 import fr.crmdata.licensing.model.rules.Courts;
 import fr.crmdata.licensing.model.rules.FormalNotice;
 import fr.crmdata.licensing.model.rules.Insolvency;
 import fr.crmdata.licensing.model.rules.Mandate;
+import fr.crmdata.licensing.model.settings.NoticeStart;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Examples about termination for a breach, courts, insolvency and mandates. */
@@ -35,17 +40,16 @@ final class EndSubjects {
                         "suspended",
                         "med_mentions_termination",
                         "paid_in_full"),
-                Subject.of(
+                Subject.withFee(
                         Clause.TERMINATION,
                         EndSubjects::termination,
                         "posted",
                         "presented",
+                        "signed",
                         "remedied",
                         "unused",
-                        "in_breach",
-                        "monthly_ht",
-                        "users",
-                        "unit_ht"),
+                        "period",
+                        "in_breach"),
                 Subject.of(Clause.LAW_AND_COURT, EndSubjects::court, "dates", "date", "merchant"),
                 Subject.of(
                         Clause.INSOLVENCY,
@@ -61,8 +65,8 @@ final class EndSubjects {
     private static void afterSuspension(Given given, Results results) {
         var notices = given.settings().notices();
         var suspended = given.day("suspended").orElseGet(() -> FormalNotice.sentOn(given.theDay("med_sent"), notices)
-                .delay()
-                .sanctionFrom());
+                .planned()
+                .toLocalDate());
         var delay = FormalNotice.afterSuspension(suspended, notices);
         results.put("raw_day15", delay.counted());
         results.put("expires", Results.endOf(delay.last()));
@@ -75,15 +79,16 @@ final class EndSubjects {
         results.put(
                 "termination_planned", FormalNotice.plannedFrom(from, notices).toLocalDate());
         var last = from.minusDays(1);
-        var settled =
-                given.day("paid_in_full").filter(paid -> !paid.isAfter(last)).isPresent();
-        results.put("terminate", !settled);
-        results.put("reinstatement_fee_due", settled);
+        var settled = given.day("paid_in_full").filter(paid -> !paid.isAfter(last));
+        results.put("terminate", settled.isEmpty());
+        results.put(
+                "reinstatement_fee_due",
+                settled.filter(paid -> !paid.isBefore(suspended)).isPresent());
     }
 
     private static void termination(Given given, Results results) {
         var notices = given.settings().notices();
-        given.day("presented").or(() -> given.day("posted")).ifPresent(day -> {
+        counted(given, notices.breach()).ifPresent(day -> {
             var delay = FormalNotice.ofBreach(day, notices);
             var remedied = isRemedied(given, delay);
             results.put("raw_day10", delay.counted());
@@ -94,14 +99,25 @@ final class EndSubjects {
         given.day("posted").ifPresent(day -> results.put("policy_ENVOI", summary(FormalNotice.ofBreach(day, notices))));
         given.day("presented")
                 .ifPresent(day -> results.put("policy_PRESENTATION", summary(FormalNotice.ofBreach(day, notices))));
-        given.span("unused").ifPresent(unused -> {
-            var period =
-                    BillingPeriods.monthly(unused.first().withDayOfMonth(1)).get(0);
-            var refund = breaching(given) == Party.OPERATOR
-                    ? Price.of(Fees.net(given)).share(unused.days(), period.days())
-                    : Money.ZERO;
-            results.put(Fees.taxed(given, refund));
-        });
+        given.day("signed")
+                .ifPresent(day -> results.put("policy_RECEPTION", summary(FormalNotice.ofBreach(day, notices))));
+        given.span("unused")
+                .ifPresent(unused -> results.put(
+                        Fees.taxed(given, breaching(given) == Party.OPERATOR ? refund(given, unused) : Money.ZERO)));
+    }
+
+    /** The letter's date that counts; when that one is not given, the one that is. */
+    private static Optional<LocalDate> counted(Given given, NoticeStart start) {
+        return Stream.of(start, NoticeStart.FIRST_PRESENTATION, NoticeStart.POSTING, NoticeStart.SIGNATURE)
+                .flatMap(date -> ContractSubjects.counted(given, date).stream())
+                .findFirst();
+    }
+
+    private static Money refund(Given given, Span unused) {
+        var fee = Price.of(Fees.net(given));
+        return Fees.byPeriod(given, unused, period -> unused.common(period)
+                .map(days -> fee.share(days.days(), period.days()))
+                .orElse(Money.ZERO));
     }
 
     private static boolean isRemedied(Given given, Delay delay) {
@@ -115,7 +131,8 @@ final class EndSubjects {
     private static Party breaching(Given given) {
         return given.word("in_breach", Party.class)
                 .orElse(
-                        given.has("monthly_ht") || given.has("presented") || given.has("posted")
+                        Fees.isGiven(given)
+                                        || counted(given, NoticeStart.POSTING).isPresent()
                                 ? Party.OPERATOR
                                 : Party.CLIENT);
     }
@@ -141,11 +158,20 @@ final class EndSubjects {
     }
 
     private static void insolvency(Given given, Results results) {
-        var insolvency = new Insolvency(given.theDay("judgment"));
         given.day("bodacc").ifPresent(published -> results.put("claim_last_day", Insolvency.claimUntil(published)));
+        if (given.has("judgment") || given.has("principal")) {
+            debt(given, results, new Insolvency(given.theDay("judgment")));
+        }
+    }
+
+    /** A debt of before the judgment costs interest until then, unless it was paid earlier. */
+    private static void debt(Given given, Results results, Insolvency insolvency) {
         given.day("invoice_due").ifPresent(due -> {
             var earlier = insolvency.coversDebtOf(due);
-            var until = earlier ? given.day("judgment") : given.day("paid");
+            var paid = given.day("paid");
+            var until = earlier
+                    ? Optional.of(paid.filter(insolvency.judgment()::isAfter).orElse(insolvency.judgment()))
+                    : paid;
             results.put("suspension", earlier ? "BLOCKED" : "ALLOWED");
             results.put("interest_until", until);
             if (until.isPresent() && given.has("principal")) {
@@ -167,15 +193,20 @@ final class EndSubjects {
             results.put("last_usable_due_date", Mandate.usableUntil(due));
             results.answer(
                     "collection_on_(\\d{4})_(\\d{2})_(\\d{2})",
-                    asked -> Mandate.isUsable(
-                                    due, LocalDate.parse(asked.group(1) + "-" + asked.group(2) + "-" + asked.group(3)))
-                            ? "ALLOWED"
-                            : "REFUSE_NEW_MANDATE");
+                    asked -> Mandate.isUsable(due, asked(asked)) ? "ALLOWED" : "REFUSE_NEW_MANDATE");
         });
         given.day("debited").ifPresent(debited -> {
             var scheme = given.word("scheme", Mandate.Scheme.class).orElse(Mandate.Scheme.CORE);
             results.put("authorised_refund_until", Mandate.refundUntil(debited, scheme));
             results.put("unauthorised_until", Mandate.unauthorisedUntil(debited));
         });
+    }
+
+    private static LocalDate asked(MatchResult day) {
+        try {
+            return LocalDate.parse(day.group(1) + "-" + day.group(2) + "-" + day.group(3));
+        } catch (DateTimeException e) {
+            throw new ExampleProblem.Unreadable(day.group(), day.group(), "collection_on_2027_01_18");
+        }
     }
 }

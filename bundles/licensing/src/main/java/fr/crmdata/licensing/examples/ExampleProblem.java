@@ -35,6 +35,15 @@ abstract sealed class ExampleProblem extends Refusal {
         }
     }
 
+    /** Around the facts: in the example itself, in its settings, in the file. */
+    static final class UnknownKey extends ExampleProblem {
+        private static final long serialVersionUID = 1L;
+
+        UnknownKey(String place, String keys, String known) {
+            super(Kind.INVALID, "licensing.example.unknown-key", place, keys, known);
+        }
+    }
+
     static final class Missing extends ExampleProblem {
         private static final long serialVersionUID = 1L;
 
@@ -48,6 +57,24 @@ abstract sealed class ExampleProblem extends Refusal {
 
         Unreadable(String key, String value, String wanted) {
             super(Kind.INVALID, "licensing.example.unreadable", key, value, wanted);
+        }
+    }
+
+    /** One day lies before another that it can only follow. */
+    static final class OutOfOrder extends ExampleProblem {
+        private static final long serialVersionUID = 1L;
+
+        OutOfOrder(String later, String earlier) {
+            super(Kind.INVALID, "licensing.example.out-of-order", later, earlier);
+        }
+    }
+
+    /** Every fact can be read, but no calendar or amount goes so far. */
+    static final class OutOfBounds extends ExampleProblem {
+        private static final long serialVersionUID = 1L;
+
+        OutOfBounds(String clause) {
+            super(Kind.INVALID, "licensing.example.out-of-bounds", clause);
         }
     }
 

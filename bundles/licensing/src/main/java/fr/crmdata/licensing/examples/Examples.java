@@ -1,15 +1,15 @@
 package fr.crmdata.licensing.examples;
 
 import fr.crmdata.api.Refusal;
+import fr.crmdata.licensing.model.LicensingRefusal;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads examples and runs them against the rules that the service itself follows. */
 public final class Examples {
@@ -30,52 +30,10 @@ public final class Examples {
      * other, each with its {@code clause}.
      *
      * @throws IOException if the file cannot be read or is no JSON
-     * @throws Refusal if there is no example in it
+     * @throws Refusal if there is no example in it, or something around the examples that nobody understands
      */
     public static List<Example> read(Path file) throws IOException {
-        var examples = new ArrayList<Example>();
-        collect(JsonTree.read(file), "", examples);
-        if (examples.isEmpty()) {
-            throw new ExampleProblem.NoExamples(file.toString());
-        }
-        return examples;
-    }
-
-    private static void collect(@Nullable Object tree, String clause, List<Example> examples) {
-        if (tree instanceof List<?> list) {
-            list.forEach(item -> collect(item, clause, examples));
-        } else if (tree instanceof Map<?, ?> map) {
-            if (map.containsKey("given") || map.containsKey("expected")) {
-                examples.add(example(map, clause, examples.size() + 1));
-            } else {
-                var own = map.containsKey("clause") ? text(map, "clause", clause) : text(map, "id", clause);
-                collect(map.get("clauses"), own, examples);
-                collect(map.get("examples"), own, examples);
-            }
-        }
-    }
-
-    private static Example example(Map<?, ?> map, String clause, int number) {
-        var own = text(map, "clause", clause);
-        return new Example(
-                own,
-                text(map, "id", own + "/" + number),
-                text(map, "title", ""),
-                object(map.get("given")),
-                object(map.get("expected")));
-    }
-
-    private static String text(Map<?, ?> map, String key, String otherwise) {
-        var value = map.get(key);
-        return value == null ? otherwise : value.toString();
-    }
-
-    private static Map<String, @Nullable Object> object(@Nullable Object tree) {
-        var object = new java.util.LinkedHashMap<String, @Nullable Object>();
-        if (tree instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> object.put(String.valueOf(key), value));
-        }
-        return object;
+        return ExampleFile.read(file);
     }
 
     public static List<Outcome> run(List<Example> examples) {
@@ -84,16 +42,21 @@ public final class Examples {
 
     public static Outcome run(Example example) {
         try {
-            var subject = subject(example.clause());
-            var results = apply(subject, example);
+            example.problem().ifPresent(problem -> {
+                throw problem;
+            });
+            var results = apply(subject(example.clause()), example);
+            if (example.expected().isEmpty()) {
+                throw new ExampleProblem.Missing("expected");
+            }
             var unknown = new TreeSet<>(example.expected().keySet());
             unknown.removeIf(results::has);
+            example.expected()
+                    .forEach((key, wanted) -> unknown.addAll(
+                            results.has(key) ? Difference.unknown(key, wanted, results.get(key)) : List.of()));
             if (!unknown.isEmpty()) {
                 throw new ExampleProblem.UnknownExpected(
                         example.clause(), String.join(", ", unknown), String.join(", ", results.keys()));
-            }
-            if (example.expected().isEmpty()) {
-                throw new ExampleProblem.Missing("expected");
             }
             return Outcome.compared(
                     example,
@@ -104,6 +67,8 @@ public final class Examples {
                             .toList());
         } catch (Refusal problem) {
             return Outcome.impossible(example, problem);
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException tooFar) {
+            return Outcome.impossible(example, new ExampleProblem.OutOfBounds(example.clause()));
         }
     }
 
@@ -124,11 +89,12 @@ public final class Examples {
             throw new ExampleProblem.UnknownGiven(
                     example.clause(), String.join(", ", unknown), String.join(", ", new TreeSet<>(subject.keys())));
         }
-        var settings = Conventions.of(example.clause(), object(example.given().get(Conventions.KEY)));
+        var decided = example.given().get(Conventions.KEY);
+        var settings = Conventions.of(decided == null ? Map.of() : ExampleFile.object(Conventions.KEY, decided));
         var results = new Results();
         try {
             subject.rule().apply(new Given(example.given(), settings), results);
-        } catch (fr.crmdata.licensing.model.LicensingRefusal refusal) {
+        } catch (LicensingRefusal refusal) {
             if (!example.expected().containsKey("refused")) {
                 throw refusal;
             }

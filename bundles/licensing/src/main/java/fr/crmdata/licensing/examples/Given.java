@@ -8,9 +8,7 @@ import fr.crmdata.licensing.model.settings.Settings;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts of an example; what cannot be read is named. */
 final class Given {
+
+    private static final String DAY = "2026-12-31";
+    private static final String MOMENT = "2026-12-31T10:00:00+01:00";
 
     private final Map<String, @Nullable Object> facts;
     private final Settings settings;
@@ -46,8 +47,18 @@ final class Given {
         return facts.get(key) instanceof List<?>;
     }
 
+    /** A moment stands for its day in Paris. */
     Optional<LocalDate> day(String key) {
-        return optional(key, "2026-12-31", LocalDate::parse);
+        return optional(key, DAY, Spelling::toDay);
+    }
+
+    /** A day that can only follow another, when both are given. */
+    Optional<LocalDate> dayAfter(String earlier, String key) {
+        var day = day(key);
+        if (day.isPresent() && day(earlier).filter(day.get()::isBefore).isPresent()) {
+            throw new ExampleProblem.OutOfOrder(key, earlier);
+        }
+        return day;
     }
 
     LocalDate theDay(String key) {
@@ -58,9 +69,10 @@ final class Given {
         return optional(key, "11:00", LocalTime::parse).orElseThrow(() -> new ExampleProblem.Missing(key));
     }
 
-    /** The time that a schedule begins with: {@code 02:30 Europe/Paris}. */
+    /** What a schedule says: {@code 02:30 Europe/Paris}. */
     LocalTime theTimeOf(String key) {
-        return optional(key, "02:30 Europe/Paris", text -> LocalTime.parse(text.split(" ", 2)[0]))
+        var zone = " " + Paris.ZONE;
+        return optional(key, "02:30" + zone, text -> LocalTime.parse(text.replace(zone, "")))
                 .orElseThrow(() -> new ExampleProblem.Missing(key));
     }
 
@@ -68,17 +80,18 @@ final class Given {
         return optional(key, "2027-03", YearMonth::parse).orElseThrow(() -> new ExampleProblem.Missing(key));
     }
 
-    /** Without an offset it is the time in Paris. */
+    /** Without an offset it is the time in Paris, unless the key says that it is UTC. */
     Optional<Instant> moment(String key) {
-        return optional(key, "2026-12-31T10:00:00+01:00", Given::toMoment);
+        return optional(key, MOMENT, key.endsWith("_utc") ? Spelling::toMomentUtc : Spelling::toMoment);
     }
 
     Instant theMoment(String key) {
         return moment(key).orElseThrow(() -> new ExampleProblem.Missing(key));
     }
 
+    /** None of these facts is less than nothing. */
     Optional<Money> money(String key) {
-        return optional(key, "49.00", Money::of);
+        return optional(key, "49.00", text -> Money.of(Spelling.positive(text)));
     }
 
     Money theMoney(String key) {
@@ -86,7 +99,7 @@ final class Given {
     }
 
     Optional<Price> price(String key) {
-        return optional(key, "49.00", Price::of);
+        return optional(key, "49.00", Spelling::toPrice);
     }
 
     Price thePrice(String key) {
@@ -94,13 +107,7 @@ final class Given {
     }
 
     Optional<Integer> count(String key) {
-        return optional(key, "8", text -> {
-            var count = Integer.parseInt(text);
-            if (count < 0) {
-                throw new NumberFormatException(text);
-            }
-            return count;
-        });
+        return optional(key, "8", Spelling::toCount);
     }
 
     int theCount(String key) {
@@ -109,6 +116,13 @@ final class Given {
 
     Optional<String> text(String key) {
         return Optional.ofNullable(facts.get(key)).map(Object::toString);
+    }
+
+    /** Whether something is named, such as a ticket; an empty text names nothing. */
+    boolean names(String key) {
+        return text(key)
+                .filter(name -> !name.isBlank() && !name.equals("false"))
+                .isPresent();
     }
 
     /** @param words upper case, as constants are written */
@@ -138,24 +152,34 @@ final class Given {
 
     List<LocalDate> days(String key) {
         return texts(key).stream()
-                .map(text -> read(key, text, "2026-12-31", LocalDate::parse))
+                .map(text -> read(key, text, DAY, Spelling::toDay))
                 .toList();
     }
 
     List<Instant> moments(String key) {
         return texts(key).stream()
-                .map(text -> read(key, text, "2026-12-31T10:00:00+01:00", Given::toMoment))
+                .map(text -> read(key, text, MOMENT, Spelling::toMoment))
                 .toList();
     }
 
-    /** The rows of a table: {@code [["470.40", "2026-12-01"]]}. */
+    /**
+     * The rows of a table: {@code [["470.40", "2026-12-01"]]}.
+     *
+     * @param wanted such a table; its rows have as many cells
+     */
     <T> List<T> rows(String key, String wanted, Function<List<String>, T> reader) {
+        var width = wanted.split(",", -1).length;
         return items(key).stream()
                 .map(row -> {
                     var cells = row instanceof List<?> list
                             ? list.stream().map(String::valueOf).toList()
                             : List.<String>of();
-                    return read(key, String.valueOf(row), wanted, any -> reader.apply(cells));
+                    return read(key, String.valueOf(row), wanted, any -> {
+                        if (cells.size() != width) {
+                            throw new IllegalArgumentException(any);
+                        }
+                        return reader.apply(cells);
+                    });
                 })
                 .toList();
     }
@@ -191,11 +215,5 @@ final class Given {
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
             throw new ExampleProblem.Unreadable(key, text, wanted);
         }
-    }
-
-    private static Instant toMoment(String text) {
-        return text.matches(".*T.*(Z|[+-]\\d\\d(:?\\d\\d)?)")
-                ? OffsetDateTime.parse(text).toInstant()
-                : Paris.moment(LocalDateTime.parse(text));
     }
 }

@@ -1,6 +1,7 @@
 package fr.crmdata.licensing.examples;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -24,25 +25,25 @@ final class JsonTree {
 
     private JsonTree() {}
 
-    /** @throws IOException if the file cannot be read or is no JSON */
+    /**
+     * Null when there is nothing in the file.
+     *
+     * @throws com.fasterxml.jackson.core.JsonProcessingException with its place, if it is no JSON
+     * @throws IOException if the file cannot be read
+     */
     static @Nullable Object read(Path file) throws IOException {
-        try (var in = Files.newBufferedReader(file);
+        try (var in = Files.newInputStream(file);
                 var parser = FACTORY.createParser(in)) {
-            parser.nextToken();
-            var tree = value(parser);
+            var tree = parser.nextToken() == null ? null : value(parser);
             if (parser.nextToken() != null) {
-                throw new IOException(file + ": more than one value");
+                throw new JsonParseException(parser, "more than one value");
             }
             return tree;
         }
     }
 
     private static @Nullable Object value(JsonParser parser) throws IOException {
-        var token = parser.currentToken();
-        if (token == null) {
-            throw new IOException("empty");
-        }
-        return switch (token) {
+        return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> parser.getText();

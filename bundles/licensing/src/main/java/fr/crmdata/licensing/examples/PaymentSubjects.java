@@ -13,9 +13,11 @@ import fr.crmdata.licensing.model.rules.RecoveryCosts;
 import fr.crmdata.licensing.model.settings.DayCount;
 import fr.crmdata.licensing.model.settings.LateRate;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Examples about invoices, and what follows when they are not paid. */
@@ -25,7 +27,7 @@ final class PaymentSubjects {
 
     static List<Subject> all() {
         return List.of(
-                Subject.of(Clause.INVOICES, PaymentSubjects::invoices, "due", "users", "unit_ht", "cycle", "lines"),
+                Subject.withFee(Clause.INVOICES, PaymentSubjects::invoices, "due", "cycle"),
                 Subject.of(Clause.SERVICES, PaymentSubjects::services, "ht", "received"),
                 Subject.of(
                         Clause.INTEREST, PaymentSubjects::interest, "principal", "due", "paid", "debited", "returned"),
@@ -42,15 +44,8 @@ final class PaymentSubjects {
                         "instalments",
                         "paid"),
                 Subject.of(Clause.REINSTATEMENT, PaymentSubjects::reinstatement, "fee_ht", "unpaid", "suspensions"),
-                Subject.of(
-                        Clause.STILL_OWED,
-                        PaymentSubjects::stillOwed,
-                        "period",
-                        "suspended",
-                        "contract_end",
-                        "users",
-                        "unit_ht",
-                        "monthly_ht"));
+                Subject.withFee(
+                        Clause.STILL_OWED, PaymentSubjects::stillOwed, "period", "suspended", "contract_end", "cycle"));
     }
 
     private static void invoices(Given given, Results results) {
@@ -67,7 +62,9 @@ final class PaymentSubjects {
     }
 
     private static void services(Given given, Results results) {
-        results.put(Fees.taxed(given, given.theMoney("ht")));
+        if (given.has("ht") || !given.has("received")) {
+            results.put(Fees.taxed(given, given.theMoney("ht")));
+        }
         given.day("received").ifPresent(received -> {
             var due = DueDates.ofService(received);
             results.put("due", due);
@@ -96,11 +93,13 @@ final class PaymentSubjects {
 
     /** A returned debit never was a payment; one that waited for the banks was in time. */
     private static LocalDate paid(Given given, LocalDate due) {
-        if (given.has("paid") || given.has("returned")) {
-            return given.theDay("paid");
-        }
-        var debited = given.day("debited").orElseThrow(() -> new ExampleProblem.Missing("paid"));
-        return debited.isAfter(TargetDays.onOrAfter(due)) ? debited : due;
+        var returned = given.dayAfter("debited", "returned");
+        var debited = given.day("debited")
+                .filter(day -> returned.isEmpty())
+                .map(day -> day.isAfter(TargetDays.onOrAfter(due)) ? day : due);
+        return Stream.concat(debited.stream(), given.day("paid").stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new ExampleProblem.Missing("paid"));
     }
 
     private static LateInterest interest(Given given, LocalDate paid, LateRate rate, DayCount count) {
@@ -139,14 +138,11 @@ final class PaymentSubjects {
 
     /** A debt that is paid by instalments, and what came in for it. */
     private static void instalments(Given given, Results results) {
-        var promised = new Instalments(given.rows(
-                "instalments",
-                "[[\"2026-11-30\", \"235.20\"]]",
-                row -> new Instalments.Instalment(LocalDate.parse(row.get(0)), Money.of(row.get(1)))));
+        var promised = promised(given);
         var received = given.rows(
                 "paid",
                 "[[\"235.20\", \"2026-11-30\"]]",
-                row -> new Instalments.Received(LocalDate.parse(row.get(1)), Money.of(row.get(0))));
+                row -> new Instalments.Received(Spelling.toDay(row.get(1)), Spelling.toMoney(row.get(0))));
         var parts = Instalments.parts(
                 promised.covering(given.money("debt").orElse(promised.sum())),
                 received,
@@ -161,6 +157,21 @@ final class PaymentSubjects {
                 parts.stream().map(part -> part.lastDay().toString()).toList());
         results.put("plan_kept", over.isEmpty());
         results.put("plan_over_from", over);
+    }
+
+    private static Instalments promised(Given given) {
+        var rows = given.rows(
+                "instalments",
+                "[[\"2026-11-30\", \"235.20\"]]",
+                row -> new Instalments.Instalment(Spelling.toDay(row.get(0)), Spelling.toMoney(row.get(1))));
+        try {
+            return new Instalments(rows);
+        } catch (IllegalArgumentException no) {
+            throw new ExampleProblem.Unreadable(
+                    "instalments",
+                    String.valueOf(rows),
+                    "[[\"2026-11-30\", \"235.20\"], [\"2026-12-31\", \"235.20\"]]");
+        }
     }
 
     private static void formalNotice(Given given, Results results) {
@@ -180,29 +191,38 @@ final class PaymentSubjects {
             var credited = Money.sum(given.rows(
                     "credited",
                     "[[\"511.07\", \"2026-10-22\"]]",
-                    row -> LocalDate.parse(row.get(1)).isAfter(notice.delay().last())
+                    row -> Spelling.toDay(row.get(1)).isAfter(notice.delay().last())
                             ? Money.ZERO
-                            : Money.of(row.get(0))));
+                            : Spelling.toMoney(row.get(0))));
             results.put("suspend", FormalNotice.isWithoutEffect(claimed, credited));
         });
     }
 
     private static void reinstatement(Given given, Results results) {
         var suspensions = given.count("suspensions").orElse(1);
-        var fee = given.money("fee_ht")
-                .or(() -> given.settings().lateness().reinstatementFee())
-                .orElse(Money.ZERO);
+        var fee = given.money("fee_ht").or(() -> given.settings().lateness().reinstatementFee());
+        given.count("unpaid");
         results.put("fees", suspensions);
-        results.put("warning", fee.isZero());
-        results.put(Fees.taxed(given, fee.times(suspensions)));
+        results.put("warning", fee.isEmpty());
+        results.put(Fees.taxed(given, fee.orElse(Money.ZERO).times(suspensions)));
     }
 
     private static void stillOwed(Given given, Results results) {
+        since(given, "suspended");
         var over = given.span("period")
                 .filter(period -> given.day("contract_end")
                         .filter(end -> end.isBefore(period.first()))
                         .isPresent())
                 .isPresent();
         results.put(over ? Amounts.NOTHING : Fees.of(given));
+    }
+
+    /** What changes nothing about the fee can be read all the same: a day, or the first and the last. */
+    private static void since(Given given, String key) {
+        if (given.isList(key)) {
+            given.span(key);
+        } else {
+            given.day(key);
+        }
     }
 }

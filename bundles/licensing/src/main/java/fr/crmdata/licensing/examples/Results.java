@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -93,6 +94,14 @@ final class Results {
 
     static String inParis(LocalDateTime time) {
         return MINUTE.format(time) + " " + Paris.ZONE;
+    }
+
+    /** As it is written here or with an offset. */
+    static Instant moment(String text) {
+        var zone = " " + Paris.ZONE;
+        return text.endsWith(zone)
+                ? Paris.moment(LocalDateTime.parse(text.substring(0, text.length() - zone.length())))
+                : OffsetDateTime.parse(text).toInstant();
     }
 
     static String utc(Instant moment) {

@@ -7,11 +7,14 @@ import fr.crmdata.licensing.model.calendar.WorkingDays;
 import fr.crmdata.licensing.model.rules.Availability;
 import fr.crmdata.licensing.model.rules.BackupDuty;
 import fr.crmdata.licensing.model.rules.Canvassing;
+import fr.crmdata.licensing.model.rules.DataReturn;
 import fr.crmdata.licensing.model.rules.FraudReport;
 import fr.crmdata.licensing.model.rules.Gate;
+import fr.crmdata.licensing.model.rules.PrivacyDeadlines;
 import fr.crmdata.licensing.model.rules.RightOfUse;
 import fr.crmdata.licensing.model.rules.ServiceChange;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +59,8 @@ final class ServiceSubjects {
                 Subject.of(Clause.INTEGRITY, ServiceSubjects::integrity, "last_success", "now", "schedule", "day"),
                 Subject.of(
                         Clause.OPERATOR_SECRECY,
-                        (given, results) -> results.put("access", allowed(Gate.mayReadClientData(given.has("ticket")))),
+                        (given, results) ->
+                                results.put("access", allowed(Gate.mayReadClientData(given.names("ticket")))),
                         "ticket"));
     }
 
@@ -94,11 +98,13 @@ final class ServiceSubjects {
                                     : Optional.empty())
                             .toList());
         }
-        if (given.has("from")) {
-            results.put(
-                    "business_minutes",
-                    hours.openBetween(given.theMoment("from"), given.theMoment("to"))
-                            .toMinutes());
+        if (given.has("from") || given.has("to")) {
+            var from = given.theMoment("from");
+            var to = given.theMoment("to");
+            if (to.isBefore(from)) {
+                throw new ExampleProblem.OutOfOrder("to", "from");
+            }
+            results.put("business_minutes", hours.openBetween(from, to).toMinutes());
         }
     }
 
@@ -111,18 +117,30 @@ final class ServiceSubjects {
                 .flatMap(way -> given.moment(way).stream())
                 .sorted()
                 .findFirst();
-        reported.ifPresent(moment -> results.put("locked_at_or_before", FraudReport.lockedBy(moment)));
-        var evidence = new LinkedHashMap<String, @Nullable Object>();
-        reported.ifPresent(moment -> evidence.put("reported", Paris.day(moment).toString()));
-        given.day("lrar_posted").ifPresent(day -> evidence.put("posted", day.toString()));
-        given.day("lrar_presented").ifPresent(day -> evidence.put("presented", day.toString()));
-        if (!evidence.isEmpty()) {
+        reported.ifPresent(moment -> {
+            results.put("locked_at_or_before", FraudReport.lockedBy(moment));
+            results.put("notify_cnil_before", PrivacyDeadlines.breachNotifiedBefore(moment));
+        });
+        var posted = given.day("lrar_posted");
+        var presented = given.dayAfter("lrar_posted", "lrar_presented");
+        if (reported.isPresent() || posted.isPresent() || presented.isPresent()) {
+            var evidence = new LinkedHashMap<String, @Nullable Object>();
+            // The letter is the report when nothing came before it.
+            evidence.put("reported", text(reported.map(Paris::day).or(() -> presented)));
+            evidence.put("posted", text(posted));
+            evidence.put("presented", text(presented));
             results.put("evidence_dates", evidence);
         }
     }
 
+    private static @Nullable String text(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse(null);
+    }
+
     private static void rightOfUse(Given given, Results results) {
-        var right = new RightOfUse(given.theDay("contract_end"));
+        var end = given.theDay("contract_end");
+        var right = new RightOfUse(end);
+        var data = DataReturn.after(end, Optional.empty(), given.settings().ending());
         var list = given.isList("attempts");
         var attempts = given.moments("attempts");
         if (!attempts.isEmpty()) {
@@ -136,48 +154,59 @@ final class ServiceSubjects {
                     "data_return_portal",
                     list,
                     attempts.stream()
-                            .map(moment -> right.opensDataReturn(moment) ? "ALLOWED" : "HIDDEN")
+                            .map(moment -> right.opensDataReturn(moment)
+                                            && !Paris.day(moment).isAfter(data.retrievalUntil())
+                                    ? "ALLOWED"
+                                    : "HIDDEN")
                             .toList());
         }
     }
 
     private static void changes(Given given, Results results) {
-        var change = new ServiceChange(given.truth("substantial").orElse(false), given.theDay("released"));
-        var by = change.announcedBy(given.settings().service());
-        results.put("notice_required", by.isPresent());
-        results.put("notice_by", by);
-        results.put("right_to_leave", change.substantial());
+        var substantial = given.truth("substantial").orElseThrow(() -> new ExampleProblem.Missing("substantial"));
+        results.put("notice_required", substantial);
+        results.put("right_to_leave", substantial);
+        given.day("released")
+                .map(released -> new ServiceChange(substantial, released))
+                .ifPresent(change -> results.put(
+                        "notice_by", change.announcedBy(given.settings().service())));
     }
 
     private static void regulations(Given given, Results results) {
-        if (given.mentions("campaign") || given.mentions("register_entry")) {
-            var obstacle = Canvassing.campaign(given.has("register_entry"));
-            results.put("start", obstacle.isPresent() ? "BLOCKED" : "ALLOWED");
-            results.put("reason", obstacle);
+        var isCampaign = given.mentions("campaign") || given.mentions("register_entry");
+        var unregistered =
+                isCampaign ? Canvassing.campaign(given.names("register_entry")) : Optional.<Canvassing.Obstacle>empty();
+        if (isCampaign) {
+            results.put("start", blocked(unregistered));
+            results.put("reason", unregistered);
         }
         if (given.has("date")) {
-            var obstacle = Canvassing.call(
+            // Nobody is called for a campaign that may not start.
+            var obstacle = unregistered.or(() -> Canvassing.call(
                     given.theDay("date"),
                     given.theTime("time"),
                     given.truth("bloctel").orElse(false),
-                    given.truth("consent").orElse(false));
-            results.put("dial", obstacle.isPresent() ? "BLOCKED" : "ALLOWED");
-            results.put(
-                    "reason",
-                    obstacle.or(() -> results.has("reason")
-                            ? Optional.ofNullable(results.get("reason"))
-                                    .map(Object::toString)
-                                    .map(Canvassing.Obstacle::valueOf)
-                            : Optional.empty()));
+                    given.truth("consent").orElse(false)));
+            results.put("dial", blocked(obstacle));
+            results.put("reason", obstacle);
         }
     }
 
+    private static String blocked(Optional<Canvassing.Obstacle> obstacle) {
+        return obstacle.isPresent() ? "BLOCKED" : "ALLOWED";
+    }
+
     private static void continuity(Given given, Results results) {
-        var availability = Availability.of(
-                given.theMonth("month"),
-                Duration.ofMinutes(given.count("downtime_min").orElse(0)));
-        results.put("minutes_in_month", availability.month().toMinutes());
-        results.put("availability_pct", availability.percent());
+        var month = given.theMonth("month");
+        var down = given.count("downtime_min").orElse(0);
+        var minutes = Paris.length(month).toMinutes();
+        if (down > minutes) {
+            throw new ExampleProblem.Unreadable("downtime_min", String.valueOf(down), "0 … " + minutes);
+        }
+        results.put("minutes_in_month", minutes);
+        results.put(
+                "availability_pct",
+                Availability.of(month, Duration.ofMinutes(down)).percent());
     }
 
     private static void integrity(Given given, Results results) {

@@ -1,5 +1,7 @@
 package fr.crmdata.licensing.examples;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.Refusal;
 import fr.crmdata.api.Texts;
@@ -8,11 +10,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code bin/terms FILE.json [--json]}: runs the examples of a file and says which passed. */
@@ -66,13 +70,38 @@ public final class TermsTool {
                 print(outcomes);
             }
             return outcomes.stream().allMatch(Outcome::passed) ? ALL_PASSED : SOME_FAILED;
+        } catch (NoSuchFileException e) {
+            return cannotRun(json, "licensing.terms.no-file", texts.of("licensing.terms.no-file", files.get(0)));
+        } catch (JsonProcessingException e) {
+            return cannotRun(json, "licensing.terms.no-json", broken(files.get(0), e));
         } catch (IOException e) {
-            err.println(texts.of("licensing.terms.unreadable", files.get(0), String.valueOf(e.getMessage())));
-            return CANNOT_RUN;
+            var message = texts.of("licensing.terms.unreadable", files.get(0), String.valueOf(e.getMessage()));
+            return cannotRun(json, "licensing.terms.unreadable", message);
         } catch (Refusal refusal) {
-            err.println(refusal.message(language));
-            return CANNOT_RUN;
+            return cannotRun(json, refusal.code(), refusal.message(language));
         }
+    }
+
+    private String broken(String file, JsonProcessingException problem) {
+        var place = Optional.ofNullable(problem.getLocation());
+        return texts.of(
+                "licensing.terms.no-json",
+                file,
+                String.valueOf(place.map(JsonLocation::getLineNr).orElse(1)),
+                String.valueOf(place.map(JsonLocation::getColumnNr).orElse(1)),
+                problem.getOriginalMessage());
+    }
+
+    private int cannotRun(boolean json, String code, String message) {
+        if (json) {
+            var tree = new LinkedHashMap<String, @Nullable Object>();
+            tree.put("error", code);
+            tree.put("message", message);
+            out.println(JsonTree.write(tree));
+        } else {
+            err.println(message);
+        }
+        return CANNOT_RUN;
     }
 
     private void print(List<Outcome> outcomes) {

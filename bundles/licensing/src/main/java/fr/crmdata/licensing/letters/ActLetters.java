@@ -100,8 +100,13 @@ final class ActLetters {
     }
 
     static Figures formalNotice(Reading reading) {
-        var names = reading.settings().notices().firstLetterNamesTermination();
-        return new Owed(reading).claim().put("namesTermination", names).done();
+        var over = Owed.overBeforeSanction(reading);
+        var names = reading.settings().notices().firstLetterNamesTermination() && over.isEmpty();
+        return new Owed(reading)
+                .claim()
+                .put("namesTermination", names)
+                .putIfAny("over", over)
+                .done();
     }
 
     static Figures secondNotice(Reading reading) {

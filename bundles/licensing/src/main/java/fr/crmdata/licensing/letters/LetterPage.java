@@ -41,6 +41,9 @@ final class LetterPage {
         if (writing.kind() == Kind.FORMAL_NOTICE && writing.has("breach")) {
             return kind + ".breach";
         }
+        if (writing.kind() == Kind.FORMAL_NOTICE && writing.has("over")) {
+            return kind + ".over";
+        }
         if (writing.kind() == Kind.FORMAL_NOTICE && !writing.is("namesTermination", "true")) {
             return kind + ".suspension";
         }

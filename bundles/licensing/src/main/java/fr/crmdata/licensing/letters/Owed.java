@@ -2,6 +2,7 @@ package fr.crmdata.licensing.letters;
 
 import fr.crmdata.api.money.Money;
 import fr.crmdata.licensing.letters.Figures.Gathering;
+import fr.crmdata.licensing.model.contract.End;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Ledger.Item;
 import fr.crmdata.licensing.model.contract.Reading;
@@ -86,6 +87,14 @@ final class Owed {
                     figures.put("fee", amounts.net()).put("feeGross", amounts.gross());
                 });
         return figures;
+    }
+
+    /** The last day of a contract that nobody can suspend or terminate any more when the delay of a letter of today is over. */
+    static Optional<LocalDate> overBeforeSanction(Reading reading) {
+        var from = FormalNotice.sentOn(reading.day(), reading.settings().notices())
+                .delay()
+                .sanctionFrom();
+        return reading.end().map(End::last).filter(from::isAfter);
     }
 
     /** The last formal notice that was posted until a day. */

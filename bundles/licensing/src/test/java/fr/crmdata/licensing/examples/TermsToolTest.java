@@ -51,8 +51,45 @@ public class TermsToolTest {
         assertThat(run("{")).isEqualTo(2);
         assertThat(run("{}")).isEqualTo(2);
         assertThat(tool().run(List.of())).isEqualTo(2);
-        assertThat(said(err)).contains("cannot be read").contains("no example").contains("Usage");
+        assertThat(said(err)).contains("no JSON").contains("no example").contains("Usage");
         assertThat(said(out)).isEmpty();
+    }
+
+    @Test
+    public void says_where_a_file_is_no_json() throws IOException {
+        assertThat(run("[\n {\"clause\": \"CL-24\", }\n]")).isEqualTo(2);
+        assertThat(said(err)).contains("line 2, column").contains("no JSON");
+    }
+
+    @Test
+    public void says_that_there_is_no_such_file_and_no_example_in_an_empty_one() throws IOException {
+        assertThat(tool().run(List.of("nowhere.json"))).isEqualTo(2);
+        assertThat(run("")).isEqualTo(2);
+        assertThat(said(err)).contains("nowhere.json: there is no such file").contains("There is no example in");
+    }
+
+    @Test
+    public void tells_programs_in_json_why_nothing_could_be_run() throws IOException {
+        assertThat(run("{\"examples\": [], \"foo\": 1}", "--json")).isEqualTo(2);
+        assertThat(said(out))
+                .startsWith("{\"error\":\"licensing.example.unknown-key\",\"message\":\"{…} does not know foo.");
+        assertThat(said(err)).isEmpty();
+    }
+
+    @Test
+    public void one_bad_example_does_not_keep_the_others_from_being_run() throws IOException {
+        assertThat(run(
+                        "[" + GOOD + ", {\"clause\": \"CL-24\", \"id\": \"C\", \"given\": {}, \"expcted\": 1}]",
+                        "--json"))
+                .isEqualTo(1);
+        assertThat(said(out))
+                .startsWith("{\"passed\":1,\"failed\":1,")
+                .contains("\"id\":\"C\",\"result\":\"failed\",\"error\":\"licensing.example.unknown-key\"");
+    }
+
+    @Test
+    public void reads_what_a_spreadsheet_of_windows_puts_before_the_text() throws IOException {
+        assertThat(run("\uFEFF[" + GOOD + "]")).isZero();
     }
 
     private int run(String content, String... more) throws IOException {

@@ -51,6 +51,20 @@ public class LetterTextTest {
     }
 
     @Test
+    public void a_formal_notice_after_the_end_threatens_with_nothing_that_is_over() {
+        var story = unpaid().add(new Fact.NoticePosted(day("2026-10-01"), "N-1"))
+                .add(new Fact.LetterPresented(day("2026-10-02"), "N-1"))
+                .add(new Fact.DunningPaused(day("2026-10-02"), day("2026-12-10"), "talks"));
+        assertThat(Desk.read(Desk.write(story, "2026-12-31", "post-formal-notice:issue-invoice:2026-10-01")))
+                .contains("Objet : Mise en demeure de payer")
+                .contains("Le contrat prend fin le 30 novembre 2026 à minuit")
+                .contains("nous en demanderons le paiement en justice")
+                .doesNotContain("sera suspendu")
+                .doesNotContain("résilier le contrat")
+                .doesNotContain("article 1225");
+    }
+
+    @Test
     public void a_letter_about_the_suspension_says_since_when_and_what_remains() {
         assertThat(Desk.read(Desk.write(unpaidWithLetter(), "2026-10-31", "suspend:L-2026-00003")))
                 .contains("lettre recommandée n° L-2026-00003 envoyée le 12 octobre 2026")

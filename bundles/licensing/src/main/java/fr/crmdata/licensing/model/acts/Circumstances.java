@@ -60,7 +60,7 @@ final class Circumstances {
     private void breaches() {
         for (var breach : reading.facts(Fact.BreachNoticePosted.class)) {
             Terminations.breachDelay(reading, breach)
-                    .filter(delay -> !reading.isOver(delay.sanctionFrom()))
+                    .filter(delay -> !reading.isOver(plan.possible(delay.sanctionFrom())))
                     .ifPresent(delay -> plan.tell(
                             ActKind.DECIDE_TERMINATION_FOR_BREACH,
                             breach.letter(),
@@ -72,7 +72,7 @@ final class Circumstances {
     private void forceMajeure() {
         for (var event : reading.forceMajeure()) {
             var right = new ForceMajeure(event.first()).rightFrom();
-            if (event.isOn(right) && !reading.isOver(right)) {
+            if (event.isOn(right) && !reading.isOver(plan.possible(right))) {
                 plan.tell(
                         ActKind.TELL_RIGHT_TO_LEAVE,
                         event.first(),

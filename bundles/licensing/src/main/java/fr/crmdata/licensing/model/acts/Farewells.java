@@ -7,6 +7,7 @@ import fr.crmdata.licensing.model.contract.End;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Reading;
 import fr.crmdata.licensing.model.rules.Notice;
+import java.time.LocalDate;
 
 /** The way out: acknowledgement, last day, data return, erasure. Terms 2-4, 2-6, 6, 7. */
 final class Farewells {
@@ -35,13 +36,18 @@ final class Farewells {
                     .from(reading.settings().notices().termination())
                     .ifPresent(from -> {
                         var end = Notice.of(reading.periods(), from, reading.committedUntil());
-                        plan.tell(
-                                ActKind.ACKNOWLEDGE_NOTICE,
-                                notice.letter(),
-                                from,
-                                Reason.of("licensing.why.acknowledge", from, end.expiry(), end.end()));
+                        plan.tell(ActKind.ACKNOWLEDGE_NOTICE, notice.letter(), from, acknowledged(from, end));
                     });
         }
+    }
+
+    /** A contract that ends before for another reason ends on that day. */
+    private Reason acknowledged(LocalDate from, Notice notice) {
+        return reading.end()
+                .map(End::last)
+                .filter(last -> last.isBefore(notice.end()))
+                .map(last -> Reason.of("licensing.why.acknowledge-earlier", from, notice.expiry(), last))
+                .orElseGet(() -> Reason.of("licensing.why.acknowledge", from, notice.expiry(), notice.end()));
     }
 
     /** Whoever makes the copy says how it was handed over. */

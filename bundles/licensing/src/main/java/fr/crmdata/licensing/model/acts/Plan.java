@@ -42,7 +42,12 @@ final class Plan {
 
     /** The first day on which a step of dunning can be taken that would be due on that day: not before today, not in a pause. */
     LocalDate unpaused(LocalDate on) {
-        return reading.pauses().firstFree(on.isBefore(today()) ? today() : on);
+        return reading.pauses().firstFree(possible(on));
+    }
+
+    /** That day, or today when it is over. */
+    LocalDate possible(LocalDate on) {
+        return on.isBefore(today()) ? today() : on;
     }
 
     void tell(ActKind kind, Object which, LocalDate on, Reason why) {
@@ -67,7 +72,7 @@ final class Plan {
             BiFunction<LocalDate, ActKey, Fact> record) {
         var key = ActKey.of(kind.word(), which);
         if (!reading.isDone(key)) {
-            var day = on.isBefore(today()) ? today() : on;
+            var day = possible(on);
             acts.add(new Act(key, kind, clause, day, isLate(on) ? why.dueSince(on) : why, record.apply(day, key)));
         }
     }

@@ -12,7 +12,7 @@ public final class Gate {
 
     /** Terms 1: pages of the application are served encrypted only. */
     public static boolean isServed(String scheme) {
-        return scheme.equals("https");
+        return scheme.equalsIgnoreCase("https");
     }
 
     /** Terms 4-4: the operator's staff read a client's data with a reason, and it is audited. */

@@ -3,6 +3,7 @@ package fr.crmdata.licensing.model.simulation;
 import fr.crmdata.licensing.model.Clause;
 import fr.crmdata.licensing.model.Reason;
 import fr.crmdata.licensing.model.calendar.Delay;
+import fr.crmdata.licensing.model.contract.End;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Reading;
 import fr.crmdata.licensing.model.rules.ForceMajeure;
@@ -107,11 +108,15 @@ final class Deadlines {
                         Clause.DURATION,
                         "notice",
                         notice.expiry(),
-                        Reason.of("licensing.deadline.notice", fact.on(), notice.end())));
+                        Reason.of("licensing.deadline.notice", fact.on(), earlier(notice.end()))));
         var breaches = reading.facts(Fact.BreachNoticePosted.class).stream()
                 .filter(breach -> counts(breach.on(), breach.letter(), false))
                 .flatMap(breach -> delay(Clause.TERMINATION, "breach", FormalNotice.ofBreach(fact.on(), notices)));
         return Stream.concat(expiries, breaches);
+    }
+
+    private LocalDate earlier(LocalDate noticed) {
+        return reading.end().map(End::last).filter(noticed::isAfter).orElse(noticed);
     }
 
     private boolean counts(LocalDate posted, String letter, boolean termination) {

@@ -3,6 +3,7 @@ package fr.crmdata.licensing.model.acts;
 import static fr.crmdata.licensing.model.Story.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.crmdata.api.Language;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.Story;
@@ -107,6 +108,18 @@ public class LifeTest {
         assertThat(story.state("2026-11-10").end().orElseThrow().last()).isEqualTo("2026-12-31");
         assertThat(story.acts("2027-01-31", "acknowledge-notice", "close"))
                 .containsExactly("2026-11-10 acknowledge-notice:N-1", "2027-01-01 close:2026-12-31");
+    }
+
+    @Test
+    public void a_notice_after_an_objection_is_acknowledged_with_the_day_on_which_the_contract_really_ends() {
+        var story = Story.startedOn("2025-11-15")
+                .add(new Fact.PriceRiseNotified(day("2026-10-20"), "CRM", Price.of("52.00")))
+                .add(new Fact.Objected(day("2026-11-20")))
+                .add(new Fact.NoticePosted(day("2026-11-24"), "N-1"))
+                .add(new Fact.LetterPresented(day("2026-11-25"), "N-1"));
+        assertThat(story.act("2027-01-31", "acknowledge-notice:N-1").why().in(Language.EN))
+                .contains("expires on 2026-12-25; the contract ends earlier for another reason: on 2026-12-14.");
+        assertThat(story.acts("2027-03-31", "close")).containsExactly("2026-12-15 close:2026-12-14");
     }
 
     @Test
