@@ -36,6 +36,9 @@ public class ConsoleTest {
                 "licensing:clients",
                 "licensing:prices",
                 "licensing:offers",
+                "licensing:licences",
+                "licensing:settings",
+                "licensing:settings --all",
                 "licensing:subscriptions",
                 "licensing:letters",
                 "licensing:log",
@@ -51,6 +54,11 @@ public class ConsoleTest {
         assertThat(refused("licensing:record C-1999-00001 seats-stolen 2026-11-01"))
                 .contains("[licensing.invalid]");
         assertThat(refused("licensing:run soon")).contains("[licensing.invalid]");
+        assertThat(refused("licensing:decide soon invoicing.issueDays=10")).contains("[licensing.invalid]");
+        assertThat(refused("licensing:decide 2099-01-01 invoicing.issueDay=10")).contains("[licensing.invalid]");
+        assertThat(refused("licensing:licences --show LIC-1999-0001")).contains("[licensing.licence.unknown]");
+        assertThat(refused("licensing:price-publish 1 2099-01-01 60 30 crm=cheap"))
+                .contains("[licensing.invalid]");
     }
 
     @Test

@@ -151,9 +151,15 @@ public class BodyIsolationTest {
     }
 
     @Test
-    public void a_report_of_fraud_locks_no_user_of_another_client() {
-        var report = guerin.post("/licensing/my/fraud-reports", Map.of("users", List.of(user), "what", "Essai"));
-        assertThat(report.json().path("locked")).as(report.toString()).isEmpty();
+    public void a_report_of_fraud_that_names_another_clients_user_is_refused_locks_nobody_and_is_not_kept() {
+        var before = guerin.get("/licensing/my/fraud-reports").expect(200).body();
+        refused(
+                Map.of(
+                        "whose codes are in wrong hands",
+                        id -> guerin.post(
+                                "/licensing/my/fraud-reports", Map.of("users", List.of(id), "what", "Essai"))),
+                user);
+        assertThat(guerin.get("/licensing/my/fraud-reports").expect(200).body()).isEqualTo(before);
         bremond.get("/me").expect(200);
         Shared.demo().signIn(Demo.ADMINISTRATOR).get("/me").expect(200);
     }

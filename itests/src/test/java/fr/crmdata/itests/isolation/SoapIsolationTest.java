@@ -17,7 +17,16 @@ import org.junit.Test;
 
 public class SoapIsolationTest {
 
-    private static final List<String> AREAS = List.of("contacts", "licensing", "billing");
+    private static final List<String> ENDPOINTS = List.of(
+            "contacts",
+            "licensing",
+            "licensing-work",
+            "licensing-own",
+            "licensing-letters",
+            "licensing-licences",
+            "licensing-prices",
+            "licensing-terms",
+            "billing");
     private static final String SOMETHING = "01890000-0000-7000-8000-000000000000";
     private static final String DAY = "2027-01-31";
 
@@ -62,29 +71,36 @@ public class SoapIsolationTest {
                 "owner", bremond.get("/me").expect(200).json().path("id").asText());
     }
 
-    private static SoapOperations operations(String area) {
-        return new SoapOperations(
-                Shared.demo().https().get("/soap/" + area + "?wsdl").expect(200).body());
+    private static SoapOperations operations(String endpoint) {
+        return new SoapOperations(Shared.demo()
+                .https()
+                .get("/soap/" + endpoint + "?wsdl")
+                .expect(200)
+                .body());
     }
 
-    private static Answer call(Optional<String> token, String area, String operation, String content) {
+    private static String area(String endpoint) {
+        return endpoint.replaceFirst("-.*", "");
+    }
+
+    private static Answer call(Optional<String> token, String endpoint, String operation, String content) {
         var headers = new HashMap<String, String>();
         headers.put("Content-Type", "text/xml;charset=UTF-8");
         headers.put("SOAPAction", "\"\"");
         token.ifPresent(secret -> headers.put("Authorization", "Bearer " + secret));
         var envelope = "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body>"
-                + "<o:%1$s xmlns:o=\"urn:crmdata:%2$s:1\">%3$s</o:%1$s>".formatted(operation, area, content)
+                + "<o:%1$s xmlns:o=\"urn:crmdata:%2$s:1\">%3$s</o:%1$s>".formatted(operation, area(endpoint), content)
                 + "</e:Body></e:Envelope>";
         return Shared.demo()
                 .https()
-                .send("POST", "/soap/" + area, headers, HttpRequest.BodyPublishers.ofString(envelope));
+                .send("POST", "/soap/" + endpoint, headers, HttpRequest.BodyPublishers.ofString(envelope));
     }
 
     /** What is needed besides ids, so that it is the ids that decide. */
     private static Map<String, String> with(Map<String, String> ids, String number) {
         var values = new HashMap<>(ids);
         values.put("number", number);
-        for (var day : List.of("day", "on", "date", "received", "horizon")) {
+        for (var day : List.of("day", "on", "date", "received", "horizon", "from", "until", "posted")) {
             values.put(day, DAY);
         }
         values.put("kind", "person");
@@ -104,14 +120,15 @@ public class SoapIsolationTest {
     @Test
     public void nobody_gets_anything_from_any_operation() {
         var wrong = new ArrayList<String>();
-        for (var area : AREAS) {
-            var operations = operations(area);
-            assertThat(operations.names()).as(area).hasSizeGreaterThan(5);
+        for (var endpoint : ENDPOINTS) {
+            var operations = operations(endpoint);
+            assertThat(operations.names()).as(endpoint).hasSizeGreaterThan(5);
             for (var operation : operations.names()) {
                 for (var token : List.of(Optional.<String>empty(), Optional.of("crm_" + "0".repeat(43)))) {
-                    var answer = call(token, area, operation, operations.message(operation, with(theirs, contract)));
+                    var answer =
+                            call(token, endpoint, operation, operations.message(operation, with(theirs, contract)));
                     if (answer.status() != 401 || !answer.body().contains("Fault")) {
-                        wrong.add(area + " " + operation + ": " + answer);
+                        wrong.add(endpoint + " " + operation + ": " + answer);
                     }
                 }
             }
@@ -131,23 +148,23 @@ public class SoapIsolationTest {
         var numbers = Map.of("contacts", contract, "licensing", contract, "billing", invoice);
         var before = state();
         var wrong = new ArrayList<String>();
-        for (var area : AREAS) {
-            var operations = operations(area);
-            var unknown = area.equals("billing") ? "F1999-000001" : "C-1999-00001";
+        for (var endpoint : ENDPOINTS) {
+            var operations = operations(endpoint);
+            var unknown = area(endpoint).equals("billing") ? "F1999-000001" : "C-1999-00001";
             for (var operation : operations.names()) {
                 if (operations.asks(operation)) {
                     var answer = call(
                             Optional.of(stranger),
-                            area,
+                            endpoint,
                             operation,
-                            operations.message(operation, with(theirs, numbers.get(area))));
+                            operations.message(operation, with(theirs, numbers.get(area(endpoint)))));
                     var none = call(
                             Optional.of(stranger),
-                            area,
+                            endpoint,
                             operation,
                             operations.message(operation, with(nothing(), unknown)));
                     if (!same(answer, none)) {
-                        wrong.add(area + " " + operation + ": " + answer + "\n  but " + none);
+                        wrong.add(endpoint + " " + operation + ": " + answer + "\n  but " + none);
                     }
                 }
             }

@@ -27,6 +27,10 @@ public class LicensingSoapTest {
     }
 
     private static Answer call(Optional<String> token, String operation, String parameters) {
+        return callAt(ADDRESS, token, operation, parameters);
+    }
+
+    private static Answer callAt(String address, Optional<String> token, String operation, String parameters) {
         var headers = new HashMap<String, String>();
         headers.put("Content-Type", "text/xml;charset=UTF-8");
         headers.put("SOAPAction", "\"\"");
@@ -34,7 +38,7 @@ public class LicensingSoapTest {
         var envelope =
                 "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:l=\"urn:crmdata:licensing:1\">"
                         + "<e:Body><l:" + operation + ">" + parameters + "</l:" + operation + "></e:Body></e:Envelope>";
-        return Shared.demo().https().send("POST", ADDRESS, headers, HttpRequest.BodyPublishers.ofString(envelope));
+        return Shared.demo().https().send("POST", address, headers, HttpRequest.BodyPublishers.ofString(envelope));
     }
 
     @Test
@@ -58,6 +62,42 @@ public class LicensingSoapTest {
                         .expect(200)
                         .body())
                 .contains(Demo.BREMOND);
+    }
+
+    @Test
+    public void prices_conventions_licences_and_letters_are_the_operators_and_the_own_contract_its_administrators() {
+        var operator = token(Demo.OPERATOR);
+        var administrator = token(Demo.ADMINISTRATOR);
+        assertThat(callAt("/soap/licensing-prices", operator, "listPriceLists", "")
+                        .expect(200)
+                        .body())
+                .contains("<module>crm</module>", "<reinstatementFee>");
+        assertThat(callAt("/soap/licensing-terms", operator, "listConventions", "")
+                        .expect(200)
+                        .body())
+                .contains("<name>invoicing.issueDays</name>");
+        assertThat(callAt("/soap/licensing-licences", operator, "listLicenceKeys", "")
+                        .expect(200)
+                        .body())
+                .contains("<state>CURRENT</state>");
+        callAt("/soap/licensing-letters", operator, "listLetterProviders", "").expect(200);
+        callAt("/soap/licensing-terms", administrator, "getMyTerms", "").expect(200);
+        assertThat(callAt("/soap/licensing-own", administrator, "getMyChoices", "")
+                        .expect(200)
+                        .body())
+                .contains("<mayGiveNotice>");
+        callAt("/soap/licensing-own", administrator, "getMyTrial", "").expect(200);
+        for (var forbidden : Map.of(
+                        "/soap/licensing-prices", "listOffers",
+                        "/soap/licensing-terms", "listConventions",
+                        "/soap/licensing-licences", "rotateLicenceKey",
+                        "/soap/licensing-letters", "listFraudCases")
+                .entrySet()) {
+            assertThat(callAt(forbidden.getKey(), administrator, forbidden.getValue(), "")
+                            .expect(500)
+                            .body())
+                    .contains("access.forbidden");
+        }
     }
 
     @Test

@@ -1,5 +1,5 @@
 /** What an area offers on SOAP. */
-@Version("1.0.0")
+@Version("1.1.0")
 @Export
 package fr.crmdata.api.soap;
 

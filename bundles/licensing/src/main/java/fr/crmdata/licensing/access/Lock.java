@@ -4,6 +4,7 @@ import fr.crmdata.api.Refusal;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.identity.Users;
+import fr.crmdata.licensing.model.LicensingRefusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class Lock {
     /**
      * @param wanted ids; empty for everybody but the caller
      * @return ids of those that were locked
+     * @throws LicensingRefusal.Invalid about {@code users} when one of them is nobody of this client; then nobody is locked
      */
     List<String> lock(Set<String> wanted) {
         var caller = access.caller();
@@ -39,8 +41,10 @@ public final class Lock {
                         caller.role(),
                         caller.language()),
                 () -> {
+                    var people = users.all();
+                    requireKnown(people, wanted);
                     var locked = new ArrayList<String>();
-                    for (var user : users.all()) {
+                    for (var user : people) {
                         var isMeant = wanted.isEmpty() ? !user.id().equals(caller.id()) : wanted.contains(user.id());
                         if (isMeant && user.active()) {
                             lock(user);
@@ -48,6 +52,17 @@ public final class Lock {
                         }
                     }
                     return locked;
+                });
+    }
+
+    /** Whoever means somebody is told at once that nobody was found: codes in wrong hands are not left open by a wrong id. */
+    private static void requireKnown(List<Users.User> people, Set<String> wanted) {
+        wanted.stream()
+                .filter(id -> people.stream().noneMatch(user -> user.id().equals(id)))
+                .sorted()
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new LicensingRefusal.Invalid("users", "licensing.field.unknown", id);
                 });
     }
 

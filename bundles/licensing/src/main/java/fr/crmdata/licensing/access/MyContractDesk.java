@@ -24,6 +24,7 @@ import fr.crmdata.licensing.store.FraudStore;
 import fr.crmdata.licensing.store.Numbers;
 import fr.crmdata.licensing.store.SettingsStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class MyContractDesk implements MyContract {
 
     private static final int MOST_TEXT = 2000;
+    private static final int MOST_DAYS_BACK = 3660;
 
     private final Access access;
     private final OperatorDatabase operator;
@@ -206,6 +208,7 @@ public final class MyContractDesk implements MyContract {
         if (notice.what().length() > MOST_TEXT) {
             throw new LicensingRefusal.Invalid("what", "licensing.field.too-long", "what", MOST_TEXT);
         }
+        notice.since().ifPresent(this::requireLikely);
         var caller = access.caller();
         var locked = lock.lock(notice.users());
         audit.record("licensing.fraud-reported", "", Map.of("locked", Integer.toString(locked.size())));
@@ -220,6 +223,16 @@ public final class MyContractDesk implements MyContract {
                     .ifPresent(row -> book.record(row.number(), new Fact.FraudReported(book.today())));
             return report;
         });
+    }
+
+    /** Neither to come nor before anybody had codes. */
+    private void requireLikely(Instant since) {
+        var now = clock.instant();
+        if (since.isAfter(now.plus(1, ChronoUnit.DAYS)) || since.isBefore(now.minus(MOST_DAYS_BACK, ChronoUnit.DAYS))) {
+            var today = book.today();
+            throw new LicensingRefusal.Invalid(
+                    "since", "licensing.field.out-of-range", "since", today.minusDays(MOST_DAYS_BACK), today);
+        }
     }
 
     /** Several reports of one day are one fact: what follows from it is done once. */

@@ -15,7 +15,6 @@ import fr.crmdata.licensing.store.SeatStore;
 import fr.crmdata.licensing.store.SignInStore;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +98,8 @@ public final class SeatDesk implements Seats {
             if (seats.free() <= 0) {
                 throw new LicensingRefusal.NoSeatFree(module, seats.bought());
             }
-            requireNone(seats, member);
-            requireNotToAndFro(client, module, userId);
+            SeatTurns.requireNone(seats, userId);
+            turns().requireNotToAndFro(store.history(client, MOST), module, userId);
             return store.give(client, module, userId, member.name(), "", "");
         });
     }
@@ -131,11 +130,11 @@ public final class SeatDesk implements Seats {
                 .isEmpty();
         return change(client, "licensing.seat-passed-on", () -> {
             var seat = taken(client, seatId);
-            requireNone(book(client, seat.module()), member);
+            SeatTurns.requireNone(book(client, seat.module()), userId);
             if (!hasLeft) {
-                requireOldEnough(seat);
+                turns().requireOldEnough(seat);
             }
-            requireNotToAndFro(client, seat.module(), userId);
+            turns().requireNotToAndFro(store.history(client, MOST), seat.module(), userId);
             store.take(seat.id(), now());
             return store.give(client, seat.module(), userId, member.name(), seat.id(), reason.strip());
         });
@@ -172,48 +171,12 @@ public final class SeatDesk implements Seats {
                 .orElseThrow(() -> new LicensingRefusal.UnknownSeat(seatId));
     }
 
-    private static void requireNone(ModuleSeats seats, Directory.Member member) {
-        if (seats.seats().stream().anyMatch(seat -> seat.userId().equals(member.id()))) {
-            throw new LicensingRefusal.HasSeat(seats.module());
-        }
-    }
-
-    /** Who got it from somebody else keeps it for a while. */
-    private void requireOldEnough(Seat seat) {
-        var until = seat.since().plus(seatDays, ChronoUnit.DAYS);
-        if (!seat.before().isEmpty() && now().isBefore(until)) {
-            throw new LicensingRefusal.SeatTooYoung(day(until));
-        }
-    }
-
-    /**
-     * Who gave a seat away a short while ago does not get one back once somebody else sits: two people would share it. As long as
-     * nobody does, what was released by mistake is given back.
-     */
-    private void requireNotToAndFro(ClientId client, String module, String userId) {
-        var since = now().minus(seatDays, ChronoUnit.DAYS);
-        var seats = store.history(client, MOST).stream()
-                .filter(seat -> seat.module().equals(module))
-                .toList();
-        seats.stream()
-                .filter(seat -> seat.userId().equals(userId))
-                .flatMap(seat -> seat.until().stream())
-                .filter(taken -> taken.isAfter(since))
-                .filter(taken -> seats.stream()
-                        .anyMatch(seat ->
-                                !seat.userId().equals(userId) && !seat.since().isBefore(taken)))
-                .findFirst()
-                .ifPresent(taken -> {
-                    throw new LicensingRefusal.SeatTooYoung(day(taken.plus(seatDays, ChronoUnit.DAYS)));
-                });
+    private SeatTurns turns() {
+        return new SeatTurns(seatDays, now(), clock.getZone());
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class LicenceIssueCommand extends OperatorCommand {
                         contract,
                         Given.some(installation),
                         Given.requiredDay("until", until),
-                        Given.number("grace", grace, 15, 0, 366));
+                        Given.number("grace", grace, Licences.USUAL_GRACE_DAYS, 0, 366));
         if (file == null) {
             out.say(issued.text());
         } else {

@@ -20,14 +20,20 @@ public final class SeatsCommand extends ClientCommand {
 
     @Override
     protected void run(Output out) {
-        var rows = out.table("module", "bought", "free", "user", "since", "by");
+        var rows = out.table("module", "bought", "free", "user", "since", "by", "seat");
         Objects.requireNonNull(seats).modules().forEach(module -> {
             if (module.seats().isEmpty()) {
-                rows.row(module.module(), module.bought(), module.free(), "", "", "");
+                rows.row(module.module(), module.bought(), module.free(), "", "", "", "");
             }
             module.seats()
                     .forEach(seat -> rows.row(
-                            module.module(), module.bought(), module.free(), seat.userName(), seat.since(), seat.by()));
+                            module.module(),
+                            module.bought(),
+                            module.free(),
+                            seat.userName(),
+                            seat.since(),
+                            seat.by(),
+                            seat.id()));
         });
         rows.print();
     }

@@ -129,7 +129,7 @@ final class Dues {
 
     /** The figures are those of the sentence by which they were decided. */
     private static Optional<Damages> damages(Asked asked) {
-        if (asked.invoice().kind() != DocumentKind.PENALTY) {
+        if (!asked.invoice().key().value().startsWith(PENALTY_OF)) {
             return Optional.empty();
         }
         var figures = asked.why().arguments();

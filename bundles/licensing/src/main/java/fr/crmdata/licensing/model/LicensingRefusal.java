@@ -165,6 +165,28 @@ public abstract sealed class LicensingRefusal extends Refusal {
         }
     }
 
+    /** Costs of recovery are about an invoice that is late, or was paid late. */
+    public static final class NeverLate extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * @param act that issued the invoice, such as {@code issue-invoice}
+         * @param which what it is about, such as its day
+         */
+        public NeverLate(String act, String which, LocalDate on) {
+            super(Kind.CONFLICT, "licensing.never-late", act(act), day(which), on);
+        }
+    }
+
+    /** What an insolvent client owed before the judgment is declared to whom the court named, and not invoiced. */
+    public static final class ToBeDeclared extends LicensingRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public ToBeDeclared(LocalDate due) {
+            super(Kind.CONFLICT, "licensing.to-be-declared", due);
+        }
+    }
+
     /** Nothing is ended for what is paid as it was agreed. */
     public static final class PlanKept extends LicensingRefusal {
         private static final long serialVersionUID = 1L;

@@ -1,10 +1,13 @@
 package fr.crmdata.licensing.office;
 
+import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -80,6 +83,17 @@ public final class Given {
         });
     }
 
+    /** @throws LicensingRefusal.Invalid when it is no moment with its offset, such as {@code 2026-11-25T10:00:00+01:00} */
+    public static Optional<Instant> moment(String field, @Nullable String given) {
+        return some(given).map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeParseException e) {
+                throw new LicensingRefusal.Invalid(field, "licensing.field.unreadable", field, cut(text));
+            }
+        });
+    }
+
     public static LocalDate requiredDay(String field, @Nullable String given) {
         return day(field, required(field, given)).orElseThrow();
     }
@@ -113,6 +127,14 @@ public final class Given {
 
     private static <E extends Enum<E>> String names(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    /** @throws LicensingRefusal.Invalid when no client can have such an id */
+    public static ClientId client(String field, String given) {
+        if (!ClientId.isShaped(given)) {
+            throw new LicensingRefusal.Invalid(field, "licensing.field.unreadable", field, cut(given));
+        }
+        return new ClientId(given);
     }
 
     /** @throws LicensingRefusal.Invalid when it is no amount in whole cents */

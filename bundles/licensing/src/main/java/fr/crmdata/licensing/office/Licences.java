@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public interface Licences {
 
+    /** Days for which a licence opens after its last one when nobody says otherwise. */
+    int USUAL_GRACE_DAYS = 15;
+
     /**
      * Issues one for what a contract opens.
      *

@@ -63,6 +63,9 @@ public interface MyContract {
     /**
      * Locks at once whoever's codes are in wrong hands: their sessions and tokens end before this returns. The registered letter that
      * the terms ask for only fixes the evidence. Terms 2-3. Needs {@code licensing:report-fraud}.
+     *
+     * @throws fr.crmdata.licensing.model.LicensingRefusal.Invalid when somebody named is nobody of this client: nobody is locked then, and
+     *     nothing is written
      */
     FraudReport reportFraud(FraudNotice notice);
 

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public interface Seats {
 
+    /** How many days back shared use is looked for when nobody says otherwise. */
+    int USUAL_DAYS = 30;
+
     /** Modules that the contract, or the licence of this server, knows, by key; empty without either: nobody needs a seat then. */
     List<ModuleSeats> modules();
 

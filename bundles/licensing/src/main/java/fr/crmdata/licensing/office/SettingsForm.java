@@ -3,9 +3,13 @@ package fr.crmdata.licensing.office;
 import fr.crmdata.api.FieldProblem;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.settings.Settings;
+import fr.crmdata.licensing.model.settings.SettingsHistory;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The conventions in words: {@code notices.termination=POSTING}, {@code lateness.indemnity=40.00}. */
 public final class SettingsForm {
@@ -17,6 +21,31 @@ public final class SettingsForm {
         public Setting {
             choices = List.copyOf(choices);
         }
+    }
+
+    /**
+     * A decision and what it changed.
+     *
+     * @param values new values by name
+     */
+    public record Decision(SettingsHistory.Change change, Map<String, String> values) {
+        public Decision {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+        }
+    }
+
+    /** Who decided what, the newest first. */
+    public static List<Decision> decisions(SettingsHistory history) {
+        var decisions = new ArrayList<Decision>();
+        var before = of(Settings.defaults());
+        for (var change : history.changes()) {
+            var after = of(change.settings());
+            var changed = new TreeMap<>(after);
+            before.forEach((name, value) -> changed.remove(name, value));
+            decisions.add(0, new Decision(change, changed));
+            before = after;
+        }
+        return decisions;
     }
 
     /** All of them, in the order in which a page shows them. */

@@ -3,10 +3,8 @@ package fr.crmdata.licensing.rest;
 import static fr.crmdata.licensing.office.Given.some;
 
 import fr.crmdata.api.Language;
-import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.rest.RestBodies;
-import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
 import fr.crmdata.licensing.office.ContractFilter;
@@ -125,20 +123,16 @@ public final class ContractResource {
                 .map(phase -> Given.constant(Phase.class, "phase", phase))
                 .collect(Collectors.toSet());
         var filter = new ContractFilter(
-                Given.text(text), wanted, some(client).map(ContractResource::client), Given.yes("owing", owing));
+                Given.text(text),
+                wanted,
+                some(client).map(id -> Given.client("client", id)),
+                Given.yes("owing", owing));
         var slice = contracts.find(filter, some(cursor), Given.limit(limit));
         var body = new SummaryList(
                 slice.items().stream().map(SummaryView::of).toList(),
                 contracts.count(filter),
                 slice.next().orElse(null));
         return Paging.answer(body, uri, slice);
-    }
-
-    private static ClientId client(String id) {
-        if (!ClientId.isShaped(id)) {
-            throw new LicensingRefusal.Invalid("client", "licensing.field.unreadable", "client", id);
-        }
-        return new ClientId(id);
     }
 
     @POST
@@ -155,7 +149,7 @@ public final class ContractResource {
             facts.add(fact.fact());
         }
         var number = contracts.open(
-                some(wanted.client()).map(ContractResource::client),
+                some(wanted.client()).map(id -> Given.client("client", id)),
                 Given.required("holder", wanted.holder()).holder(),
                 facts);
         return Response.created(URI.create(ContractViews.ROOT + "contracts/" + number))

@@ -43,8 +43,6 @@ import org.osgi.service.component.annotations.Reference;
 @Tag(name = "licences")
 public final class LicenceResource {
 
-    private static final int USUAL_GRACE = 15;
-
     private final Licences licences;
     private final Access access;
 
@@ -155,7 +153,7 @@ public final class LicenceResource {
                 Given.required("contract", wanted.contract()),
                 some(wanted.installation()),
                 Given.required("until", wanted.until()),
-                wanted.graceDays() == null ? USUAL_GRACE : wanted.graceDays());
+                wanted.graceDays() == null ? Licences.USUAL_GRACE_DAYS : wanted.graceDays());
         return Response.created(URI.create(
                         ContractViews.ROOT + "licences/" + issued.licence().id() + "/text"))
                 .entity(IssuedView.of(issued))

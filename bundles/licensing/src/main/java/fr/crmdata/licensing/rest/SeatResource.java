@@ -43,7 +43,6 @@ import org.osgi.service.component.annotations.Reference;
 @Tag(name = "seats")
 public final class SeatResource {
 
-    private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 400;
 
     private final Seats seats;
@@ -199,7 +198,7 @@ public final class SeatResource {
     public List<SharedView> sharedUse(
             @Parameter(description = "How many days back: 30 when left out") @QueryParam("days") @Nullable
                     String days) {
-        return seats.sharedUse(Given.number("days", days, USUAL_DAYS, 1, MOST_DAYS)).stream()
+        return seats.sharedUse(Given.number("days", days, Seats.USUAL_DAYS, 1, MOST_DAYS)).stream()
                 .map(use -> new SharedView(
                         use.userId(),
                         use.userName(),

@@ -13,7 +13,6 @@ import fr.crmdata.licensing.office.Given;
 import fr.crmdata.licensing.office.MyContract;
 import fr.crmdata.licensing.office.Seats;
 import fr.crmdata.licensing.office.Simulations;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +90,30 @@ public final class LicensingEndpoint implements SoapEndpoint, LicensingService {
     }
 
     @Override
+    public String openContract(
+            @Nullable String client, @Nullable SoapHolder holder, @Nullable List<SoapNewFact> facts) {
+        return contracts.open(
+                Given.some(client).map(id -> Given.client("client", id)),
+                Given.required("holder", holder).holder(),
+                facts(facts));
+    }
+
+    @Override
+    public SoapContract changeContractHolder(
+            @Nullable String number, @Nullable Long version, @Nullable SoapHolder holder) {
+        var contract = Given.required("number", number);
+        contracts.change(
+                contract,
+                Given.required("version", version),
+                Given.required("holder", holder).holder());
+        return getContract(contract, null);
+    }
+
+    private static List<Fact> facts(@Nullable List<SoapNewFact> facts) {
+        return facts == null ? List.of() : facts.stream().map(SoapNewFact::fact).toList();
+    }
+
+    @Override
     public SoapFact recordFact(@Nullable String number, @Nullable SoapNewFact fact) {
         return SoapFact.of(
                 contracts.record(
@@ -116,17 +139,10 @@ public final class LicensingEndpoint implements SoapEndpoint, LicensingService {
             @Nullable List<SoapValue> settings,
             @Nullable String horizon,
             @Nullable String paidUntil) {
-        List<Fact> facts = supposed == null
-                ? List.of()
-                : supposed.stream().map(SoapNewFact::fact).toList();
-        var values = new LinkedHashMap<String, String>();
-        if (settings != null) {
-            settings.forEach(setting -> values.put(setting.name, setting.value));
-        }
         var timeline = simulations.run(new Simulations.Question(
                 Given.some(number),
-                facts,
-                values,
+                facts(supposed),
+                SoapValue.map(settings),
                 Given.requiredDay("horizon", horizon),
                 Given.day("paidUntil", paidUntil)));
         return timeline.entries().stream()
@@ -183,9 +199,9 @@ public final class LicensingEndpoint implements SoapEndpoint, LicensingService {
     }
 
     @Override
-    public List<String> reportFraud(@Nullable List<String> user, @Nullable String what) {
+    public List<String> reportFraud(@Nullable List<String> user, @Nullable String what, @Nullable String since) {
         var notice = new MyContract.FraudNotice(
-                user == null ? Set.of() : Set.copyOf(user), Optional.empty(), Given.required("what", what));
+                user == null ? Set.of() : Set.copyOf(user), Given.moment("since", since), Given.required("what", what));
         return mine.reportFraud(notice).locked();
     }
 }

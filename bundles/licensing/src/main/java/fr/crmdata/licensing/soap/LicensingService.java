@@ -45,6 +45,28 @@ public interface LicensingService {
             @WebParam(name = "day") @Nullable String day)
             throws ProblemFault;
 
+    /**
+     * Opens a contract with its first facts.
+     *
+     * @param client whose database it opens; left out for a server on the client's premises
+     */
+    @WebMethod
+    @WebResult(name = "number")
+    String openContract(
+            @WebParam(name = "client") @Nullable String client,
+            @WebParam(name = "holder") @XmlElement(required = true) @Nullable SoapHolder holder,
+            @WebParam(name = "fact") @Nullable List<SoapNewFact> facts)
+            throws ProblemFault;
+
+    /** Another name or address from now on; letters already written stay as they are. */
+    @WebMethod
+    @WebResult(name = "changed")
+    SoapContract changeContractHolder(
+            @WebParam(name = "number") @XmlElement(required = true) @Nullable String number,
+            @WebParam(name = "version") @XmlElement(required = true) @Nullable Long version,
+            @WebParam(name = "holder") @XmlElement(required = true) @Nullable SoapHolder holder)
+            throws ProblemFault;
+
     /** Adds what happened; refused when what was done would have been done otherwise. */
     @WebMethod
     @WebResult(name = "recorded")
@@ -138,11 +160,13 @@ public interface LicensingService {
      * Locks at once whoever's codes are in wrong hands; terms 2-3.
      *
      * @param user ids of those whose codes; everybody but the caller when left out
+     * @param since moment with its offset from which they may have been used, as far as it is known
      */
     @WebMethod
     @WebResult(name = "locked")
     List<String> reportFraud(
             @WebParam(name = "user") @Nullable List<String> user,
-            @WebParam(name = "what") @XmlElement(required = true) @Nullable String what)
+            @WebParam(name = "what") @XmlElement(required = true) @Nullable String what,
+            @WebParam(name = "since") @Nullable String since)
             throws ProblemFault;
 }

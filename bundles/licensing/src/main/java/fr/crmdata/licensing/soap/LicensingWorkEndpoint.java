@@ -123,6 +123,16 @@ public final class LicensingWorkEndpoint implements SoapEndpoint, LicensingWorkS
     }
 
     @Override
+    public SoapSubscription getSubscription(@Nullable String id) {
+        return SoapSubscription.of(subscriptions.get(Given.required("id", id)));
+    }
+
+    @Override
+    public void sendWelcomeAgain(@Nullable String id) {
+        subscriptions.sendWelcomeAgain(Given.required("id", id));
+    }
+
+    @Override
     public SoapSubscription approveSubscription(@Nullable String id, @Nullable String client) {
         var order = Given.required("id", id);
         return SoapSubscription.of(

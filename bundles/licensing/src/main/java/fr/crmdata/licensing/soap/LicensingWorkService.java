@@ -82,6 +82,16 @@ public interface LicensingWorkService {
             @WebParam(name = "limit") @Nullable Integer limit)
             throws ProblemFault;
 
+    /** An order and what became of it. */
+    @WebMethod
+    @WebResult(name = "subscription")
+    SoapSubscription getSubscription(@WebParam(name = "id") @XmlElement(required = true) @Nullable String id)
+            throws ProblemFault;
+
+    /** The welcome mail once more, with a new link. */
+    @WebMethod
+    void sendWelcomeAgain(@WebParam(name = "id") @XmlElement(required = true) @Nullable String id) throws ProblemFault;
+
     /** @param client id that it shall have; made of its name when left out */
     @WebMethod
     @WebResult(name = "approved")

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
             "last",
             "balanceDue",
             "overdue",
-            "facts"
+            "facts",
+            "holder",
+            "version"
         })
 public final class SoapContract {
 
@@ -86,6 +88,13 @@ public final class SoapContract {
     @XmlElement(name = "fact")
     List<SoapFact> facts = new ArrayList<>();
 
+    @XmlElement(required = true)
+    SoapHolder holder = new SoapHolder();
+
+    /** Sent back with what changes the holder. */
+    @XmlElement(required = true)
+    long version;
+
     static SoapContract of(ContractView contract, Language language) {
         var state = contract.state();
         var answer = new SoapContract();
@@ -111,6 +120,8 @@ public final class SoapContract {
         answer.balanceDue = state.balanceDue().amount();
         answer.overdue = contract.figures().overdue().amount();
         contract.facts().forEach(fact -> answer.facts.add(SoapFact.of(fact, language)));
+        answer.holder = SoapHolder.of(contract.holder());
+        answer.version = contract.version();
         return answer;
     }
 }

@@ -4,7 +4,6 @@ import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.office.FactForm;
 import fr.crmdata.licensing.office.Given;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import javax.xml.bind.annotation.XmlAccessType;
 import javax.xml.bind.annotation.XmlAccessorType;
@@ -32,8 +31,6 @@ public final class SoapNewFact {
     List<SoapValue> values = new ArrayList<>();
 
     Fact fact() {
-        var named = new LinkedHashMap<String, String>();
-        values.forEach(value -> named.put(value.name, value.value));
-        return new FactForm(Given.required("kind", kind), Given.requiredDay("on", on), named).fact();
+        return new FactForm(Given.required("kind", kind), Given.requiredDay("on", on), SoapValue.map(values)).fact();
     }
 }

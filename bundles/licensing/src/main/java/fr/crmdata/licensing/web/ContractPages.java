@@ -104,10 +104,15 @@ public final class ContractPages implements PageSet {
         var ui = wording.of(visit);
         var kind = FactKind.named(form.value("kind", visit.query("kind").orElse("paid")));
         var card = card(visit, ui);
-        var shown = form.isRefused() || kind.type() != Fact.InstalmentPlanAgreed.class
-                ? form
-                : PlanProposal.of(contracts.planDebt(card.view().number()), ui.today());
+        var shown = form.isRefused() ? form : proposal(kind, card.view().number(), ui, form);
         return page(ui, card, Markup.of(templates.contractFactForm(ui, card, shown, kind)));
+    }
+
+    private Form proposal(FactKind kind, String number, Ui ui, Form fresh) {
+        if (kind.type() == Fact.InstalmentPlanAgreed.class) {
+            return PlanProposal.of(contracts.planDebt(number), ui.today());
+        }
+        return kind.type() == Fact.RecoveryCostsProven.class ? PlanProposal.oldest(contracts.planDebt(number)) : fresh;
     }
 
     private Answer record(Visit visit) {

@@ -10,12 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A plan of instalments to begin with: all that is late, in three months. */
+/** What is late, to begin with: in a plan of instalments over three months, or its oldest invoice. */
 final class PlanProposal {
 
     private static final int INSTALMENTS = 3;
 
     private PlanProposal() {}
+
+    /** The invoice that is late for the longest, for what is about one of them. */
+    static Form oldest(PlanDebt debt) {
+        return debt.keys().stream()
+                .findFirst()
+                .map(key -> new Form(Map.of("invoice", List.of(key.value())), Map.of()))
+                .orElseGet(Form::fresh);
+    }
 
     static Form of(PlanDebt debt, LocalDate today) {
         if (!debt.sum().isPositive()) {

@@ -8,18 +8,14 @@ import fr.crmdata.api.web.Toast;
 import fr.crmdata.api.web.Visit;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.rules.LateInterest;
-import fr.crmdata.licensing.model.settings.Settings;
-import fr.crmdata.licensing.model.settings.SettingsHistory;
 import fr.crmdata.licensing.office.Contracts;
 import fr.crmdata.licensing.office.LicensingPermissions;
 import fr.crmdata.licensing.office.SettingsForm;
 import fr.crmdata.licensing.web.templates.StaticTemplates;
 import fr.crmdata.licensing.web.templates.Templates;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,13 +38,6 @@ public final class SettingsPages implements PageSet {
         this.access = access;
     }
 
-    /**
-     * A decision and what it changed.
-     *
-     * @param values new values by name
-     */
-    public record Decision(SettingsHistory.Change change, Map<String, String> values) {}
-
     @Override
     public void define(Site site) {
         site.form("/settings", this::show, this::decide);
@@ -65,7 +54,7 @@ public final class SettingsPages implements PageSet {
                         form,
                         SettingsForm.of(history.decidedOn(ui.today())),
                         typed(form.values()),
-                        decisions(history),
+                        SettingsForm.decisions(history),
                         access.may(LicensingPermissions.SETTINGS),
                         LateInterest.belowFloor(
                                 ui.today(), history.on(ui.today()).lateness().rate()))));
@@ -79,20 +68,6 @@ public final class SettingsPages implements PageSet {
             }
         });
         return values;
-    }
-
-    /** The newest first. */
-    private static List<Decision> decisions(SettingsHistory history) {
-        var decisions = new ArrayList<Decision>();
-        var before = SettingsForm.of(Settings.defaults());
-        for (var change : history.changes()) {
-            var after = SettingsForm.of(change.settings());
-            var changed = new TreeMap<>(after);
-            before.forEach((name, value) -> changed.remove(name, value));
-            decisions.add(0, new Decision(change, changed));
-            before = after;
-        }
-        return decisions;
     }
 
     private Answer decide(Visit visit) {

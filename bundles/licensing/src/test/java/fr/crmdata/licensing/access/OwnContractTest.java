@@ -6,6 +6,7 @@ import static fr.crmdata.platform.data.TestDatabases.GLOBEX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crmdata.api.FieldProblem;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.identity.AccessRefusal;
 import fr.crmdata.api.identity.Caller;
@@ -24,6 +25,7 @@ import fr.crmdata.licensing.store.FraudStore;
 import fr.crmdata.licensing.store.Numbers;
 import fr.crmdata.platform.data.TestDatabases;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -171,13 +173,37 @@ public class OwnContractTest {
         var number = contract(TODAY);
         var report = door.as(ANNE, () -> desk.reportFraud(new FraudNotice(Set.of("acme-ben"), Optional.empty(), "?")));
         assertThat(report.locked()).containsExactly("acme-ben");
-        door.as(ANNE, () -> desk.reportFraud(new FraudNotice(Set.of("globex-eve"), Optional.empty(), "")));
+        var again = door.as(ANNE, () -> desk.reportFraud(new FraudNotice(Set.of("acme-ben"), Optional.empty(), "")));
+        assertThat(again.locked()).as("whoever is locked already").isEmpty();
         assertThat(users.locked()).containsExactly("acme-ben");
         assertThat(facts(number)).isEqualTo(1);
 
         heard();
         assertThat(users.locked()).as("nobody else").containsExactly("acme-ben");
         assertThat(door.as(EVE, desk::fraudReports)).isEmpty();
+    }
+
+    @Test
+    public void
+            a_fraud_report_that_names_another_clients_user_or_nobody_or_an_impossible_moment_is_refused_and_nothing_is_written() {
+        var number = contract(TODAY);
+        for (var named : List.of(Set.of("globex-eve"), Set.of("nobody"), Set.of("acme-ben", "globex-eve"))) {
+            assertThatThrownBy(
+                            () -> door.as(ANNE, () -> desk.reportFraud(new FraudNotice(named, Optional.empty(), "?"))))
+                    .isInstanceOfSatisfying(LicensingRefusal.Invalid.class, no -> assertThat(no.fields())
+                            .extracting(FieldProblem::field)
+                            .containsExactly("users"));
+        }
+        for (var since :
+                List.of(Instant.MIN, Instant.MAX, office.clock.instant().plus(Duration.ofDays(2)))) {
+            assertThatThrownBy(() ->
+                            door.as(ANNE, () -> desk.reportFraud(new FraudNotice(Set.of(), Optional.of(since), "?"))))
+                    .isInstanceOf(LicensingRefusal.Invalid.class);
+        }
+        assertThat(users.locked()).isEmpty();
+        assertThat(door.as(ANNE, desk::fraudReports)).isEmpty();
+        assertThat(facts(number)).isZero();
+        assertThat(office.audited).doesNotContain("licensing.fraud-reported");
     }
 
     @Test

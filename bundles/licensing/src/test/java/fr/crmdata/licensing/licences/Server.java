@@ -11,18 +11,18 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** The operator's server, which issues licences, or one on premise, which runs on them. */
-final class Server {
+public final class Server {
 
-    final TestOffice office;
+    public final TestOffice office;
     final MovingClock clock;
     final LicenceStore store;
     final Premises premises;
     final KeyChest chest;
-    final LicenceDesk desk;
+    public final LicenceDesk desk;
     final LicenceFolder folder;
 
     /** The operator's server. */
-    Server(TestDatabases data, Path files) {
+    public Server(TestDatabases data, Path files) {
         this(data, files, false, "");
     }
 

@@ -58,7 +58,7 @@ public final class RandomContracts {
 
     private void some(LocalDate day) {
         var letter = "L" + facts.size();
-        switch (random.nextInt(19)) {
+        switch (random.nextInt(20)) {
             case 0, 1 -> facts.add(new Fact.SeatsAdded(day, module(), 1 + random.nextInt(4)));
             case 2 -> facts.add(new Fact.SeatsRemoved(day, module(), 1 + random.nextInt(2)));
             case 3 -> {
@@ -98,6 +98,7 @@ public final class RandomContracts {
                 }
             }
             case 16, 17 -> facts.add(plan(day));
+            case 18 -> facts.add(new Fact.RecoveryCostsProven(day, periodInvoice(day, 1), amount(), letter));
             default -> {
                 if (random.nextInt(6) == 0) {
                     facts.add(new Fact.Terminated(day, Ground.values()[random.nextInt(3)]));
@@ -110,15 +111,9 @@ public final class RandomContracts {
 
     /** Of the last invoices of the periods before, whether they were paid or not. */
     private Fact plan(LocalDate day) {
-        var start = facts.stream()
-                .filter(Fact.Activated.class::isInstance)
-                .map(Fact::on)
-                .findFirst()
-                .orElseThrow();
         var keys = new ArrayList<ActKey>();
         for (var back = 1 + random.nextInt(4); back > 0; back--) {
-            var months = ChronoUnit.MONTHS.between(start, day) - back + 1;
-            keys.add(ActKey.of("issue-invoice", start.plusMonths(Math.max(0, months))));
+            keys.add(periodInvoice(day, back));
         }
         var promised = new ArrayList<Instalments.Instalment>();
         for (var count = 1 + random.nextInt(5); count > 0; count--) {
@@ -126,6 +121,17 @@ public final class RandomContracts {
                     new Instalments.Instalment(day.plusDays(random.nextInt(10) + 20L * promised.size()), amount()));
         }
         return new Fact.InstalmentPlanAgreed(day, new Covered(keys), new Instalments(promised));
+    }
+
+    /** Of the period so many months back, the running one being the first. */
+    private ActKey periodInvoice(LocalDate day, int back) {
+        var start = facts.stream()
+                .filter(Fact.Activated.class::isInstance)
+                .map(Fact::on)
+                .findFirst()
+                .orElseThrow();
+        var months = ChronoUnit.MONTHS.between(start, day) - back + 1;
+        return ActKey.of("issue-invoice", start.plusMonths(Math.max(0, months)));
     }
 
     private LocalDate day(LocalDate start) {

@@ -45,6 +45,20 @@ public class SoapTypesTest {
             SoapRun.class,
             SoapLetter.class,
             SoapSubscription.class,
+            SoapIssuedLicence.class,
+            SoapLicenceKey.class,
+            SoapInstalledLicence.class,
+            SoapPriceList.class,
+            SoapOffer.class,
+            SoapPublishedTerms.class,
+            SoapMyTerms.class,
+            SoapContractsWithoutTerms.class,
+            SoapConventions.class,
+            SoapChoices.class,
+            SoapFraudCase.class,
+            SoapSharedUse.class,
+            SoapSessionPolicy.class,
+            SoapTrial.class,
             SoapNoticeEffect.class
         };
         context = com.sun.xml.bind.v2.ContextFactory.createContext(types, Map.of());
@@ -81,6 +95,14 @@ public class SoapTypesTest {
                 .contains("name=\"Contract\"", "name=\"Fact\"", "name=\"NewFact\"", "name=\"TimelineEntry\"")
                 .contains("name=\"balanceDue\" type=\"xs:decimal\"", "name=\"on\" type=\"xs:date\"")
                 .doesNotContain("Soap", "anyType");
+    }
+
+    @Test
+    public void licences_prices_terms_and_conventions_have_types_of_their_own() throws Exception {
+        assertThat(schema())
+                .contains("name=\"IssuedLicence\"", "name=\"LicenceKey\"", "name=\"PriceList\"", "name=\"Offer\"")
+                .contains("name=\"PublishedTerms\"", "name=\"MyTerms\"", "name=\"Conventions\"")
+                .contains("name=\"public\" type=\"xs:boolean\"", "name=\"yearUnit\" type=\"xs:decimal\"");
     }
 
     @Test

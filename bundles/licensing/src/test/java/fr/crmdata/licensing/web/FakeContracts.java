@@ -111,7 +111,7 @@ final class FakeContracts implements Contracts, Simulations {
     }
 
     private static Object[] figures(Fact fact) {
-        return FactKind.of(fact).fields().isEmpty() ? new Object[0] : new Object[] {"CRM", "8"};
+        return FactKind.of(fact).fields().isEmpty() ? new Object[0] : new Object[] {"CRM", "8", "2026-11-01"};
     }
 
     private static ContractFigures figures(Reading reading, Contract contract) {

@@ -88,6 +88,9 @@ final class FakeOwn implements MyContract, Seats {
     @Override
     public FraudReport reportFraud(FraudNotice notice) {
         access.require(OwnContractPermissions.REPORT_FRAUD);
+        if (notice.users().contains("stranger")) {
+            throw new LicensingRefusal.Invalid("users", "licensing.field.unknown", "stranger");
+        }
         var report = new FraudReport("r1", MadeUp.NOW, "Leïla Marchand" + mark, notice, List.copyOf(notice.users()));
         reports.add(report);
         return report;

@@ -107,6 +107,25 @@ public final class OperatorPagesTest {
     }
 
     @Test
+    public void costs_of_recovery_are_entered_for_an_invoice_that_is_late_with_their_evidence() {
+        var address = "/licensing/contracts/" + MadeUp.UNPAID;
+        assertThat(front.page(address + "/facts/new?kind=recovery-costs-proven"))
+                .contains("value=\"issue-invoice:2026-11-01\"", "Pièce justificative", "sur justification seulement");
+        assertThat(front.refused(costs(address, "issue-invoice:2026-12-01"))).contains("ni payée en retard");
+        front.change(costs(address, "issue-invoice:2026-11-01"));
+        assertThat(front.page(address + "/facts")).contains("Frais de recouvrement justifiés");
+    }
+
+    private static TestVisit costs(String address, String invoice) {
+        return TestVisit.to(address + "/facts/new")
+                .with("kind", "recovery-costs-proven")
+                .with("on", "2026-11-25")
+                .with("invoice", invoice)
+                .with("amount", "96,00")
+                .with("evidence", "Me Roux, n° 12");
+    }
+
+    @Test
     public void a_pause_is_told_in_the_contracts_sentence() {
         var address = "/licensing/contracts/" + MadeUp.UNPAID;
         front.change(TestVisit.to(address + "/facts/new")

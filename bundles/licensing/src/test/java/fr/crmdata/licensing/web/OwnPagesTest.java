@@ -145,6 +145,11 @@ public final class OwnPagesTest {
         assertThat(front.refused(TestVisit.to("/contract/fraud"))).contains("Choisissez au moins une personne.");
         assertThat(front.refused(TestVisit.to("/contract/fraud").with("users", "jules")))
                 .contains("id=\"e-what\"", "value=\"jules\" checked");
+        assertThat(front.refused(TestVisit.to("/contract/fraud")
+                        .with("users", "stranger")
+                        .with("what", "Connexions de nuit")))
+                .contains("id=\"e-users\"", "stranger\u00a0» n’est pas connu ici.");
+        assertThat(front.own.reports).isEmpty();
         front.change(TestVisit.to("/contract/fraud")
                 .with("users", "jules")
                 .with("since", "2026-11-25T08:00")

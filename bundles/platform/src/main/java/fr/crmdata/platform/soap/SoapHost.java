@@ -44,11 +44,17 @@ public final class SoapHost extends CXFNonSpringServlet {
 
     private final transient CallerScope scope;
     private final transient SoapCaller caller;
+    private final transient MessageOrigin origin;
     private final transient Map<SoapEndpoint, Server> servers = new ConcurrentHashMap<>();
 
     @Activate
-    public SoapHost(@Reference CallerScope scope, @Reference Tokens tokens, @Reference BasicVerdicts passwords) {
+    public SoapHost(
+            @Reference CallerScope scope,
+            @Reference Tokens tokens,
+            @Reference BasicVerdicts passwords,
+            @Reference MessageOrigin origin) {
         this.scope = scope;
+        this.origin = origin;
         this.caller = new SoapCaller(tokens, passwords, scope);
         setBus(Buses.create("soap"));
     }
@@ -86,8 +92,10 @@ public final class SoapHost extends CXFNonSpringServlet {
             return;
         }
         try {
+            origin.enter(request.getRemoteAddr());
             super.service(new LimitedRequest((HttpServletRequest) request), response);
         } finally {
+            origin.leave();
             scope.leave();
         }
     }

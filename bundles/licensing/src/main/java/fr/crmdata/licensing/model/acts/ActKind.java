@@ -10,6 +10,8 @@ public enum ActKind {
     ISSUE_ADJUSTMENT(Clause.INVOICES, Way.INVOICE),
     ISSUE_SERVICE_INVOICE(Clause.SERVICES, Way.INVOICE),
     ISSUE_PENALTY(Clause.INTEREST, Way.INVOICE),
+    /** What is proven beyond the indemnity. */
+    ISSUE_RECOVERY_COSTS(Clause.RECOVERY, Way.INVOICE),
     REMIND(Clause.INTEREST, Way.LETTER),
     /** The operator posts it by registered mail. */
     POST_FORMAL_NOTICE(Clause.SUSPENSION, Way.TASK),

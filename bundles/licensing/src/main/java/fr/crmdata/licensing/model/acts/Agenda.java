@@ -29,6 +29,7 @@ public final class Agenda {
         var plan = new Plan(reading);
         Invoices.plan(plan);
         Dunning.plan(plan);
+        Recovery.plan(plan);
         Farewells.plan(plan);
         Circumstances.plan(plan);
         return new Agenda(reading, plan.acts().stream().sorted(ORDER).toList());

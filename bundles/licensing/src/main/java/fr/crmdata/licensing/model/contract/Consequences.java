@@ -61,6 +61,8 @@ public final class Consequences {
             return List.of("issue-service-invoice:" + wrong.on() + ":");
         } else if (wrong instanceof Fact.DataReturnRequested) {
             return List.of("issue-data-return-invoice:" + wrong.on(), "return-data:" + wrong.on());
+        } else if (wrong instanceof Fact.RecoveryCostsProven costs) {
+            return List.of("issue-recovery-costs:" + costs.invoice() + ":");
         } else if (wrong instanceof Fact.InstalmentPlanAgreed) {
             return List.of("tell-plan-over:" + wrong.on());
         }

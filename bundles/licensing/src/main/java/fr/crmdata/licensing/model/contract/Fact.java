@@ -111,6 +111,15 @@ public sealed interface Fact {
     // Unpaid, suspension
 
     /**
+     * What somebody was paid for recovering an invoice that is late, or was: a bailiff, a lawyer.
+     *
+     * @param on the day of the proof
+     * @param amount of this proof alone, outside VAT
+     * @param evidence what proves it, such as whose invoice and its number; the client reads it
+     */
+    record RecoveryCostsProven(LocalDate on, ActKey invoice, Money amount, String evidence) implements Fact {}
+
+    /**
      * @param on when the operator posted it
      * @param namesTermination C. civ. 1225: a letter that does not name it opens no termination
      */

@@ -92,6 +92,8 @@ public final class HistoryRules {
             resumption(reading, fact.on());
         } else if (fact instanceof Fact.InstalmentPlanAgreed agreed) {
             instalments(reading, agreed);
+        } else if (fact instanceof Fact.RecoveryCostsProven proven) {
+            recovery(reading, proven);
         } else {
             earliest(reading, fact).filter(from -> fact.on().isBefore(from)).ifPresent(from -> {
                 throw new LicensingRefusal.TooEarly(fact.word(), fact.on(), from);
@@ -156,6 +158,19 @@ public final class HistoryRules {
         }
         if (agreed.instalments().first().isBefore(agreed.on())) {
             throw new LicensingRefusal.Invalid("instalments", "licensing.field.before", "instalments");
+        }
+    }
+
+    /** Only who is late, or paid late, owes what recovering it has cost; what a judgment froze is declared with its costs. */
+    private static void recovery(Reading reading, Fact.RecoveryCostsProven proven) {
+        var late = reading.ledger().items().stream()
+                .filter(item ->
+                        item.invoice().key().equals(proven.invoice()) && !item.isPenalty() && item.isLate(proven.on()))
+                .findFirst()
+                .orElseThrow(() -> new LicensingRefusal.NeverLate(
+                        proven.invoice().word(), proven.invoice().which(), proven.on()));
+        if (reading.ledger().isFrozen(late)) {
+            throw new LicensingRefusal.ToBeDeclared(late.invoice().due());
         }
     }
 

@@ -11,6 +11,7 @@ import fr.crmdata.licensing.model.rules.FormalNotice;
 import fr.crmdata.licensing.model.rules.Insolvency;
 import fr.crmdata.licensing.model.rules.Notice;
 import fr.crmdata.licensing.model.rules.PriceRise;
+import fr.crmdata.licensing.model.settings.NoticeStart;
 import fr.crmdata.licensing.model.simulation.Timeline.Entry;
 import fr.crmdata.licensing.model.simulation.Timeline.Kind;
 import java.time.LocalDate;
@@ -112,7 +113,15 @@ final class Deadlines {
         var breaches = reading.facts(Fact.BreachNoticePosted.class).stream()
                 .filter(breach -> counts(breach.on(), breach.letter(), false))
                 .flatMap(breach -> delay(Clause.TERMINATION, "breach", FormalNotice.ofBreach(fact.on(), notices)));
-        return Stream.concat(expiries, breaches);
+        return Stream.concat(Stream.concat(expiries, otherReadings()), breaches);
+    }
+
+    /** What the other way of counting would come to: as soon as it is known that the two differ. Terms 6; C. civ. 1190. */
+    private Stream<Entry> otherReadings() {
+        return reading.facts(Fact.NoticePosted.class).stream()
+                .filter(notice -> reading.start().isPresent()
+                        && letter(fact).filter(notice.letter()::equals).isPresent())
+                .flatMap(notice -> OtherReading.all(reading, fact, reading.letter(notice.on(), notice.letter())));
     }
 
     private LocalDate earlier(LocalDate noticed) {
@@ -121,11 +130,22 @@ final class Deadlines {
 
     private boolean counts(LocalDate posted, String letter, boolean termination) {
         var notices = reading.settings().notices();
+        var start = termination ? notices.termination() : notices.breach();
         return letter(fact).filter(letter::equals).isPresent()
+                && isDate(start)
                 && reading.letter(posted, letter)
-                        .from(termination ? notices.termination() : notices.breach())
+                        .from(start)
                         .filter(fact.on()::equals)
                         .isPresent();
+    }
+
+    /** Of several dates of a letter that lie on one day only one counts. */
+    private boolean isDate(NoticeStart start) {
+        return switch (start) {
+            case POSTING -> fact instanceof Fact.NoticePosted || fact instanceof Fact.BreachNoticePosted;
+            case FIRST_PRESENTATION -> fact instanceof Fact.LetterPresented;
+            case SIGNATURE -> fact instanceof Fact.LetterSigned;
+        };
     }
 
     private static Optional<String> letter(Fact fact) {

@@ -21,6 +21,7 @@ public final class FactWords {
             Map.entry(Fact.LetterPresented.class, Clause.DURATION),
             Map.entry(Fact.LetterSigned.class, Clause.DURATION),
             Map.entry(Fact.ServiceDelivered.class, Clause.SERVICES),
+            Map.entry(Fact.RecoveryCostsProven.class, Clause.RECOVERY),
             Map.entry(Fact.FormalNoticePosted.class, Clause.SUSPENSION),
             Map.entry(Fact.DunningPaused.class, Clause.SUSPENSION),
             Map.entry(Fact.DunningResumed.class, Clause.SUSPENSION),
@@ -81,6 +82,10 @@ public final class FactWords {
             return new Object[] {refunded.amount().plain()};
         } else if (fact instanceof Fact.RefundReturned returned) {
             return new Object[] {returned.amount().plain()};
+        } else if (fact instanceof Fact.RecoveryCostsProven costs) {
+            return new Object[] {
+                costs.amount().plain(), costs.evidence(), costs.invoice().which()
+            };
         } else if (fact instanceof Fact.FormalNoticePosted letter) {
             return new Object[] {letter.claimed().plain()};
         } else if (fact instanceof Fact.DunningPaused pause) {

@@ -46,6 +46,8 @@ public final class Drawing {
             Map.entry("reinstate", "k-ok"),
             Map.entry("paid", "k-ok"),
             Map.entry("notice", "k-n"),
+            Map.entry("notice-by-posting", "k-n"),
+            Map.entry("notice-by-presentation", "k-n"),
             Map.entry("decide-termination", "k-ko"),
             Map.entry("decide-termination-for-lateness", "k-ko"),
             Map.entry("terminated", "k-ko"),
@@ -54,7 +56,8 @@ public final class Drawing {
             Map.entry("fraud-reported", "k-ko"),
             Map.entry("force-majeure-began", "k-wa"),
             Map.entry("right-to-leave", "k-wa"),
-            Map.entry("issue-penalty", "k-wa"));
+            Map.entry("issue-penalty", "k-wa"),
+            Map.entry("issue-recovery-costs", "k-wa"));
 
     private final List<Entry> entries;
     private final Window window;

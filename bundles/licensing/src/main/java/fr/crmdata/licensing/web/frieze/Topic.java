@@ -39,6 +39,7 @@ enum Topic {
                     UNPAID,
                     Set.of(
                             "remind",
+                            "recovery-costs-proven",
                             "post-formal-notice",
                             "formal-notice-posted",
                             "formal-notice",
@@ -59,6 +60,8 @@ enum Topic {
                             "letter-presented",
                             "letter-signed",
                             "notice",
+                            "notice-by-posting",
+                            "notice-by-presentation",
                             "acknowledge-notice",
                             "confirm-end",
                             "terminated",

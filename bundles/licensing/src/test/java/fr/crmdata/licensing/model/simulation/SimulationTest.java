@@ -10,6 +10,9 @@ import fr.crmdata.licensing.model.Story;
 import fr.crmdata.licensing.model.contract.Contract;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.model.contract.Phase;
+import fr.crmdata.licensing.model.settings.NoticeStart;
+import fr.crmdata.licensing.model.settings.Notices;
+import fr.crmdata.licensing.model.settings.Settings;
 import fr.crmdata.licensing.model.settings.SettingsHistory;
 import fr.crmdata.licensing.model.simulation.Timeline.Kind;
 import java.util.Arrays;
@@ -118,6 +121,44 @@ public class SimulationTest {
                 new Fact.PriceRiseNotified(day("2022-10-20"), "CRM", Price.of("55.00")));
         var timeline = Simulation.run(contract, supposed, SETTINGS, day("2026-01-30"), Optional.of(day("2026-01-30")));
         assertThat(timeline.entries()).hasSizeGreaterThan(240);
+    }
+
+    private static Timeline noticed(String posted, String presented, String signed, NoticeStart counted) {
+        var story = Story.startedOn("2026-01-01")
+                .with(Settings.defaults().with(Notices.defaults().counting(counted)))
+                .add(new Fact.NoticePosted(day(posted), "N-1"))
+                .add(new Fact.LetterPresented(day(presented), "N-1"))
+                .add(new Fact.LetterSigned(day(signed), "N-1"));
+        return Simulation.run(
+                story.contract(), List.of(), story.settings(), day("2027-03-31"), Optional.of(day("2027-03-31")));
+    }
+
+    private static List<String> notices(Timeline timeline) {
+        return timeline.entries().stream()
+                .filter(entry -> entry.kind() == Kind.DEADLINE && entry.key().startsWith("notice"))
+                .map(entry -> entry.on() + " " + entry.key() + " "
+                        + String.join(" ", entry.why().arguments()))
+                .toList();
+    }
+
+    @Test
+    public void both_ways_of_counting_a_notice_are_shown_with_what_they_differ_by() {
+        assertThat(notices(noticed("2026-11-30", "2026-12-02", "2026-12-07", NoticeStart.FIRST_PRESENTATION)))
+                .containsExactly(
+                        "2026-12-30 notice-by-posting:2026-11-30 2026-11-30 2026-12-31 2027-01-31 470.40",
+                        "2027-01-02 notice:2026-12-02 2026-12-02 2027-01-31");
+        assertThat(notices(noticed("2026-11-30", "2026-12-02", "2026-12-07", NoticeStart.POSTING)))
+                .containsExactly(
+                        "2026-12-30 notice:2026-11-30 2026-11-30 2026-12-31",
+                        "2027-01-02 notice-by-presentation:2026-12-02 2026-12-02 2027-01-31 2026-12-31 470.40");
+        assertThat(notices(noticed("2026-11-30", "2026-12-02", "2026-12-07", NoticeStart.SIGNATURE)))
+                .hasSize(3);
+    }
+
+    @Test
+    public void a_notice_that_was_given_on_the_page_is_counted_in_one_way_only() {
+        assertThat(notices(noticed("2026-11-10", "2026-11-10", "2026-11-10", NoticeStart.FIRST_PRESENTATION)))
+                .containsExactly("2026-12-10 notice:2026-11-10 2026-11-10 2026-12-31");
     }
 
     @Test
