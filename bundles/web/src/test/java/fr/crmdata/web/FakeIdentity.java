@@ -36,7 +36,7 @@ final class FakeIdentity implements Sessions, Account, Access {
     static final ClientId LEFEVRE = new ClientId("lefevre");
 
     private static final Set<String> OPERATORS = Set.of("clients", "service", "users", "audit");
-    private static final Set<String> ADMINISTRATORS_ONLY = Set.of("users:manage", "audit:read");
+    private static final Set<String> ADMINISTRATORS_ONLY = Set.of("users:manage", "audit:read", "mails:read");
 
     private final Clock clock;
     private final ThreadLocal<Caller> current = new ThreadLocal<>();

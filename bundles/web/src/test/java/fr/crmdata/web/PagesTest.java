@@ -148,6 +148,19 @@ public final class PagesTest {
     }
 
     @Test
+    public void the_mails_of_demo_mode_are_for_administrators_and_the_operator() {
+        assertThat(leila.get("/mailbox").body()).contains("Vue « À rappeler »");
+        assertThat(leila.get("/").body()).contains("href=\"/mailbox\"");
+        var jules = TestBrowser.signedInAs("jules@bremond.example", server);
+        assertThat(jules.get("/mailbox").statusCode()).isEqualTo(403);
+        assertThat(jules.get("/").body()).doesNotContain("href=\"/mailbox\"");
+        assertThat(TestBrowser.signedInAs("olga@operator.example", server)
+                        .get("/mailbox/mail-1")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     public void somebody_elses_user_is_not_found() {
         assertThat(leila.get("/users/emma").statusCode()).isEqualTo(404);
     }

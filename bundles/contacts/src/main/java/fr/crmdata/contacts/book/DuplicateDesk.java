@@ -73,7 +73,12 @@ public interface DuplicateDesk {
      */
     List<Field> undo(String mergeId);
 
-    List<MergeRecord> merges(int limit);
+    /**
+     * Merges, the newest first.
+     *
+     * @param cursor where an earlier piece ended
+     */
+    AddressBook.Slice<MergeRecord> merges(Optional<String> cursor, int limit);
 
     DuplicateRules rules();
 

@@ -25,7 +25,8 @@ public final class ImportsCommand extends ClientCommand {
 
     @Override
     protected void run(Output out) {
-        var table = out.table("id", "file", "state", "rows", "create", "update", "refused", "at", "by");
+        var table = out.table(
+                "id", "file", "state", "rows", "create", "update", "unchanged", "duplicate", "refused", "at", "by");
         Objects.requireNonNull(imports)
                 .recent(Math.max(1, Math.min(limit, 500)))
                 .forEach(done -> table.row(
@@ -35,6 +36,8 @@ public final class ImportsCommand extends ClientCommand {
                         ImportFacts.count(done, "rows"),
                         ImportFacts.count(done, "create"),
                         ImportFacts.count(done, "update"),
+                        ImportFacts.count(done, "unchanged"),
+                        ImportFacts.count(done, "duplicate"),
                         ImportFacts.count(done, "refused"),
                         done.createdAt(),
                         done.createdBy()));

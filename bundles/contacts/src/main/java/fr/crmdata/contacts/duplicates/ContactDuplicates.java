@@ -176,8 +176,16 @@ public final class ContactDuplicates implements DuplicateDesk {
     }
 
     @Override
-    public List<MergeRecord> merges(int limit) {
-        return desk.reading(() -> merges.newest(Math.max(1, Math.min(limit, MOST))));
+    public Slice<MergeRecord> merges(Optional<String> cursor, int limit) {
+        if (!cursor.map(Ids::isShaped).orElse(true)) {
+            throw new RequestRefusal.BadCursor();
+        }
+        var size = Math.max(1, Math.min(limit, MOST));
+        var found = desk.reading(
+                () -> cursor.map(last -> merges.earlier(last, size + 1)).orElseGet(() -> merges.newest(size + 1)));
+        var page = found.subList(0, Math.min(size, found.size()));
+        return new Slice<>(
+                page, found.size() > size ? Optional.of(page.get(size - 1).id()) : Optional.empty());
     }
 
     @Override

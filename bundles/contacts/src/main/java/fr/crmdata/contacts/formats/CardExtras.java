@@ -2,6 +2,7 @@ package fr.crmdata.contacts.formats;
 
 import ezvcard.VCard;
 import ezvcard.property.DateOrTimeProperty;
+import ezvcard.property.RawProperty;
 import ezvcard.util.PartialDate;
 import fr.crmdata.api.Language;
 import fr.crmdata.api.Texts;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,17 @@ final class CardExtras {
 
     private static final List<String> MESSENGERS =
             List.of("X-AIM", "X-ICQ", "X-JABBER", "X-MSN", "X-SKYPE", "X-SKYPE-USERNAME", "X-YAHOO", "X-GOOGLE-TALK");
+
+    /** How programs name somebody beside the contact, and what that person is to it. */
+    private static final Map<String, String> PEOPLE = Map.of(
+            "X-SPOUSE", "spouse",
+            "X-EVOLUTION-SPOUSE", "spouse",
+            "X-MANAGER", "manager",
+            "X-EVOLUTION-MANAGER", "manager",
+            "X-ASSISTANT", "assistant",
+            "X-EVOLUTION-ASSISTANT", "assistant");
+
+    private static final List<String> ANNIVERSARIES = List.of("X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY");
 
     private final VCard card;
     private final DraftBuilder draft;
@@ -43,14 +56,56 @@ final class CardExtras {
         card.getImpps().forEach(impp -> line("messenger", String.valueOf(impp.getUri())));
         for (var messenger : MESSENGERS) {
             card.getExtendedProperties(messenger)
-                    .forEach(property -> line(
-                            "messenger",
-                            messenger.substring(2).toLowerCase(Locale.ROOT)
-                                    + " "
-                                    + Extensions.unescaped(CardReader.text(property.getValue()))));
+                    .forEach(property ->
+                            line("messenger", messenger.substring(2).toLowerCase(Locale.ROOT) + " " + value(property)));
         }
         card.getRelations().forEach(related -> line("related", CardReader.text(related.getText())));
+        readPeople();
+        readDates();
+        readRoles();
         draft.description(String.join("\n", lines));
+    }
+
+    private void readPeople() {
+        for (var property : card.getExtendedProperties()) {
+            var name = property.getPropertyName().toUpperCase(Locale.ROOT);
+            var role = name.equals("X-ABRELATEDNAMES")
+                    ? CardReader.label(card, property).toLowerCase(Locale.ROOT)
+                    : PEOPLE.getOrDefault(name, "");
+            if (name.equals("X-ABRELATEDNAMES") || PEOPLE.containsKey(name)) {
+                var whom = value(property);
+                line("related", role.isEmpty() || whom.isBlank() ? whom : whom + " (" + word(role) + ")");
+            }
+        }
+    }
+
+    /** In the words of the house; a label of somebody's own stays as it is. */
+    private String word(String role) {
+        return PEOPLE.containsValue(role) ? texts.of("contacts.card.person." + role) : role;
+    }
+
+    private void readDates() {
+        ANNIVERSARIES.forEach(
+                name -> card.getExtendedProperties(name).forEach(property -> line("anniversary", value(property))));
+        for (var property : card.getExtendedProperties("X-ABDATE")) {
+            var label = CardReader.label(card, property);
+            if (label.isEmpty() || label.equalsIgnoreCase("Anniversary")) {
+                line("anniversary", value(property));
+            } else {
+                add(label + " : " + value(property));
+            }
+        }
+    }
+
+    /** Where a title is the job title, the role is said beside it. */
+    private void readRoles() {
+        if (!card.getTitles().isEmpty()) {
+            card.getRoles().forEach(role -> line("role", CardReader.text(role.getValue())));
+        }
+    }
+
+    private static String value(RawProperty property) {
+        return Extensions.unescaped(CardReader.text(property.getValue()));
     }
 
     private void line(String what, String text) {
@@ -60,7 +115,7 @@ final class CardExtras {
     }
 
     private void add(String text) {
-        if (!text.isBlank()) {
+        if (!text.isBlank() && !lines.contains(text.strip())) {
             lines.add(text.strip());
         }
     }

@@ -171,7 +171,7 @@ final class CardReader {
 
     private PhoneText labelled(Telephone phone, String number, String extension) {
         var types = types(phone);
-        var said = label(phone);
+        var said = label(card, phone);
         return types.isEmpty()
                 ? new PhoneText(number, extension, said, "")
                 : new PhoneText(number, extension, types, said);
@@ -182,7 +182,7 @@ final class CardReader {
             var types = types(email);
             add(
                     email.getValue(),
-                    address -> draft.email(new EmailText(address, types.isEmpty() ? label(email) : types)));
+                    address -> draft.email(new EmailText(address, types.isEmpty() ? label(card, email) : types)));
         }
     }
 
@@ -220,7 +220,7 @@ final class CardReader {
     }
 
     /** What a program's own label beside the property says (Apple: {@code item1.X-ABLabel:_$!<Spouse>!$_}). */
-    private String label(VCardProperty property) {
+    static String label(VCard card, VCardProperty property) {
         if (property.getGroup() == null) {
             return "";
         }

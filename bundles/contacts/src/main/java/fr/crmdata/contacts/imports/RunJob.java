@@ -26,6 +26,7 @@ public final class RunJob extends ImportJob {
     private final Library library;
     private final Audit audit;
     private final DuplicateWatch duplicates;
+    private final ImportNews news;
 
     @Activate
     public RunJob(
@@ -35,13 +36,15 @@ public final class RunJob extends ImportJob {
             @Reference Passage passage,
             @Reference Library library,
             @Reference Audit audit,
-            @Reference DuplicateWatch duplicates) {
+            @Reference DuplicateWatch duplicates,
+            @Reference ImportNews news) {
         super(transactions, store, access);
         this.transactions = transactions;
         this.passage = passage;
         this.library = library;
         this.audit = audit;
         this.duplicates = duplicates;
+        this.news = news;
     }
 
     @Override
@@ -75,6 +78,7 @@ public final class RunJob extends ImportJob {
             details.put("file", entry.file().name());
             audit.record("contacts.imported", entry.id(), details);
             duplicates.imported(entry.id());
+            news.over(done);
             return figures;
         });
     }

@@ -140,6 +140,11 @@ public final class MergeBodies {
         }
     }
 
+    @Schema(name = "MergeList")
+    public record MergeList(
+            List<MergeView> items,
+            @Schema(description = "Cursor of what follows; absent at the end") @Nullable String next) {}
+
     @Schema(name = "Merged")
     public record MergedView(
             @Schema(description = "Id of the merge, by which it can be undone") String id, ContactView contact) {}

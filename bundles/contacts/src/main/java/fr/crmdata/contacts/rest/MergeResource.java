@@ -2,6 +2,7 @@ package fr.crmdata.contacts.rest;
 
 import static fr.crmdata.contacts.rest.Given.limit;
 import static fr.crmdata.contacts.rest.Given.required;
+import static fr.crmdata.contacts.rest.Given.some;
 
 import fr.crmdata.api.rest.RestBodies;
 import fr.crmdata.contacts.book.AddressBook;
@@ -14,7 +15,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -22,8 +23,10 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,10 +59,20 @@ public final class MergeResource {
 
     @GET
     @Path("merges")
-    @Operation(operationId = "listContactMerges", summary = "The latest merges")
-    public List<MergeBodies.MergeView> merges(
-            @Parameter(description = Paging.LIMIT) @QueryParam("limit") @Nullable String limit) {
-        return desk.merges(limit(limit)).stream().map(MergeBodies.MergeView::of).toList();
+    @Operation(operationId = "listContactMerges", summary = "Merges, the newest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A piece of the list",
+            content = @Content(schema = @Schema(implementation = MergeBodies.MergeList.class)))
+    public Response merges(
+            @Parameter(description = Paging.LIMIT) @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = Paging.CURSOR) @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        var slice = desk.merges(some(cursor), limit(limit));
+        var list = new MergeBodies.MergeList(
+                slice.items().stream().map(MergeBodies.MergeView::of).toList(),
+                slice.next().orElse(null));
+        return Paging.answer(list, uri, slice.next(), Optional.empty());
     }
 
     @POST

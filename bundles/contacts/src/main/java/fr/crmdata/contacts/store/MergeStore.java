@@ -64,6 +64,15 @@ public final class MergeStore {
                 .merge());
     }
 
+    /** Those before that one, the newest first. */
+    public List<MergeRecord> earlier(String id, int limit) {
+        return sql().list(
+                        "SELECT " + COLUMNS + " FROM contacts_merge WHERE id < ? ORDER BY id DESC",
+                        limit,
+                        row -> read(row).merge(),
+                        id);
+    }
+
     /** The merge that made a contact part of another, if it was not taken back. */
     public Optional<String> mergeOf(String other) {
         return sql().first(

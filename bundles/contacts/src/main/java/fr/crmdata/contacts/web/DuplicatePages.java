@@ -76,7 +76,7 @@ public final class DuplicatePages implements PageSet, Navigation {
                 desk.pairs(cursor, PAIRS),
                 cursor.isEmpty(),
                 desk.openPairs(),
-                desk.merges(MERGES),
+                desk.merges(Optional.empty(), MERGES),
                 scan,
                 access.may(ContactPermissions.SETTINGS));
         return new Answer.Page(ui.t("contacts.dup.title"), Markup.of(main));

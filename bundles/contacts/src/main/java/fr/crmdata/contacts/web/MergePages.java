@@ -29,6 +29,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PageSet.class)
 public final class MergePages implements PageSet {
 
+    private static final int PIECE = 50;
+
     private final Templates templates = new StaticTemplates();
     private final AddressBook book;
     private final DuplicateDesk desk;
@@ -54,7 +56,17 @@ public final class MergePages implements PageSet {
     public void define(Site site) {
         site.form("/duplicates/merge", this::show, this::merge)
                 .post("/duplicates/preview", this::preview)
+                .get("/duplicates/merges", this::list)
                 .post("/duplicates/merges/{id}/undo", this::undo);
+    }
+
+    /** All that were merged, the newest first. */
+    private Answer list(Visit visit) {
+        access.require(ContactPermissions.MERGE);
+        var ui = wording.of(visit);
+        var cursor = visit.query("cursor");
+        var main = templates.duplicatesMerges(ui, desk.merges(cursor, PIECE), cursor.isEmpty());
+        return new Answer.Page(ui.t("contacts.dup.merges.all"), Markup.of(main));
     }
 
     private static String id(Visit visit, String name) {

@@ -13,6 +13,7 @@ import fr.crmdata.api.contacts.Draft;
 import fr.crmdata.api.contacts.Timeline.Entry;
 import fr.crmdata.api.events.Event;
 import fr.crmdata.api.identity.AccessRefusal;
+import fr.crmdata.api.rest.RequestRefusal;
 import fr.crmdata.contacts.Samples;
 import fr.crmdata.contacts.TestBook;
 import fr.crmdata.contacts.TestDesks;
@@ -88,6 +89,10 @@ public class MergingTest extends DatabaseTest {
         return desk.merge(s.id(), s.version(), g.id(), g.version(), desk.propose(s.id(), g.id()));
     }
 
+    private List<MergeRecord> latest() {
+        return desk.merges(Optional.empty(), 10).items();
+    }
+
     private ContactDetails details(Contact contact) {
         return desks.now(contact).details();
     }
@@ -112,7 +117,7 @@ public class MergingTest extends DatabaseTest {
         assertThat(merged.jobTitle()).contains("Directrice générale");
         assertThat(desks.now(other).mergedInto()).contains(one.id());
         assertThatThrownBy(() -> desks.book.cards.get(other.id())).isInstanceOf(ContactRefusal.Deleted.class);
-        assertThat(desk.merges(10))
+        assertThat(latest())
                 .extracting(MergeRecord::id, MergeRecord::survivorName, MergeRecord::undone)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id, "Élodie Lefèvre", false));
         assertThat(desks.book.audit.entries).contains("contacts.merged " + one.id());
@@ -140,7 +145,7 @@ public class MergingTest extends DatabaseTest {
         assertThat(desks.now(other).isDeleted()).isFalse();
         assertThat(desks.now(other).mergedInto()).isEmpty();
         assertThat(details(other)).isEqualTo(other.details());
-        assertThat(desk.merges(10)).extracting(MergeRecord::undone).containsExactly(true);
+        assertThat(latest()).extracting(MergeRecord::undone).containsExactly(true);
         assertThat(desks.book.audit.entries).contains("contacts.unmerged " + one.id());
         assertThatThrownBy(() -> desk.undo(id)).isInstanceOf(ContactRefusal.Conflict.class);
     }
@@ -269,7 +274,7 @@ public class MergingTest extends DatabaseTest {
         assertThatThrownBy(() -> desk.merge(one.id(), 7, seen.id(), 2, Map.of()))
                 .isInstanceOf(ContactRefusal.Stale.class);
         assertThat(desks.now(other).isDeleted()).isFalse();
-        assertThat(desk.merges(10)).isEmpty();
+        assertThat(latest()).isEmpty();
     }
 
     @Test
@@ -295,7 +300,7 @@ public class MergingTest extends DatabaseTest {
         }
         assertThat(List.of(desks.now(one).isDeleted(), desks.now(other).isDeleted()))
                 .containsExactlyInAnyOrder(true, false);
-        assertThat(desk.merges(10)).hasSize(1);
+        assertThat(latest()).hasSize(1);
     }
 
     private String mergeAtOnce(CyclicBarrier barrier, Contact survivor, Contact gone) throws Exception {
@@ -334,6 +339,20 @@ public class MergingTest extends DatabaseTest {
         assertThatThrownBy(() -> desk.undo(id))
                 .isInstanceOf(ContactRefusal.Conflict.class)
                 .hasMessageContaining("C-12");
-        assertThat(desk.merges(10)).extracting(MergeRecord::undone).containsExactly(false);
+        assertThat(latest()).extracting(MergeRecord::undone).containsExactly(false);
+    }
+
+    @Test
+    public void merges_are_listed_piece_by_piece_the_newest_first() {
+        var third = desks.added(person("Élise", "Martin", "Caen"));
+        var fourth = desks.added(person("Élise", "Martin", "Caen"));
+        var first = merge(one, other);
+        var second = merge(third, fourth);
+        var newest = desk.merges(Optional.empty(), 1);
+        assertThat(newest.items()).extracting(MergeRecord::id).containsExactly(second);
+        var rest = desk.merges(newest.next(), 1);
+        assertThat(rest.items()).extracting(MergeRecord::id).containsExactly(first);
+        assertThat(rest.next()).isEmpty();
+        assertThatThrownBy(() -> desk.merges(Optional.of("'; --"), 1)).isInstanceOf(RequestRefusal.BadCursor.class);
     }
 }

@@ -148,6 +148,35 @@ public class VCardImportTest {
     }
 
     @Test
+    public void people_dates_and_professions_of_other_programs_are_kept_each_once() {
+        var details = contact(
+                "3.0",
+                "N:Petit;Zoé;;;",
+                "TITLE:Comptable",
+                "ROLE:Finances",
+                "X-EVOLUTION-SPOUSE:Max",
+                "X-EVOLUTION-MANAGER:Jeanne Roy",
+                "X-EVOLUTION-ANNIVERSARY:2001-06-02",
+                "item1.X-ABDATE:2001-06-02",
+                "item1.X-ABLabel:_$!<Anniversary>!$_",
+                "item2.X-ABDATE:2019-01-01",
+                "item2.X-ABLabel:Embauche",
+                "item3.X-ABRELATEDNAMES:Max",
+                "item3.X-ABLabel:_$!<Spouse>!$_",
+                "item4.X-ABRELATEDNAMES:Lou",
+                "item4.X-ABLabel:Voisine");
+        assertThat(details.jobTitle()).contains("Comptable");
+        assertThat(details.description().orElseThrow().replace('\u00a0', ' ').lines())
+                .containsExactlyInAnyOrder(
+                        "Proche : Max (conjoint)",
+                        "Proche : Jeanne Roy (responsable)",
+                        "Proche : Lou (voisine)",
+                        "Anniversaire de mariage : 2001-06-02",
+                        "Embauche : 2019-01-01",
+                        "Profession : Finances");
+    }
+
+    @Test
     public void pictures_come_along() {
         var jpeg = new byte[400];
         jpeg[0] = (byte) 0xFF;

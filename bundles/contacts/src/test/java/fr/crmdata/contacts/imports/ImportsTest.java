@@ -103,6 +103,22 @@ public class ImportsTest extends DatabaseTest {
     }
 
     @Test
+    public void who_started_an_import_is_told_once_when_it_is_over() {
+        var file = imports.tried(imports.upload("clients.csv", CLIENTS));
+        assertThat(imports.inAcme(() -> imports.notifications.newest(10))).isEmpty();
+        imports.run(file);
+        data.as(ACME, imports.jobs::runAll);
+        assertThat(imports.inAcme(() -> imports.notifications.newest(10)))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.text())
+                            .isEqualTo("Import de clients.csv terminé. Contacts créés : 2, mis à jour : 0 ;"
+                                    + " lignes à trancher : 1, refusées : 1.");
+                    assertThat(told.href()).isEqualTo("/contacts/import/" + file.id());
+                });
+    }
+
+    @Test
     public void a_dry_run_says_what_every_row_would_do_and_does_nothing() {
         var file = imports.tried(imports.upload("clients.csv", CLIENTS));
         assertThat(file.state()).isEqualTo(State.TRIED);

@@ -22,6 +22,7 @@ import fr.crmdata.contacts.store.ImportStore;
 import fr.crmdata.contacts.store.TrialStore;
 import fr.crmdata.platform.data.TestDatabases;
 import fr.crmdata.platform.files.DatabaseFiles;
+import fr.crmdata.platform.notifications.StoredNotifications;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ public final class TestImports {
     public final FragileJobs jobs;
     public final Imports desk;
     final TestAudit audit = new TestAudit();
+    final StoredNotifications notifications;
     private final TestDatabases data;
 
     public TestImports(TestDatabases data) {
@@ -64,12 +66,21 @@ public final class TestImports {
                 book.access,
                 TestBook.CLOCK);
         var store = new ImportStore(transactions);
+        notifications = new StoredNotifications(data.clientWork(), book.access, TestBook.CLOCK);
         var results = new ImportResults(transactions);
         var library = new Library(book.store, belongings, new TrialStore(transactions), book.rules, transactions);
         var passage = new Passage(transactions, store, results, workbench);
         jobs = new FragileJobs(transactions);
         jobs.with(
-                new RunJob(transactions, store, book.access, passage, library, audit, book.duplicates),
+                new RunJob(
+                        transactions,
+                        store,
+                        book.access,
+                        passage,
+                        library,
+                        audit,
+                        book.duplicates,
+                        new ImportNews(book.access, notifications)),
                 new TryJob(transactions, store, book.access, passage, library),
                 new UndoJob(
                         transactions,

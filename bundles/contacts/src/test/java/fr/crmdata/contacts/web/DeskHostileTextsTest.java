@@ -28,6 +28,8 @@ public final class DeskHostileTextsTest {
             "/contacts/import/failed",
             "/contacts/import/cancelled",
             "/contacts/duplicates",
+            "/contacts/duplicates/merges",
+            "/contacts/duplicates/merges?cursor=next",
             "/contacts/duplicates/merge?keep=c1&other=c2",
             "/contacts/duplicates/merge?keep=c3&other=c4",
             "/contacts/views",
@@ -62,6 +64,7 @@ public final class DeskHostileTextsTest {
                 "/contacts/import/ready",
                 "/contacts/import/tried",
                 "/contacts/duplicates",
+                "/contacts/duplicates/merges",
                 "/contacts/duplicates/merge?keep=c1&other=c2",
                 "/contacts/views",
                 "/contacts/views/v1")) {

@@ -86,6 +86,20 @@ public final class DuplicatePagesTest {
     }
 
     @Test
+    public void all_merges_are_leafed_through_page_by_page() {
+        assertThat(desk.page("/contacts/duplicates"))
+                .contains("href=\"/contacts/duplicates/merges\"", "Toutes les fusions");
+        assertThat(desk.page("/contacts/duplicates/merges"))
+                .contains(
+                        "Karim Benali",
+                        "/contacts/duplicates/merges/m-1/undo",
+                        "href=\"/contacts/duplicates/merges?cursor=next\"");
+        assertThat(desk.page("/contacts/duplicates/merges?cursor=next"))
+                .contains("href=\"/contacts/duplicates/merges\"")
+                .doesNotContain("Karim Benali", "rel=\"next\"");
+    }
+
+    @Test
     public void a_merge_leads_back_to_where_it_was_begun() {
         assertThat(desk.change(merge()).to()).isEqualTo("/contacts/duplicates");
         var fromCard = TestVisit.to("/contacts/duplicates/merge?keep=c1&other=c2")
@@ -124,6 +138,7 @@ public final class DuplicatePagesTest {
     public void whoever_may_not_merge_is_told_so() {
         desk.house.forbid(ContactPermissions.MERGE);
         assertThatThrownBy(() -> desk.page("/contacts/duplicates")).isInstanceOf(AccessRefusal.Forbidden.class);
+        assertThatThrownBy(() -> desk.page("/contacts/duplicates/merges")).isInstanceOf(AccessRefusal.Forbidden.class);
         assertThatThrownBy(() -> desk.page(MERGE)).isInstanceOf(AccessRefusal.Forbidden.class);
     }
 }

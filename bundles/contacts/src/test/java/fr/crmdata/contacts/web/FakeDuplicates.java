@@ -106,8 +106,8 @@ final class FakeDuplicates implements DuplicateDesk {
     }
 
     @Override
-    public List<MergeRecord> merges(int limit) {
-        return List.copyOf(merges);
+    public Slice<MergeRecord> merges(Optional<String> cursor, int limit) {
+        return cursor.isEmpty() ? new Slice<>(merges, Optional.of("next")) : new Slice<>(List.of(), Optional.empty());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package fr.crmdata.platform.notifications;
 
+import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.Ids;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.web.Inbox;
 import fr.crmdata.api.web.LiveUpdates;
 import fr.crmdata.api.web.Notifications;
@@ -24,7 +26,7 @@ public final class StoredNotifications implements Notifications, Inbox {
     private final Clock clock;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile @org.jspecify.annotations.Nullable LiveUpdates live;
+    volatile @org.jspecify.annotations.Nullable LiveUpdates live;
 
     @Activate
     public StoredNotifications(
@@ -48,13 +50,17 @@ public final class StoredNotifications implements Notifications, Inbox {
                             text.length() <= 500 ? text : text.substring(0, 499) + "…",
                             href,
                             clock.instant());
-            work.afterCommit(() -> {
-                var present = live;
-                if (present != null) {
-                    present.tellUser(client, userId, "notification", Map.of("text", text, "href", href));
-                }
-            });
+            work.afterCommit(() -> tell(client, userId));
         });
+    }
+
+    /** Counted behind the commit: of two that are left at once, whichever tells last has counted both. */
+    private void tell(ClientId client, String userId) {
+        var present = live;
+        if (present != null) {
+            var unseen = access.as(Caller.system(client, "notifications"), () -> unseen(userId));
+            present.tellUser(client, userId, "notification", Map.of("unseen", Integer.toString(unseen)));
+        }
     }
 
     @Override
@@ -74,11 +80,15 @@ public final class StoredNotifications implements Notifications, Inbox {
 
     @Override
     public int unseen() {
+        return unseen(access.caller().id());
+    }
+
+    private int unseen(String userId) {
         return work.inOne(() -> work.sql()
                 .first(
                         "SELECT COUNT(*) AS unseen FROM notification WHERE user_id = ? AND seen = FALSE",
                         row -> (int) row.number("unseen"),
-                        access.caller().id())
+                        userId)
                 .orElse(0));
     }
 

@@ -63,7 +63,7 @@ public final class RouteHome implements HealthCheck {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addRoutes(RoutesBuilder routes, Map<String, Object> properties) {
+    public void addRoutes(RoutesBuilder routes, Map<String, Object> properties) {
         var area = properties.getOrDefault("crmdata.area", "partner").toString();
         wanted.put(routes, area);
         starter.execute(() -> start(routes));

@@ -2,6 +2,7 @@ package fr.crmdata.web.operator;
 
 import fr.crmdata.api.Language;
 import fr.crmdata.api.identity.Access;
+import fr.crmdata.api.identity.Permission;
 import fr.crmdata.api.operator.Mailbox;
 import fr.crmdata.api.web.Answer;
 import fr.crmdata.api.web.Navigation;
@@ -20,10 +21,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The mails that stay here in demo mode. */
+/** The mails that stay here in demo mode: those of a client for its administrator, all of them for the operator's staff. */
 @Component(service = {Pages.class, Navigation.class})
 public final class MailboxPages implements Pages, Navigation {
 
+    private static final Permission OWN = Permission.of("mails:read");
     private static final int MOST = 100;
 
     private final Templates templates = new StaticTemplates();
@@ -47,8 +49,19 @@ public final class MailboxPages implements Pages, Navigation {
     @Override
     public List<Entry> entries(Language language) {
         var label = new Ui(language).t("mailbox.title");
-        var entry = new Entry(Section.OPERATOR, 30, "mailbox", label, "/mailbox", ServicePages.READ, Optional.of("m"));
+        var section = isStaff() ? Section.OPERATOR : Section.MANAGEMENT;
+        var entry = new Entry(section, 30, "mailbox", label, "/mailbox", needed(), Optional.of("m"));
         return mailbox.isOpen() ? List.of(entry) : List.of();
+    }
+
+    private boolean isStaff() {
+        return access.callerIfAny()
+                .filter(caller -> caller.client().isOperator())
+                .isPresent();
+    }
+
+    private Permission needed() {
+        return isStaff() ? ServicePages.READ : OWN;
     }
 
     @Override
@@ -57,7 +70,7 @@ public final class MailboxPages implements Pages, Navigation {
     }
 
     private Answer list(Visit visit) {
-        access.require(ServicePages.READ);
+        access.require(needed());
         var ui = new Ui(visit.language());
         var letters = mailbox.newest(MOST);
         return new Answer.Page(
@@ -65,7 +78,7 @@ public final class MailboxPages implements Pages, Navigation {
     }
 
     private Mailbox.Letter find(Visit visit) {
-        access.require(ServicePages.READ);
+        access.require(needed());
         return mailbox.find(visit.path("id")).orElseThrow(WebRefusal.NoPage::new);
     }
 
