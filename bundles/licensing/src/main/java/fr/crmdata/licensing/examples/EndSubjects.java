@@ -64,9 +64,10 @@ final class EndSubjects {
 
     private static void afterSuspension(Given given, Results results) {
         var notices = given.settings().notices();
-        var suspended = given.day("suspended").orElseGet(() -> FormalNotice.sentOn(given.theDay("med_sent"), notices)
-                .planned()
-                .toLocalDate());
+        var planned = given.day("med_sent")
+                .map(sent -> FormalNotice.sentOn(sent, notices).planned().toLocalDate());
+        var suspended =
+                given.day("suspended").or(() -> planned).orElseThrow(() -> new ExampleProblem.Missing("suspended"));
         var delay = FormalNotice.afterSuspension(suspended, notices);
         results.put("raw_day15", delay.counted());
         results.put("expires", Results.endOf(delay.last()));
@@ -101,9 +102,10 @@ final class EndSubjects {
                 .ifPresent(day -> results.put("policy_PRESENTATION", summary(FormalNotice.ofBreach(day, notices))));
         given.day("signed")
                 .ifPresent(day -> results.put("policy_RECEPTION", summary(FormalNotice.ofBreach(day, notices))));
-        given.span("unused")
-                .ifPresent(unused -> results.put(
-                        Fees.taxed(given, breaching(given) == Party.OPERATOR ? refund(given, unused) : Money.ZERO)));
+        given.span("unused").ifPresent(unused -> {
+            var refund = refund(given, unused);
+            results.put(Fees.taxed(given, breaching(given) == Party.OPERATOR ? refund : Money.ZERO));
+        });
     }
 
     /** The letter's date that counts; when that one is not given, the one that is. */
@@ -174,17 +176,16 @@ final class EndSubjects {
                     : paid;
             results.put("suspension", earlier ? "BLOCKED" : "ALLOWED");
             results.put("interest_until", until);
-            if (until.isPresent() && given.has("principal")) {
-                results.put(
-                        "interest",
-                        insolvency
-                                .interest(
-                                        given.theMoney("principal"),
-                                        due,
-                                        until.get(),
-                                        given.settings().lateness())
-                                .amount());
-            }
+            given.money("principal")
+                    .ifPresent(principal -> until.ifPresent(last -> results.put(
+                            "interest",
+                            insolvency
+                                    .interest(
+                                            principal,
+                                            due,
+                                            last,
+                                            given.settings().lateness())
+                                    .amount())));
         });
     }
 

@@ -181,12 +181,13 @@ final class ServiceSubjects {
             results.put("reason", unregistered);
         }
         if (given.has("date")) {
-            // Nobody is called for a campaign that may not start.
-            var obstacle = unregistered.or(() -> Canvassing.call(
+            var call = Canvassing.call(
                     given.theDay("date"),
                     given.theTime("time"),
                     given.truth("bloctel").orElse(false),
-                    given.truth("consent").orElse(false)));
+                    given.truth("consent").orElse(false));
+            // Nobody is called for a campaign that may not start.
+            var obstacle = unregistered.or(() -> call);
             results.put("dial", blocked(obstacle));
             results.put("reason", obstacle);
         }

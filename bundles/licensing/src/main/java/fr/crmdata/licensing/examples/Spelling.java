@@ -26,16 +26,26 @@ final class Spelling {
 
     /** A moment stands for its day in Paris. */
     static LocalDate toDay(String text) {
-        return text.contains("T") ? Paris.day(toMoment(text)) : LocalDate.parse(text);
+        return text.contains("T") ? Paris.day(toMoment(text)) : LocalDate.parse(ofOurTimes(text));
+    }
+
+    /** No contract is about other centuries. */
+    private static String ofOurTimes(String text) {
+        if (!text.startsWith("19") && !text.startsWith("20") && !text.startsWith("21")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     /** Without an offset it is the time in Paris. */
     static Instant toMoment(String text) {
-        return hasOffset(text) ? OffsetDateTime.parse(text).toInstant() : Paris.moment(LocalDateTime.parse(text));
+        return hasOffset(ofOurTimes(text))
+                ? OffsetDateTime.parse(text).toInstant()
+                : Paris.moment(LocalDateTime.parse(text));
     }
 
     static Instant toMomentUtc(String text) {
-        return hasOffset(text)
+        return hasOffset(ofOurTimes(text))
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }

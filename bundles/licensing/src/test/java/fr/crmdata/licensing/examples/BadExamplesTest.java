@@ -114,6 +114,14 @@ public class BadExamplesTest {
     }
 
     @Test
+    public void a_fact_that_changes_nothing_is_read_all_the_same() {
+        assertThat(problem("CL-27", "{'suspended': '2026-10-23', 'med_sent': 17}", "{'terminate': true}"))
+                .startsWith("“med_sent” is “17”");
+        assertThat(problem("CL-26", "{'suspended': 'long ago'}", "{'ttc': '470.40'}"))
+                .startsWith("“suspended” is “long ago”");
+    }
+
+    @Test
     public void days_in_the_wrong_order_are_named() {
         assertThat(problem(
                         "CL-18",
@@ -138,8 +146,13 @@ public class BadExamplesTest {
 
     @Test
     public void what_lies_beyond_all_calendars_is_a_failure_and_no_crash() {
-        assertThat(problem("CL-18", "{'start': '2026-01-01', 'presented': '+999999999-12-31'}", "{'refund': '0.00'}"))
-                .isEqualTo("Clause CL-18 cannot count with these days and amounts.");
+        assertThat(problem("CL-11", "{'month': '+999999999-12', 'downtime_min': 0}", "{'minutes_in_month': 44640}"))
+                .isEqualTo("Clause CL-11 cannot count with these days and amounts.");
+        assertThat(problem(
+                        "CL-12",
+                        "{'last_success': '2026-11-21T02:10:00', 'now': '9999-12-31T00:00:00'}",
+                        "{'alert': true}"))
+                .startsWith("“now” is “9999-12-31T00:00:00”");
     }
 
     @Test
