@@ -25,7 +25,8 @@ public final class BillingArea implements RestArea {
             @Reference MyStatementResource myStatements,
             @Reference PaymentResource payments,
             @Reference RunResource runs,
-            @Reference StatementResource statements) {
+            @Reference StatementResource statements,
+            @Reference YearResource years) {
         this.resources = List.of(
                 accounts,
                 bankFiles,
@@ -38,7 +39,8 @@ public final class BillingArea implements RestArea {
                 myStatements,
                 payments,
                 runs,
-                statements);
+                statements,
+                years);
     }
 
     @Override

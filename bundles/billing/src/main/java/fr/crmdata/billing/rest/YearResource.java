@@ -21,12 +21,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Years of the accounts, open and closed. */
-@Component(service = BillingResource.class)
+@Component(service = YearResource.class)
 @Path("years")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "accounts")
-public final class YearResource implements BillingResource {
+public final class YearResource {
 
     private final YearClosings closings;
 
