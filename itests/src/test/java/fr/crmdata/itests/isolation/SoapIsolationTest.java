@@ -6,7 +6,9 @@ import fr.crmdata.itests.product.Answer;
 import fr.crmdata.itests.product.Api;
 import fr.crmdata.itests.product.Demo;
 import fr.crmdata.itests.product.Shared;
+import fr.crmdata.testing.Patience;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +55,10 @@ public class SoapIsolationTest {
                 .json()
                 .path("id")
                 .asText();
+        Patience.until(
+                Duration.ofMinutes(2),
+                () -> "contracts of demo mode",
+                () -> bremond.get("/licensing/my/contract").status() == 200);
         var mine = bremond.get("/licensing/my/contract").expect(200).json();
         contract = mine.path("number").asText();
         theirs = Map.of(

@@ -18,9 +18,10 @@ import org.junit.rules.TemporaryFolder;
 /** The daily run in a process that is killed again and again, as by {@code kill -9}. */
 public class KilledRunTest {
 
-    private static final int KILLS = Integer.getInteger("licensing.kills", 4);
-    private static final int CONTRACTS = Integer.getInteger("licensing.killed.contracts", 60);
-    private static final LocalDate UNTIL = ManyContracts.BEGIN.plusDays(75);
+    private static final int KILLS = Integer.getInteger("licensing.kills", 20);
+    private static final int CONTRACTS = Integer.getInteger("licensing.killed.contracts", 200);
+    private static final int DAYS = 75;
+    private static final LocalDate UNTIL = ManyContracts.BEGIN.plusDays(DAYS);
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -36,10 +37,10 @@ public class KilledRunTest {
             cutOff += ForkedJvm.killed(
                             folder.getRoot().toPath(),
                             kill,
-                            50 + random.nextInt(900),
+                            random.nextInt(500),
                             RunToBeKilled.class,
                             databases,
-                            UNTIL)
+                            until(kill))
                     ? 1
                     : 0;
         }
@@ -61,6 +62,11 @@ public class KilledRunTest {
                         .hasSameSizeAs(ManyContracts.expected(which, UNTIL));
             }
         });
+    }
+
+    /** Each run has days of its own to do, beside what the ones before have left: so there is work for all of them. */
+    private static LocalDate until(int kill) {
+        return ManyContracts.BEGIN.plusDays((long) DAYS * (kill + 1) / KILLS);
     }
 
     private static void inOffice(Path databases, java.util.function.Consumer<TestOffice> work) throws IOException {
