@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.crmdata.itests.product.Api;
 import fr.crmdata.itests.product.Demo;
 import fr.crmdata.itests.product.Installation;
+import fr.crmdata.itests.product.Postgres;
 import fr.crmdata.itests.product.RunningProduct;
 import fr.crmdata.testing.Patience;
 import java.net.http.HttpRequest;
@@ -21,7 +22,10 @@ import org.junit.Test;
 
 public class KillTest {
 
-    private static final int KILLS = 20;
+    /** {@code -Dcontacts.kills=…} and {@code -Dcontacts.kills.postgresql=…} ask for more or less. */
+    private static final int ON_DERBY = Integer.getInteger("contacts.kills", 20);
+
+    private static final int ON_POSTGRESQL = Integer.getInteger("contacts.kills.postgresql", 2);
     private static final int WRITERS = 2;
     private static final int ROWS = 4_000;
     private static final Duration IMPORT = Duration.ofMinutes(3);
@@ -86,9 +90,18 @@ public class KillTest {
 
     @Test
     public void twenty_kills_during_imports_and_creates_lose_nothing_and_double_nothing() throws Exception {
-        try (var product = RunningProduct.of(Installation.demo())) {
+        killed(ON_DERBY, Installation.demo());
+    }
+
+    @Test
+    public void on_postgresql_kills_lose_nothing_and_double_nothing_either() throws Exception {
+        killed(ON_POSTGRESQL, Installation.demo().on(Postgres.database()));
+    }
+
+    private void killed(int kills, Installation installation) throws Exception {
+        try (var product = RunningProduct.of(installation)) {
             var writers = IntStream.range(0, WRITERS).mapToObj(Writer::new).toList();
-            for (var kill = 0; kill < KILLS; kill++) {
+            for (var kill = 0; kill < kills; kill++) {
                 var api = product.signIn(Demo.ADMINISTRATOR);
                 if (imports.isEmpty()
                         || !state(api, imports.get(imports.size() - 1)).equals("RUNNING")) {
@@ -112,7 +125,7 @@ public class KillTest {
             writers.forEach(writer -> writer.check(api));
             assertThat(writers.stream().mapToInt(Writer::acknowledged).sum())
                     .as("contacts acknowledged between the kills")
-                    .isGreaterThan(KILLS);
+                    .isGreaterThan(kills);
             assertThat(intact(product, "--client " + Demo.BREMOND + " --reason test"))
                     .isTrue();
             assertThat(intact(product, "--client operator")).isTrue();

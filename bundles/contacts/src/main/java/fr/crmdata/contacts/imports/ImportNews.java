@@ -5,6 +5,7 @@ import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.identity.Caller;
 import fr.crmdata.api.web.Notifications;
 import fr.crmdata.contacts.store.ImportStore.Entry;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,6 +13,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Tells whoever started an import what became of it, wherever in the product they are by then. */
 @Component(service = ImportNews.class)
 public final class ImportNews {
+
+    /** Those who have a bell, by themselves or by a program with their token. */
+    private static final Set<Caller.Kind> PEOPLE = Set.of(Caller.Kind.USER, Caller.Kind.PROGRAM);
 
     private final Access access;
     private final Notifications notifications;
@@ -25,7 +29,7 @@ public final class ImportNews {
     /** It is over: in the transaction that ends it, so that it is told once. */
     void over(Entry entry) {
         var caller = access.caller();
-        if (caller.kind() == Caller.Kind.USER) {
+        if (PEOPLE.contains(caller.kind())) {
             var tally = entry.progress().tally();
             var text = Texts.of(ImportNews.class, caller.language())
                     .of(

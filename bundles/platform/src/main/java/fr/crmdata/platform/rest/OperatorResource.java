@@ -85,7 +85,8 @@ public final class OperatorResource {
 
     /** @param now with offset, such as {@code 2027-01-31T09:00:00+01:00} */
     @Schema(name = "Clock")
-    public record ClockView(@Nullable String now, boolean settable) {}
+    public record ClockView(
+            @Nullable String now, @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable Boolean settable) {}
 
     @Schema(name = "ClientList")
     public record ClientList(List<ClientView> items, @Schema(description = Piece.NEXT) @Nullable String next) {}

@@ -34,13 +34,23 @@ public final class PendingWork {
             return;
         }
         try {
-            work.inOne(() -> work.sql().update("INSERT INTO pending_work (client) VALUES (?)", client.value()));
+            work.inOne(() -> enter(client));
         } catch (DatabaseException e) {
             if (!DatabaseException.isDuplicateKey(e)) {
                 throw e;
             }
         }
         entered.add(client);
+    }
+
+    /** Looks first: on PostgreSQL a key that is there already would spoil the transaction that is open here. */
+    private void enter(ClientId client) {
+        var isThere = work.sql()
+                .first("SELECT client FROM pending_work WHERE client = ?", row -> row.text("client"), client.value())
+                .isPresent();
+        if (!isThere) {
+            work.sql().update("INSERT INTO pending_work (client) VALUES (?)", client.value());
+        }
     }
 
     /** Clients that had something to do when the process ended. */

@@ -1,0 +1,2 @@
+/** Mails that leave, into the local mailbox or by SMTP. */
+package fr.crmdata.itests.mail;
