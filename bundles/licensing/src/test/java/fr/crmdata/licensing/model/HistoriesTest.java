@@ -28,7 +28,7 @@ import org.junit.Test;
 public class HistoriesTest {
 
     /** Ten years each, a third of a second; a run over more of them is a matter of patience: {@code -Dlicensing.histories=1000}. */
-    private static final int DAY_BY_DAY = Integer.getInteger("licensing.histories", 300);
+    private static final int DAY_BY_DAY = Integer.getInteger("licensing.histories", 100);
 
     private static final int LEAPS = DAY_BY_DAY / 4;
     private static final int WITH_TIME = DAY_BY_DAY / 10;
