@@ -184,17 +184,14 @@ final class Contacts {
     /** The aim is for the server alone: what its own clock says, and beside it the caller’s. */
     private void askServer(String what, int mostMilliseconds, Supplier<String> question) {
         times(question);
-        var timings = new Timings[1];
-        var within = server.shareWithin(mostMilliseconds, () -> timings[0] = times(question));
+        var before = server.within(mostMilliseconds);
+        var timings = times(question);
+        var within = server.within(mostMilliseconds).shareSince(before);
         report.row(
                 where,
                 what,
                 String.format(
-                        Locale.ROOT,
-                        "%.2f %% within %d ms; at the caller %s",
-                        within * 100,
-                        mostMilliseconds,
-                        timings[0]),
+                        Locale.ROOT, "%.2f %% within %d ms; at the caller %s", within * 100, mostMilliseconds, timings),
                 "p99 < " + mostMilliseconds + " ms",
                 within >= 0.99);
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class ServerTimes {
 
     private static final String LABELS = "\\{(?=[^}]*status=\"2xx\")(?=[^}]*way=\"rest\")";
+    private static final String OTHERS = "[^}]*\\}";
 
     private final RunningProduct product;
     private final String token;
@@ -25,18 +26,20 @@ final class ServerTimes {
                 .asText();
     }
 
-    /**
-     * @param milliseconds one of the bounds that the metrics count at, such as 5
-     * @return the share of the REST requests of {@code requests} that took no longer
-     */
-    double shareWithin(int milliseconds, Runnable requests) {
-        var bound = String.format(Locale.ROOT, "(?=[^}]*le=\"%s\")[^}]*\\}", milliseconds / 1000.0);
-        var before = metrics();
-        requests.run();
-        var after = metrics();
-        var all = value(after, "count" + LABELS + "[^}]*\\}") - value(before, "count" + LABELS + "[^}]*\\}");
-        var within = value(after, "bucket" + LABELS + bound) - value(before, "bucket" + LABELS + bound);
-        return within / all;
+    /** REST requests so far: those that took no longer than a bound, and all. */
+    record Counted(double within, double all) {
+
+        double shareSince(Counted before) {
+            return (within - before.within) / (all - before.all);
+        }
+    }
+
+    /** @param milliseconds one of the bounds that the metrics count at, such as 5 */
+    Counted within(int milliseconds) {
+        var metrics = metrics();
+        var bound = String.format(Locale.ROOT, "(?=[^}]*le=\"%s\")", milliseconds / 1000.0);
+        return new Counted(
+                value(metrics, "bucket" + LABELS + bound + OTHERS), value(metrics, "count" + LABELS + OTHERS));
     }
 
     private String metrics() {

@@ -2,8 +2,8 @@ package fr.crmdata.billing.books;
 
 import fr.crmdata.api.money.Money;
 import fr.crmdata.billing.model.statement.StatementBalance;
+import fr.crmdata.billing.office.Accounts.EntrySum;
 import fr.crmdata.billing.office.Accounts.Reconciliation;
-import fr.crmdata.billing.office.Accounts.Unbooked;
 import fr.crmdata.billing.store.AccountStore;
 import fr.crmdata.billing.store.BalanceStore;
 import java.time.LocalDate;
@@ -42,9 +42,9 @@ public final class BankBalance {
                         book(day),
                         balances.latest(day),
                         before(),
-                        unbooked("TO_MATCH", day),
-                        unbooked("ASIDE", day),
-                        unbooked(balances.charged(day))));
+                        summed("TO_MATCH", day),
+                        summed("ASIDE", day),
+                        summed(balances.charged(day))));
     }
 
     /** What the statements begin with, less what the books had by then. */
@@ -59,11 +59,11 @@ public final class BankBalance {
         return opening.minus(eve);
     }
 
-    private Unbooked unbooked(String state, LocalDate until) {
-        return unbooked(balances.entries(state, until));
+    private EntrySum summed(String state, LocalDate until) {
+        return summed(balances.entries(state, until));
     }
 
-    private static Unbooked unbooked(BalanceStore.Waiting found) {
-        return new Unbooked(found.entries(), found.sum());
+    private static EntrySum summed(BalanceStore.Waiting found) {
+        return new EntrySum(found.entries(), found.sum());
     }
 }

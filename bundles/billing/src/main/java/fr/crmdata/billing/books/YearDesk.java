@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,25 +62,18 @@ public final class YearDesk implements YearClosings {
     }
 
     private FiscalYear view(int year) {
-        return closings.find(year)
-                .map(this::view)
-                .orElseGet(() -> view(new Closing(year, "", "", clock.instant(), "", Optional.empty(), "", 0)));
-    }
-
-    private FiscalYear view(Closing closing) {
-        var state = closing.closedAt().isPresent()
-                ? State.CLOSED
-                : closing.askedById().isEmpty() ? State.OPEN : State.ASKED;
+        var closing = closings.find(year);
         return new FiscalYear(
-                closing.year(),
-                state,
-                isOver(closing.year()),
-                closing.askedBy(),
-                closing.closedBy(),
-                closing.closedAt(),
-                file.name(closing.year()),
-                closing.hash(),
-                closing.bytes());
+                year,
+                closing.map(one -> one.closedAt().isPresent() ? State.CLOSED : State.ASKED)
+                        .orElse(State.OPEN),
+                isOver(year),
+                closing.map(Closing::askedBy).orElse(""),
+                closing.map(Closing::closedBy).orElse(""),
+                closing.flatMap(Closing::closedAt),
+                file.name(year),
+                closing.map(Closing::hash).orElse(""),
+                closing.map(Closing::bytes).orElse(0L));
     }
 
     private boolean isOver(int year) {

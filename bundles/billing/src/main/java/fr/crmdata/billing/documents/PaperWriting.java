@@ -69,7 +69,7 @@ public final class PaperWriting {
         return invoice.isCredit();
     }
 
-    public boolean isOutsideVat() {
+    public boolean isDamages() {
         return invoice.isDamages();
     }
 

@@ -103,9 +103,9 @@ public interface Accounts {
             Money book,
             List<StatementBalance> accounts,
             Money before,
-            Unbooked waiting,
-            Unbooked aside,
-            Unbooked charged) {
+            EntrySum waiting,
+            EntrySum aside,
+            EntrySum charged) {
         public Reconciliation {
             accounts = List.copyOf(accounts);
         }
@@ -126,7 +126,7 @@ public interface Accounts {
     }
 
     /** Entries of the bank, and what they come to. */
-    record Unbooked(long entries, Money sum) {}
+    record EntrySum(long entries, Money sum) {}
 
     /** Whether the books of a year are sound. */
     Soundness check(int year);

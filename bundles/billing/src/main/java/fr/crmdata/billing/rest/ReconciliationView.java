@@ -1,8 +1,8 @@
 package fr.crmdata.billing.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.crmdata.billing.office.Accounts.EntrySum;
 import fr.crmdata.billing.office.Accounts.Reconciliation;
-import fr.crmdata.billing.office.Accounts.Unbooked;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,18 +19,19 @@ public record ReconciliationView(
         List<AccountView> accounts,
         @Nullable String difference,
         @Schema(description = "On the accounts before the first statement, not in the books") @Nullable String before,
-        @Nullable UnbookedView waiting,
-        @Nullable UnbookedView aside,
-        @Schema(description = "What the bank took for its services; it is in the books") @Nullable UnbookedView charged,
+        @Nullable BankEntriesView waiting,
+        @Nullable BankEntriesView aside,
+        @Schema(description = "What the bank took for its services; it is in the books") @Nullable
+                BankEntriesView charged,
         @Nullable String unexplained) {
 
     @Schema(name = "BankStatementBalance")
     public record AccountView(String account, LocalDate day, String closing) {}
 
-    @Schema(name = "BankEntriesNotBooked")
-    public record UnbookedView(long entries, String sum) {
-        static UnbookedView of(Unbooked unbooked) {
-            return new UnbookedView(unbooked.entries(), unbooked.sum().plain());
+    @Schema(name = "BankEntrySum")
+    public record BankEntriesView(long entries, String sum) {
+        static BankEntriesView of(EntrySum found) {
+            return new BankEntriesView(found.entries(), found.sum().plain());
         }
     }
 
@@ -51,9 +52,9 @@ public record ReconciliationView(
                         .toList(),
                 found.difference().plain(),
                 found.before().plain(),
-                UnbookedView.of(found.waiting()),
-                UnbookedView.of(found.aside()),
-                UnbookedView.of(found.charged()),
+                BankEntriesView.of(found.waiting()),
+                BankEntriesView.of(found.aside()),
+                BankEntriesView.of(found.charged()),
                 found.unexplained().plain());
     }
 }

@@ -88,9 +88,9 @@ final class MadeUpAccounts implements Accounts {
                 GROSS,
                 List.of(balance),
                 Money.of("50.00"),
-                new Unbooked(1, Money.of("15.00")),
-                new Unbooked(0, Money.ZERO),
-                new Unbooked(2, Money.of("-12.50"))));
+                new EntrySum(1, Money.of("15.00")),
+                new EntrySum(0, Money.ZERO),
+                new EntrySum(2, Money.of("-12.50"))));
     }
 
     @Override

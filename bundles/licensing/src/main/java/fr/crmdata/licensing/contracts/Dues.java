@@ -26,7 +26,8 @@ import java.util.Optional;
 /** What acts ask to be invoiced, as billing gets it. */
 final class Dues {
 
-    private static final String PENALTY_OF = "issue-penalty:";
+    /** Interest and indemnity; costs of recovery are penalties of another word. */
+    private static final String PENALTY = "issue-penalty";
 
     private final SettingsHistory settings;
 
@@ -129,12 +130,12 @@ final class Dues {
 
     /** The figures are those of the sentence by which they were decided. */
     private static Optional<Damages> damages(Asked asked) {
-        if (!asked.invoice().key().value().startsWith(PENALTY_OF)) {
+        if (!asked.invoice().key().word().equals(PENALTY)) {
             return Optional.empty();
         }
         var figures = asked.why().arguments();
         return Optional.of(new Damages(
-                asked.invoice().key().value().substring(PENALTY_OF.length()),
+                asked.invoice().key().which(),
                 LocalDate.parse(figures.get(0)),
                 LocalDate.parse(figures.get(1)),
                 Money.of(figures.get(2)),

@@ -11,7 +11,6 @@ import fr.crmdata.licensing.office.Letters;
 import fr.crmdata.licensing.office.LicensingPermissions;
 import fr.crmdata.licensing.office.Subscriptions;
 import fr.crmdata.platform.data.TestDatabases;
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +33,11 @@ public class LicensingWorkEndpointTest {
     public void open() {
         office = new TestOffice(data);
         soap = new LicensingWorkEndpoint(
-                office.work, office.tasks, unused(Letters.class), unused(Subscriptions.class), office.access);
-    }
-
-    private static <T> T unused(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (any, method, given) -> {
-            throw new UnsupportedOperationException(method.getName());
-        }));
+                office.work,
+                office.tasks,
+                new Played<>(Letters.class).useCase(),
+                new Played<>(Subscriptions.class).useCase(),
+                office.access);
     }
 
     private String contract() {

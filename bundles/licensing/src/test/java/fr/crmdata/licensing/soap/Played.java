@@ -28,7 +28,7 @@ final class Played<T> {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (any, method, given) -> {
             asked.add(method.getName() + (given == null ? "[]" : Arrays.toString(given)));
             if (!answers.containsKey(method.getName())) {
-                throw new UnsupportedOperationException(method.getName());
+                throw new AssertionError("nobody foresaw " + method.getName());
             }
             return answers.get(method.getName());
         }));
