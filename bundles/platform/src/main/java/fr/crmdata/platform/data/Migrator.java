@@ -55,6 +55,8 @@ final class Migrator {
                 LOG.info("migrating {} from {} to {}", schema.area(), present.get(schema.area()), wanted);
                 Migrations.apply(connection, schema, dialect);
                 remember(connection, schema.area(), wanted);
+                // Liquibase rolls back what it finds open when it comes to the next.
+                connection.commit();
             }
         }
         connection.commit();
