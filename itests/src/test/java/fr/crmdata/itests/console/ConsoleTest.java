@@ -54,11 +54,25 @@ public class ConsoleTest {
         assertThat(refused("licensing:record C-1999-00001 seats-stolen 2026-11-01"))
                 .contains("[licensing.invalid]");
         assertThat(refused("licensing:run soon")).contains("[licensing.invalid]");
+        assertThat(refused("licensing:holder C-1999-00001 city=Lyon")).contains("[licensing.unknown-contract]");
+        assertThat(refused("licensing:open town=Lyon")).contains("[licensing.invalid]");
         assertThat(refused("licensing:decide soon invoicing.issueDays=10")).contains("[licensing.invalid]");
         assertThat(refused("licensing:decide 2099-01-01 invoicing.issueDay=10")).contains("[licensing.invalid]");
         assertThat(refused("licensing:licences --show LIC-1999-0001")).contains("[licensing.licence.unknown]");
         assertThat(refused("licensing:price-publish 1 2099-01-01 60 30 crm=cheap"))
                 .contains("[licensing.invalid]");
+    }
+
+    @Test
+    public void a_contract_is_opened_and_its_holder_moves() throws Exception {
+        var number = json("licensing:open -f subscribed,2026-11-01,termsVersion=2026-1,months=1,method=TRANSFER"
+                        + " \"name=Morel & Cie\" city=Lyon")
+                .path("number")
+                .asText();
+        var moved = json("licensing:holder " + number + " \"street=1 rue de l'Église\" city=Villeurbanne");
+        assertThat(moved.path("name").asText()).isEqualTo("Morel & Cie");
+        assertThat(moved.path("city").asText()).isEqualTo("Villeurbanne");
+        assertThat(json("licensing:holder " + number)).isEqualTo(moved);
     }
 
     @Test

@@ -3,9 +3,11 @@ package fr.crmdata.licensing.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.crmdata.api.Language;
 import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
+import fr.crmdata.licensing.office.Holder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,6 +44,21 @@ public class FactTextTest {
                 "seats-added,2026-12-01,module=CRM,seats=2,colour=red",
                 "seats-added,2026-12-01,module")) {
             assertThatThrownBy(() -> FactText.read(bad)).as(bad).isInstanceOf(LicensingRefusal.Invalid.class);
+        }
+    }
+
+    @Test
+    public void a_holder_is_typed_in_words_and_keeps_what_is_not_said_again() {
+        var holder = HolderText.read(List.of("name=Morel SARL", "city=Lyon", "vatNumber=FR 44 732 829 320"));
+        assertThat(holder)
+                .isEqualTo(new Holder("Morel SARL", "", "", "", "Lyon", "FR", "", "FR44732829320", "", Language.FR));
+        assertThat(HolderText.read(holder, List.of("city=", "street=1 rue Neuve = Bât. B", "language=en")))
+                .isEqualTo(new Holder(
+                        "Morel SARL", "", "1 rue Neuve = Bât. B", "", "", "FR", "", "FR44732829320", "", Language.EN));
+        for (var bad : List.of("town=Lyon", "Lyon", "language=latin")) {
+            assertThatThrownBy(() -> HolderText.read(holder, List.of(bad)))
+                    .as(bad)
+                    .isInstanceOf(LicensingRefusal.Invalid.class);
         }
     }
 

@@ -58,7 +58,7 @@ final class Templates {
     }
 
     private static String make(TestDatabases.Kind kind, List<Schema> schemas, ScheduledExecutorService housekeeping) {
-        var name = "template" + ++count;
+        var name = "made" + ++count;
         try (var databases = new Databases(empty(kind, name, housekeeping), Duration.ofMinutes(10), housekeeping)) {
             schemas.forEach(databases::add);
             List.of(ClientId.OPERATOR, TestDatabases.ACME, TestDatabases.GLOBEX).forEach(databases::create);
