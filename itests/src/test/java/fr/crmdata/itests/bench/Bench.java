@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * {@code Bench [contacts] [clients] [part]}: all figures of docs/performance.md, on both databases, in one run; or one part of them:
- * {@code starts}, {@code Derby}, {@code PostgreSQL}. With no contacts only many clients are measured, with no clients only contacts.
+ * {@code starts}, {@code contracts}, {@code Derby}, {@code PostgreSQL}. With no contacts only many clients are measured, with no clients only contacts.
  */
 public final class Bench {
 
@@ -26,6 +26,9 @@ public final class Bench {
         var part = arguments.length > 2 ? arguments[2] : "";
         if (part.isEmpty() || part.equals("starts")) {
             Starts.measure(report, BARE.toAbsolutePath());
+        }
+        if (part.isEmpty() || part.equals("contracts")) {
+            Contracts.measure(report);
         }
         if (part.isEmpty() || part.equals("Derby")) {
             derby(report, contacts, clients);
@@ -75,7 +78,6 @@ public final class Bench {
                     "chef@mesure.example", made.path("initialPassword").asText());
             if (contacts > 0) {
                 new Contacts(report, where, product, api).measure(bare, contacts);
-                Contracts.measure(report, where, product);
             }
             if (clients > 0) {
                 Clients.measure(report, where, product, operator, clients);

@@ -19,6 +19,7 @@ import fr.crmdata.billing.office.MyInvoices;
 import fr.crmdata.billing.office.MyMandates;
 import fr.crmdata.billing.office.Payments;
 import fr.crmdata.billing.office.Payments.PaymentFilter;
+import fr.crmdata.billing.office.YearClosings;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ public final class BillingEndpoint implements SoapEndpoint, BillingService {
     private final Batches batches;
     private final BankTasks tasks;
     private final Mandates mandates;
+    private final YearClosings closings;
     private final MyInvoices mine;
     private final MyMandates myMandates;
     private final Clock clock;
@@ -67,6 +69,7 @@ public final class BillingEndpoint implements SoapEndpoint, BillingService {
             @Reference Batches batches,
             @Reference BankTasks tasks,
             @Reference Mandates mandates,
+            @Reference YearClosings closings,
             @Reference MyInvoices mine,
             @Reference MyMandates myMandates,
             @Reference(target = "(clock=business)") Clock clock) {
@@ -79,6 +82,7 @@ public final class BillingEndpoint implements SoapEndpoint, BillingService {
         this.batches = batches;
         this.tasks = tasks;
         this.mandates = mandates;
+        this.closings = closings;
         this.mine = mine;
         this.myMandates = myMandates;
         this.clock = clock;
@@ -274,6 +278,19 @@ public final class BillingEndpoint implements SoapEndpoint, BillingService {
     public SoapMandates findMandates(@Nullable String contract, @Nullable String cursor, @Nullable Integer limit) {
         var filter = new MandateFilter(some(contract), Optional.empty(), "");
         return SoapMandates.of(mandates.find(filter, some(cursor), limit(limit)));
+    }
+
+    @Override
+    public List<SoapFiscalYear> listFiscalYears() {
+        return closings.all().stream().map(SoapFiscalYear::of).toList();
+    }
+
+    @Override
+    public SoapFiscalYear closeFiscalYear(@Nullable Integer year) {
+        if (year == null) {
+            throw new BillingRefusal.Invalid("year", "billing.field.missing", "year");
+        }
+        return SoapFiscalYear.of(closings.close(year));
     }
 
     @Override

@@ -202,6 +202,17 @@ public interface BillingService {
             @WebParam(name = "limit") @Nullable Integer limit)
             throws ProblemFault;
 
+    /** Years with entries, the latest first. */
+    @WebMethod
+    @WebResult(name = "year")
+    List<SoapFiscalYear> listFiscalYears() throws ProblemFault;
+
+    /** Closes a year for good; where two people are wanted, the first one asks and another one closes. */
+    @WebMethod
+    @WebResult(name = "year")
+    SoapFiscalYear closeFiscalYear(@WebParam(name = "year") @XmlElement(required = true) @Nullable Integer year)
+            throws ProblemFault;
+
     // A client's administrator
 
     /** Documents of the caller's own client. */

@@ -70,6 +70,7 @@ public class BillingEndpointTest {
                 office.batches,
                 office.tasks,
                 office.mandates,
+                books.years(false),
                 books.mine,
                 new MyMandateDesk(office.access, mine(), office.mandates, office.clock),
                 office.clock);
@@ -124,6 +125,23 @@ public class BillingEndpointTest {
         part.net = euros("1.001");
         assertThatThrownBy(() -> staff(() -> soap.creditInvoice("F2026-000001", List.of(part), "geste")))
                 .isInstanceOf(BillingRefusal.Invalid.class);
+    }
+
+    @Test
+    public void a_year_is_closed_when_it_is_over() {
+        staff(() -> {
+            books.open("Boulangerie", BankOffice.TODAY);
+            books.day(BankOffice.TODAY);
+            return null;
+        });
+        assertThatThrownBy(() -> staff(() -> soap.closeFiscalYear(2026))).isInstanceOf(BillingRefusal.class);
+        assertThatThrownBy(() -> staff(() -> soap.closeFiscalYear(null))).isInstanceOf(BillingRefusal.Invalid.class);
+        books.clock.set(LocalDate.of(2027, 1, 2));
+        var closed = staff(() -> soap.closeFiscalYear(2026));
+        assertThat(closed.state).isEqualTo("CLOSED");
+        assertThat(closed.hash).hasSize(64);
+        var listed = staff(() -> soap.listFiscalYears());
+        assertThat(listed).hasSize(1).first().usingRecursiveComparison().isEqualTo(closed);
     }
 
     @Test
