@@ -52,7 +52,7 @@ public final class BankBalance {
         var first = balances.first();
         var opening = Money.sum(first.stream().map(StatementBalance::opening).toList());
         var eve = first.stream()
-                .map(StatementBalance::day)
+                .map(StatementBalance::first)
                 .min(Comparator.naturalOrder())
                 .map(day -> book(day.minusDays(1)))
                 .orElse(Money.ZERO);

@@ -20,6 +20,7 @@ public final class StatementChecks {
     private boolean balancesExpected;
     private Optional<Money> opening = Optional.empty();
     private Optional<Money> closing = Optional.empty();
+    private Optional<LocalDate> first = Optional.empty();
     private Optional<LocalDate> day = Optional.empty();
     private Optional<Money> sum = Optional.empty();
     private boolean mixed;
@@ -35,6 +36,7 @@ public final class StatementChecks {
         balancesExpected = expectsBalances;
         opening = Optional.empty();
         closing = Optional.empty();
+        first = Optional.empty();
         day = Optional.empty();
         sum = Optional.empty();
         mixed = false;
@@ -64,7 +66,9 @@ public final class StatementChecks {
         count++;
     }
 
-    public void booked(Money amount) {
+    /** @param on the day on which the bank booked it, as far as it says so */
+    public void booked(Money amount, Optional<LocalDate> on) {
+        first = first.filter(earlier -> on.filter(earlier::isAfter).isEmpty()).or(() -> on);
         if (sum.isEmpty()) {
             sum = Optional.of(amount);
         } else if (sum.get().currency().equals(amount.currency())) {
@@ -122,7 +126,8 @@ public final class StatementChecks {
                     reached.minus(from).toString(),
                     to.toString());
         } else if (!account.isEmpty()) {
-            day.ifPresent(on -> sink.balance(new StatementBalance(account, on, from, to)));
+            day.ifPresent(on -> sink.balance(
+                    new StatementBalance(account, first.filter(on::isAfter).orElse(on), on, from, to)));
         }
     }
 }

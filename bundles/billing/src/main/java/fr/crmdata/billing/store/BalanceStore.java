@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class BalanceStore {
 
     private static final String SELECT =
-            "SELECT b.account, b.on_day, b.opening, b.closing FROM billing_bank_balance b ";
+            "SELECT b.account, b.first_day, b.on_day, b.opening, b.closing FROM billing_bank_balance b ";
 
     private final OperatorDatabase operator;
 
@@ -50,8 +50,10 @@ public final class BalanceStore {
                         balance.day());
         if (changed == 0) {
             sql().update(
-                            "INSERT INTO billing_bank_balance (account, on_day, opening, closing, bank_file) VALUES (?, ?, ?, ?, ?)",
+                            "INSERT INTO billing_bank_balance (account, first_day, on_day, opening, closing, bank_file)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?)",
                             balance.account(),
+                            balance.first(),
                             balance.day(),
                             Cents.of(balance.opening()),
                             closing,
@@ -89,6 +91,7 @@ public final class BalanceStore {
     private static StatementBalance balance(Sql.Row row) throws SQLException {
         return new StatementBalance(
                 row.text("account"),
+                row.date("first_day"),
                 row.date("on_day"),
                 Cents.money(row.number("opening")),
                 Cents.money(row.number("closing")));

@@ -44,7 +44,9 @@ public final class BillingSchema implements Schema {
                 // as which creditor batches were made
                 FOLDER + "billing-046-creditor.sql",
                 // years in which nothing is booked any more
-                FOLDER + "billing-047-closing.sql");
+                FOLDER + "billing-047-closing.sql",
+                // with which day statements begin
+                FOLDER + "billing-048-statement-days.sql");
     }
 
     @Override

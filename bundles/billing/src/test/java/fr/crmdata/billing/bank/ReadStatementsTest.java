@@ -42,7 +42,7 @@ public class ReadStatementsTest extends DatabaseTest {
     }
 
     private void read(LocalDate day) {
-        var balance = new StatementBalance(BankOffice.OURS, day, Money.of("10.00"), Money.of("12.00"));
+        var balance = new StatementBalance(BankOffice.OURS, day, day, Money.of("10.00"), Money.of("12.00"));
         data.scope()
                 .as(
                         BANK,

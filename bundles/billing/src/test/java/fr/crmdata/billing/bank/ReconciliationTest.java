@@ -93,6 +93,33 @@ public class ReconciliationTest extends DatabaseTest {
     }
 
     @Test
+    public void a_first_statement_of_several_days_begins_with_its_first_booking() {
+        books.clock.set(DAY);
+        var contract = office.asStaff(() -> {
+            var opened = books.open("Boulangerie", DAY);
+            books.day(DAY);
+            return opened;
+        });
+        var number = office.asStaff(() -> books.desk.open(contract).get(0).number());
+        var later = DAY.plusDays(20);
+        books.clock.set(later);
+        office.bankSends(
+                "mois.xml",
+                BankPapers.statement(
+                        "S1",
+                        BankOffice.OURS,
+                        Money.of("1000.00"),
+                        List.of(
+                                BankPapers.transfer("T1", "X", "", number, Money.of("470.40"), DAY),
+                                BankPapers.transfer("T2", "Z", "", "sans objet", Money.of("9.00"), later))));
+        var found = reconciliation(later).orElseThrow();
+        assertThat(found.day()).isEqualTo(later);
+        assertThat(found.before()).isEqualTo(Money.of("1000.00"));
+        assertThat(found.waiting().sum()).isEqualTo(Money.of("9.00"));
+        assertThat(found.unexplained()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
     public void what_the_bank_takes_for_its_services_is_booked_once_and_shown_beside_the_balances() {
         books.clock.set(DAY);
         var fees = List.of(

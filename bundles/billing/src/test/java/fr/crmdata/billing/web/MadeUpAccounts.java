@@ -82,7 +82,8 @@ final class MadeUpAccounts implements Accounts {
 
     @Override
     public Optional<Reconciliation> reconciliation(LocalDate until) {
-        var balance = new StatementBalance("FR7630006000011234567890189", until, Money.of("50.00"), Money.of("190.00"));
+        var balance = new StatementBalance(
+                "FR7630006000011234567890189", until, until, Money.of("50.00"), Money.of("190.00"));
         return Optional.of(new Reconciliation(
                 until,
                 GROSS,

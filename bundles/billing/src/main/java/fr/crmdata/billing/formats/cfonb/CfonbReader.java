@@ -135,7 +135,8 @@ public final class CfonbReader {
         }
         var place = record.place(path + "/movement[" + movements + "]");
         var amount = amount(record, place);
-        amount.ifPresent(checks::booked);
+        var on = date(record, 35);
+        amount.ifPresent(money -> checks.booked(money, on));
         amount.filter(money -> !money.currency().equals(currency))
                 .ifPresent(money -> sink.problem(place, Trouble.OTHER_CURRENCY, money.toString()));
         if (!account(record).equals(source.account())) {

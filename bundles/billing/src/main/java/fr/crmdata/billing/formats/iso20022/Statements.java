@@ -183,7 +183,7 @@ final class Statements implements XmlWalk.Visitor {
                     frame.place(), Trouble.PARTS, amount.toString(), sum.get().toString());
         }
         if (its.status() == EntryStatus.BOOKED) {
-            checks.booked(amount);
+            checks.booked(amount, its.booked());
         }
         its.bankReference().ifPresent(reference -> checks.seen(frame.place(), reference, amount));
     }
