@@ -57,15 +57,19 @@ public class ReconciliationTest extends DatabaseTest {
                 .orElseThrow();
     }
 
+    /** Number of an invoice of 470.40 euros. */
+    private String issued() {
+        books.clock.set(DAY);
+        return office.asStaff(() -> {
+            var contract = books.open("Boulangerie", DAY);
+            books.day(DAY);
+            return books.desk.open(contract).get(0).number();
+        });
+    }
+
     @Test
     public void the_balance_of_a_statement_is_the_books_and_what_is_not_booked_yet() {
-        books.clock.set(DAY);
-        var contract = office.asStaff(() -> {
-            var opened = books.open("Boulangerie", DAY);
-            books.day(DAY);
-            return opened;
-        });
-        var number = office.asStaff(() -> books.desk.open(contract).get(0).number());
+        var number = issued();
         assertThat(reconciliation(DAY)).isEmpty();
         office.bankSends(
                 "releve.xml",
@@ -94,13 +98,7 @@ public class ReconciliationTest extends DatabaseTest {
 
     @Test
     public void a_first_statement_of_several_days_begins_with_its_first_booking() {
-        books.clock.set(DAY);
-        var contract = office.asStaff(() -> {
-            var opened = books.open("Boulangerie", DAY);
-            books.day(DAY);
-            return opened;
-        });
-        var number = office.asStaff(() -> books.desk.open(contract).get(0).number());
+        var number = issued();
         var later = DAY.plusDays(20);
         books.clock.set(later);
         office.bankSends(

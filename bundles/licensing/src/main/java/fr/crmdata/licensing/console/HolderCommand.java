@@ -43,18 +43,6 @@ public final class HolderCommand extends OperatorCommand {
             var before = book.get(number);
             book.change(number, before.version(), HolderText.read(before.holder(), changes));
         }
-        var holder = book.get(number).holder();
-        out.facts()
-                .fact("name", holder.name())
-                .fact("person", holder.person())
-                .fact("street", holder.street())
-                .fact("postalCode", holder.postalCode())
-                .fact("city", holder.city())
-                .fact("country", holder.country())
-                .fact("siren", holder.siren())
-                .fact("vatNumber", holder.vatNumber())
-                .fact("email", holder.email())
-                .fact("language", holder.language().tag())
-                .print();
+        out.facts(HolderText.words(book.get(number).holder()));
     }
 }

@@ -24,7 +24,7 @@ final class HolderText {
     /** @param before what is not said stays as it was there */
     static Holder read(Holder before, List<String> values) {
         var said = FactText.values(values);
-        var known = known(before);
+        var known = words(before);
         var unknown = said.keySet().stream()
                 .filter(name -> !known.containsKey(name))
                 .map(name -> FieldProblem.of(name, "licensing.field.unknown", name))
@@ -46,7 +46,8 @@ final class HolderText {
                 Given.constant(Language.class, "language", text(known, "language")));
     }
 
-    private static Map<String, String> known(Holder holder) {
+    /** As it is typed: by the names of its parts. */
+    static Map<String, String> words(Holder holder) {
         var known = new LinkedHashMap<String, String>();
         known.put("name", holder.name());
         known.put("person", holder.person());

@@ -135,8 +135,6 @@ public final class CfonbReader {
         }
         var place = record.place(path + "/movement[" + movements + "]");
         var amount = amount(record, place);
-        var on = date(record, 35);
-        amount.ifPresent(money -> checks.booked(money, on));
         amount.filter(money -> !money.currency().equals(currency))
                 .ifPresent(money -> sink.problem(place, Trouble.OTHER_CURRENCY, money.toString()));
         if (!account(record).equals(source.account())) {
@@ -145,7 +143,9 @@ public final class CfonbReader {
                     Trouble.OTHER_ACCOUNT,
                     account(record));
         }
-        sink.entry(entry(record, place, amount));
+        var entry = entry(record, place, amount);
+        amount.ifPresent(money -> checks.booked(money, entry.booked()));
+        sink.entry(entry);
     }
 
     private BankEntry entry(CfonbRecord record, Place place, Optional<Money> amount) {
