@@ -105,9 +105,7 @@ public final class RunningProduct implements AutoCloseable {
         var offered = https.get("/api/v1/openapi.json").body();
         for (var area : AREAS) {
             if (!offered.contains("\"/" + area + "/")) {
-                throw new AssertionError("it was ready before " + area + " was there; REST offers "
-                        + offered.replaceAll("\\s+", " ").substring(0, Math.min(400, offered.length()))
-                        + excerpt("REST "));
+                throw new AssertionError("it was ready before " + area + " was there" + excerpt("REST "));
             }
         }
     }
