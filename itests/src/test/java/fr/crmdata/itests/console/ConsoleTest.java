@@ -69,7 +69,7 @@ public class ConsoleTest {
                         + " \"name=Morel & Cie\" city=Lyon")
                 .path("number")
                 .asText();
-        var moved = json("licensing:holder " + number + " \"street=1 rue de l'Église\" city=Villeurbanne");
+        var moved = json("licensing:holder " + number + " \"street=1 rue de l’Église\" city=Villeurbanne");
         assertThat(moved.path("name").asText()).isEqualTo("Morel & Cie");
         assertThat(moved.path("city").asText()).isEqualTo("Villeurbanne");
         assertThat(json("licensing:holder " + number)).isEqualTo(moved);
