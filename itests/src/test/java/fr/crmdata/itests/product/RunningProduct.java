@@ -105,7 +105,7 @@ public final class RunningProduct implements AutoCloseable {
         var offered = https.get("/api/v1/openapi.json").body();
         for (var area : AREAS) {
             if (!offered.contains("\"/" + area + "/")) {
-                throw new AssertionError("it was ready before " + area + " was there" + excerpt("REST "));
+                throw new AssertionError("it was ready before " + area + " was there" + excerpt());
             }
         }
     }
@@ -119,12 +119,8 @@ public final class RunningProduct implements AutoCloseable {
 
     /** What went wrong, from the log. */
     public String excerpt() {
-        return excerpt("Exception");
-    }
-
-    private String excerpt(String also) {
         try (var lines = Files.lines(installation.log())) {
-            return lines.filter(line -> line.contains("ERROR") || line.contains("WARN") || line.contains(also))
+            return lines.filter(line -> line.contains("ERROR") || line.contains("WARN") || line.contains("Exception"))
                     .limit(40)
                     .collect(Collectors.joining("\n  ", ":\n  ", ""));
         } catch (IOException e) {

@@ -57,6 +57,10 @@ public class ReconciliationTest extends DatabaseTest {
                 .orElseThrow();
     }
 
+    private static String statement(String id, String opening, Booking... bookings) {
+        return BankPapers.statement(id, BankOffice.OURS, Money.of(opening), List.of(bookings));
+    }
+
     /** Number of an invoice of 470.40 euros. */
     private String issued() {
         books.clock.set(DAY);
@@ -73,14 +77,12 @@ public class ReconciliationTest extends DatabaseTest {
         assertThat(reconciliation(DAY)).isEmpty();
         office.bankSends(
                 "releve.xml",
-                BankPapers.statement(
+                statement(
                         "S1",
-                        BankOffice.OURS,
-                        Money.of("1000.00"),
-                        List.of(
-                                BankPapers.transfer("T1", "X", "", number, Money.of("470.40"), DAY),
-                                BankPapers.transfer("T2", "Y", "", "parts sociales", Money.of("5.00"), DAY),
-                                BankPapers.transfer("T3", "Z", "", "sans objet", Money.of("9.00"), DAY))));
+                        "1000.00",
+                        BankPapers.transfer("T1", "X", "", number, Money.of("470.40"), DAY),
+                        BankPapers.transfer("T2", "Y", "", "parts sociales", Money.of("5.00"), DAY),
+                        BankPapers.transfer("T3", "Z", "", "sans objet", Money.of("9.00"), DAY)));
         office.asStaff(() -> office.entries.setAside(toMatch("5.00").id(), "interest of our shares"));
 
         var found = reconciliation(DAY.plusDays(10)).orElseThrow();
@@ -103,13 +105,11 @@ public class ReconciliationTest extends DatabaseTest {
         books.clock.set(later);
         office.bankSends(
                 "mois.xml",
-                BankPapers.statement(
+                statement(
                         "S1",
-                        BankOffice.OURS,
-                        Money.of("1000.00"),
-                        List.of(
-                                BankPapers.transfer("T1", "X", "", number, Money.of("470.40"), DAY),
-                                BankPapers.transfer("T2", "Z", "", "sans objet", Money.of("9.00"), later))));
+                        "1000.00",
+                        BankPapers.transfer("T1", "X", "", number, Money.of("470.40"), DAY),
+                        BankPapers.transfer("T2", "Z", "", "sans objet", Money.of("9.00"), later)));
         var found = reconciliation(later).orElseThrow();
         assertThat(found.day()).isEqualTo(later);
         assertThat(found.before()).isEqualTo(Money.of("1000.00"));
@@ -120,10 +120,11 @@ public class ReconciliationTest extends DatabaseTest {
     @Test
     public void what_the_bank_takes_for_its_services_is_booked_once_and_shown_beside_the_balances() {
         books.clock.set(DAY);
-        var fees = List.of(
-                charge("FEE-1", "-12.00", "CHRG"), charge("FEE-2", "-8.50", "FEES"), charge("FEE-3", "2.00", "CHRG"));
-        office.bankSends("releve.xml", BankPapers.statement("S1", BankOffice.OURS, Money.of("100.00"), fees));
-        office.bankSends("encore.xml", BankPapers.statement("S2", BankOffice.OURS, Money.of("81.50"), fees));
+        var fees = new Booking[] {
+            charge("FEE-1", "-12.00", "CHRG"), charge("FEE-2", "-8.50", "FEES"), charge("FEE-3", "2.00", "CHRG")
+        };
+        office.bankSends("releve.xml", statement("S1", "100.00", fees));
+        office.bankSends("encore.xml", statement("S2", "81.50", fees));
         var found = reconciliation(DAY).orElseThrow();
         assertThat(found.charged().entries()).isEqualTo(3);
         assertThat(found.charged().sum()).isEqualTo(Money.of("-18.50"));
@@ -141,13 +142,11 @@ public class ReconciliationTest extends DatabaseTest {
         books.clock.set(DAY);
         office.bankSends(
                 "releve.xml",
-                BankPapers.statement(
+                statement(
                         "S1",
-                        BankOffice.OURS,
-                        Money.of("100.00"),
-                        List.of(
-                                charge("X-1", "-7.00", "OTHR"),
-                                BankPapers.transfer("T1", "X", "", "sans objet", Money.of("9.00"), DAY))));
+                        "100.00",
+                        charge("X-1", "-7.00", "OTHR"),
+                        BankPapers.transfer("T1", "X", "", "sans objet", Money.of("9.00"), DAY)));
         var aside = office.asStaff(() -> office.entries
                 .find(new EntryFilter(Optional.of(State.ASIDE), Optional.empty()), Optional.empty(), 10)
                 .items()
@@ -171,19 +170,11 @@ public class ReconciliationTest extends DatabaseTest {
     public void the_latest_statement_counts_and_a_wrong_one_never() {
         var second = DAY.plusDays(1);
         books.clock.set(second);
-        var first = BankPapers.statement(
-                "S1",
-                BankOffice.OURS,
-                Money.of("10.00"),
-                List.of(BankPapers.transfer("T1", "X", "", "a", Money.of("1.00"), DAY)));
+        var first = statement("S1", "10.00", BankPapers.transfer("T1", "X", "", "a", Money.of("1.00"), DAY));
         office.bankSends("un.xml", first);
         office.bankSends(
                 "deux.xml",
-                BankPapers.statement(
-                        "S2",
-                        BankOffice.OURS,
-                        Money.of("11.00"),
-                        List.of(BankPapers.transfer("T2", "X", "", "b", Money.of("2.00"), second))));
+                statement("S2", "11.00", BankPapers.transfer("T2", "X", "", "b", Money.of("2.00"), second)));
         assertThat(reconciliation(second).orElseThrow().unexplained()).isEqualTo(Money.ZERO);
         office.bankSends("faux.xml", first.replace(">S1<", ">S3<").replace(">11.00<", ">99.00<"));
         assertThat(reconciliation(DAY).orElseThrow().bank()).isEqualTo(Money.of("11.00"));

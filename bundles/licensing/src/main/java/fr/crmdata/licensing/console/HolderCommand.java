@@ -3,6 +3,7 @@ package fr.crmdata.licensing.console;
 import fr.crmdata.api.console.OperatorCommand;
 import fr.crmdata.api.console.Output;
 import fr.crmdata.licensing.office.Contracts;
+import fr.crmdata.licensing.office.HolderWords;
 import java.util.List;
 import java.util.Objects;
 import org.apache.karaf.shell.api.action.Argument;
@@ -41,8 +42,8 @@ public final class HolderCommand extends OperatorCommand {
         var book = Objects.requireNonNull(contracts);
         if (changes != null) {
             var before = book.get(number);
-            book.change(number, before.version(), HolderText.read(before.holder(), changes));
+            book.change(number, before.version(), HolderWords.change(before.holder(), FactText.values(changes)));
         }
-        out.facts(HolderText.words(book.get(number).holder()));
+        out.facts(HolderWords.of(book.get(number).holder()));
     }
 }

@@ -4,6 +4,8 @@ import fr.crmdata.api.console.OperatorCommand;
 import fr.crmdata.api.console.Output;
 import fr.crmdata.licensing.office.Contracts;
 import fr.crmdata.licensing.office.Given;
+import fr.crmdata.licensing.office.Holder;
+import fr.crmdata.licensing.office.HolderWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +57,7 @@ public final class OpenCommand extends OperatorCommand {
         var number = Objects.requireNonNull(contracts)
                 .open(
                         Given.some(client).map(id -> Given.client("client", id)),
-                        HolderText.read(holder),
+                        HolderWords.change(Holder.NOBODY, FactText.values(holder)),
                         facts == null
                                 ? List.of()
                                 : facts.stream().map(FactText::read).toList());

@@ -1,5 +1,6 @@
 package fr.crmdata.licensing.office;
 
+import fr.crmdata.api.FieldProblem;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.money.Money;
 import fr.crmdata.api.money.Price;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +177,18 @@ public final class Given {
             });
         }
         return texts;
+    }
+
+    /** @throws LicensingRefusal.Invalid naming each that is not known */
+    static void onlyKnown(Set<String> known, Set<String> given) {
+        var unknown = given.stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> FieldProblem.of(name, "licensing.field.unknown", name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new LicensingRefusal.Invalid(unknown);
+        }
     }
 
     public static <T> List<T> list(String field, @Nullable List<@Nullable T> given) {

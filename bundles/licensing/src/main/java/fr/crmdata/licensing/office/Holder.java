@@ -25,6 +25,9 @@ public record Holder(
         String email,
         Language language) {
 
+    /** What a form begins with. */
+    public static final Holder NOBODY = new Holder("", "", "", "", "", "FR", "", "", "", Language.FR);
+
     /** Without a VAT number. */
     public Holder(
             String name,

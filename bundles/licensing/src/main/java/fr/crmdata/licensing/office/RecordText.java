@@ -105,14 +105,7 @@ final class RecordText {
     static <T extends Record> T change(T before, Map<String, String> changes) {
         var values = write(before);
         var known = fields("", before.getClass()).stream().map(Field::name).collect(Collectors.toSet());
-        var unknown = changes.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .sorted()
-                .map(name -> FieldProblem.of(name, "licensing.field.unknown", name))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new LicensingRefusal.Invalid(unknown);
-        }
+        Given.onlyKnown(known, changes.keySet());
         values.putAll(changes);
         @SuppressWarnings("unchecked") // the class of what was given
         var type = (Class<T>) before.getClass();

@@ -1,6 +1,5 @@
 package fr.crmdata.licensing.web;
 
-import fr.crmdata.api.Language;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.identity.Access;
 import fr.crmdata.api.web.Answer;
@@ -28,7 +27,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PageSet.class)
 public final class OpenContractPages implements PageSet {
 
-    private static final Holder NOBODY = new Holder("", "", "", "", "", "FR", "", "", Language.FR);
     private static final int YEAR = 12;
 
     private final Templates templates = new StaticTemplates();
@@ -63,7 +61,8 @@ public final class OpenContractPages implements PageSet {
     private Answer show(Visit visit, Form form) {
         access.require(LicensingPermissions.MANAGE);
         var ui = wording.of(visit);
-        return new Answer.Page(ui.t("licensing.web.contract.new"), Markup.of(templates.contractOpen(ui, form, NOBODY)));
+        return new Answer.Page(
+                ui.t("licensing.web.contract.new"), Markup.of(templates.contractOpen(ui, form, Holder.NOBODY)));
     }
 
     private Answer open(Visit visit) {

@@ -8,6 +8,7 @@ import fr.crmdata.api.money.Price;
 import fr.crmdata.licensing.model.LicensingRefusal;
 import fr.crmdata.licensing.model.contract.Fact;
 import fr.crmdata.licensing.office.Holder;
+import fr.crmdata.licensing.office.HolderWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,18 +48,20 @@ public class FactTextTest {
         }
     }
 
+    private static Holder typed(Holder before, String... values) {
+        return HolderWords.change(before, FactText.values(List.of(values)));
+    }
+
     @Test
     public void a_holder_is_typed_in_words_and_keeps_what_is_not_said_again() {
-        var holder = HolderText.read(List.of("name=Morel SARL", "city=Lyon", "vatNumber=FR 44 732 829 320"));
+        var holder = typed(Holder.NOBODY, "name=Morel SARL", "city=Lyon", "vatNumber=FR 44 732 829 320");
         assertThat(holder)
                 .isEqualTo(new Holder("Morel SARL", "", "", "", "Lyon", "FR", "", "FR44732829320", "", Language.FR));
-        assertThat(HolderText.read(holder, List.of("city=", "street=1 rue Neuve = Bât. B", "language=en")))
+        assertThat(typed(holder, "city=", "street=1 rue Neuve = Bât. B", "language=en"))
                 .isEqualTo(new Holder(
                         "Morel SARL", "", "1 rue Neuve = Bât. B", "", "", "FR", "", "FR44732829320", "", Language.EN));
         for (var bad : List.of("town=Lyon", "Lyon", "language=latin")) {
-            assertThatThrownBy(() -> HolderText.read(holder, List.of(bad)))
-                    .as(bad)
-                    .isInstanceOf(LicensingRefusal.Invalid.class);
+            assertThatThrownBy(() -> typed(holder, bad)).as(bad).isInstanceOf(LicensingRefusal.Invalid.class);
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /** The operator's database and two clients', with all tables: made once for all tests of a module that ask for the same, then copied. */
 final class Templates {
 
-    private static final int CONNECTIONS = 8;
+    static final int CONNECTIONS = 8;
 
     /** Names of databases on the server of PostgreSQL, or of folders of Derby; by what they have. */
     private static final Map<String, String> MADE = new HashMap<>();
