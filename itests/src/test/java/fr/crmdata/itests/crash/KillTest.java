@@ -22,8 +22,8 @@ import org.junit.Test;
 
 public class KillTest {
 
-    /** {@code -Dcontacts.kills=…} and {@code -Dcontacts.kills.postgresql=…} ask for more or less. */
-    private static final int ON_DERBY = Integer.getInteger("contacts.kills", 20);
+    /** A start each: {@code -Dcontacts.kills=20} and {@code -Dcontacts.kills.postgresql=…} ask for more. */
+    private static final int ON_DERBY = Integer.getInteger("contacts.kills", 8);
 
     private static final int ON_POSTGRESQL = Integer.getInteger("contacts.kills.postgresql", 2);
     private static final int WRITERS = 2;
@@ -89,7 +89,7 @@ public class KillTest {
     }
 
     @Test
-    public void twenty_kills_during_imports_and_creates_lose_nothing_and_double_nothing() throws Exception {
+    public void kills_during_imports_and_creates_lose_nothing_and_double_nothing() throws Exception {
         killed(ON_DERBY, Installation.demo());
     }
 

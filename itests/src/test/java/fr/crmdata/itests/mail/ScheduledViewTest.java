@@ -9,6 +9,7 @@ import fr.crmdata.itests.product.RunningProduct;
 import fr.crmdata.itests.product.SignedIn;
 import fr.crmdata.testing.Patience;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,11 +63,17 @@ public class ScheduledViewTest {
 
     /** To the next morning, after views are due. */
     private static void nextMorning() {
+        tomorrowAt(LocalTime.of(7, 31));
+    }
+
+    private static void tomorrowAt(LocalTime time) {
         var operator = product.signIn(Demo.OPERATOR);
         var now = OffsetDateTime.parse(
                 operator.get("/operator/clock").expect(200).json().path("now").asText());
-        var morning = now.atZoneSameInstant(PARIS).plusDays(1).withHour(7).withMinute(31);
-        operator.put("/operator/clock", Map.of("now", morning.toOffsetDateTime().toString()))
+        var tomorrow = now.atZoneSameInstant(PARIS).plusDays(1).with(time);
+        operator.put(
+                        "/operator/clock",
+                        Map.of("now", tomorrow.toOffsetDateTime().toString()))
                 .expect(200);
     }
 
@@ -86,6 +93,8 @@ public class ScheduledViewTest {
 
     @Test
     public void it_comes_each_morning_once_with_what_the_filter_shows_and_to_no_other_client() {
+        // At night a morning is to come before tomorrow's, and each morning that passed brings a mail.
+        tomorrowAt(LocalTime.NOON);
         var leila = product.signIn(Demo.ADMINISTRATOR);
         contact(leila, "Atelier Premier", "envoi");
         contact(leila, "Atelier Second", "envoi", "autre");

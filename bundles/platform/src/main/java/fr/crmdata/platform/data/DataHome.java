@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -79,7 +80,10 @@ public final class DataHome {
         return switch (settings.database()) {
             case "derby" ->
                 new DerbyEngine(
-                        installation.folder().resolve("databases"), settings.database_connections(), housekeeping);
+                        installation.folder().resolve("databases"),
+                        Optional.of(EmptyDatabases.ofProgram()),
+                        settings.database_connections(),
+                        housekeeping);
             case "postgresql" ->
                 new PostgresEngine(
                         settings.database_url(),

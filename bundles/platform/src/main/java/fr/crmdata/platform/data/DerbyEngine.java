@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -19,22 +20,28 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 /**
  * One embedded Derby database per client: a folder each below {@code clients/}, and {@code operator/} beside it.
  *
- * <p>A new client's database is a copy of a template that was migrated once, which takes milliseconds instead of a second.
+ * <p>A new client's database is a copy of a template that was migrated once, which takes milliseconds instead of a second. The
+ * template and the operator's database begin as copies of those that travel with the program, see {@link EmptyDatabases}.
  */
 final class DerbyEngine implements Engine {
 
+    static final String OPERATOR = "operator";
+    static final String CLIENT = "client";
     private static final String TEMPLATES = "templates";
 
     private final Path folder;
+    private final Optional<Path> empty;
     private final int connections;
     private final ScheduledExecutorService housekeeping;
 
     /**
      * @param folder holds all databases
+     * @param empty where {@link EmptyDatabases} lie; without one databases are migrated from nothing
      * @param connections most connections to one database
      */
-    DerbyEngine(Path folder, int connections, ScheduledExecutorService housekeeping) {
+    DerbyEngine(Path folder, Optional<Path> empty, int connections, ScheduledExecutorService housekeeping) {
         this.folder = folder;
+        this.empty = empty;
         this.connections = connections;
         this.housekeeping = housekeeping;
         System.setProperty(
@@ -56,9 +63,11 @@ final class DerbyEngine implements Engine {
     @Override
     public void create(ClientId client, Migrator migrator) {
         if (client.isOperator()) {
-            make(folder(client), migrator);
+            make(folder(client), OPERATOR, migrator);
         } else {
-            copy(template(migrator), folder(client));
+            var unfinished = beside(folder(client));
+            copy(template(migrator), unfinished);
+            move(unfinished, folder(client));
         }
     }
 
@@ -73,7 +82,7 @@ final class DerbyEngine implements Engine {
         }
     }
 
-    private static void delete(Path tree) {
+    static void delete(Path tree) {
         if (Files.exists(tree)) {
             try (var files = Files.walk(tree)) {
                 for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
@@ -88,15 +97,21 @@ final class DerbyEngine implements Engine {
     private synchronized Path template(Migrator migrator) {
         var template = folder.resolve(TEMPLATES).resolve(migrator.fingerprint());
         if (!Files.exists(template)) {
-            make(template, migrator);
+            make(template, CLIENT, migrator);
         }
         return template;
     }
 
-    private void make(Path target, Migrator migrator) {
+    /** @param start the empty database to begin with, if it is there; it may lack tables, or have more than are wanted now */
+    private void make(Path target, String start, Migrator migrator) {
         var unfinished = beside(target);
         var source = source(unfinished);
-        source.setCreateDatabase("create");
+        var copied = empty.map(place -> place.resolve(start)).filter(Files::exists);
+        if (copied.isPresent()) {
+            copy(copied.get(), unfinished);
+        } else {
+            source.setCreateDatabase("create");
+        }
         try (var connection = source.getConnection()) {
             migrator.migrate(connection);
         } catch (SQLException e) {
@@ -107,17 +122,15 @@ final class DerbyEngine implements Engine {
         move(unfinished, target);
     }
 
-    private void copy(Path template, Path target) {
-        var unfinished = beside(target);
-        try (var files = Files.walk(template)) {
+    private static void copy(Path tree, Path target) {
+        try (var files = Files.walk(tree)) {
             for (var file : (Iterable<Path>) files::iterator) {
-                var copy = unfinished.resolve(template.relativize(file).toString());
+                var copy = target.resolve(tree.relativize(file).toString());
                 Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        move(unfinished, target);
     }
 
     /** Where a database grows before it gets its name; what an earlier try left there is thrown away. */
@@ -128,7 +141,7 @@ final class DerbyEngine implements Engine {
         return unfinished;
     }
 
-    private static void move(Path from, Path to) {
+    static void move(Path from, Path to) {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -136,7 +149,7 @@ final class DerbyEngine implements Engine {
         }
     }
 
-    private static void createFolder(Path path) {
+    static void createFolder(Path path) {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
@@ -188,9 +201,9 @@ final class DerbyEngine implements Engine {
         // Each database was shut down by its pool; Derby itself stays for whoever else uses it.
     }
 
-    private Path folder(ClientId client) {
+    Path folder(ClientId client) {
         return client.isOperator()
-                ? folder.resolve("operator")
+                ? folder.resolve(OPERATOR)
                 : folder.resolve("clients").resolve(client.value());
     }
 

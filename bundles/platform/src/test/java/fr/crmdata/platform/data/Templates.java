@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** The operator's database and two clients', with all tables: made once for all tests of a module that ask for the same, then copied. */
@@ -40,7 +41,7 @@ final class Templates {
         var template = MADE.computeIfAbsent(kind + tablesOf(schemas), what -> make(kind, schemas, housekeeping));
         if (kind == TestDatabases.Kind.DERBY) {
             copy(folder().resolve(template), place);
-            return new DerbyEngine(place, CONNECTIONS, housekeeping);
+            return new DerbyEngine(place, Optional.empty(), CONNECTIONS, housekeeping);
         }
         var name = "test" + ++count;
         onServer("CREATE DATABASE " + name + " TEMPLATE " + template);
@@ -69,7 +70,7 @@ final class Templates {
     /** Where there is nothing yet. */
     static synchronized Engine empty(TestDatabases.Kind kind, String name, ScheduledExecutorService housekeeping) {
         if (kind == TestDatabases.Kind.DERBY) {
-            return new DerbyEngine(folder().resolve(name), CONNECTIONS, housekeeping);
+            return new DerbyEngine(folder().resolve(name), Optional.empty(), CONNECTIONS, housekeeping);
         }
         onServer("CREATE DATABASE " + name);
         return postgres(name, housekeeping);

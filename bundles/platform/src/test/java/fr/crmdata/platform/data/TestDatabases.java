@@ -77,7 +77,7 @@ public final class TestDatabases extends ExternalResource {
 
     private Engine engine() {
         return kept.isPresent()
-                ? new DerbyEngine(folder, Templates.CONNECTIONS, housekeeping)
+                ? new DerbyEngine(folder, Optional.empty(), Templates.CONNECTIONS, housekeeping)
                 : new PreparedEngine(kind.dialect(), () -> Templates.copy(kind, schemas, folder, housekeeping));
     }
 
