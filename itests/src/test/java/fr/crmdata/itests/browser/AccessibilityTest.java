@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.crmdata.itests.product.Demo;
 import fr.crmdata.itests.product.Shared;
+import fr.crmdata.itests.product.SignedIn;
+import fr.crmdata.testing.Patience;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -31,10 +34,29 @@ public class AccessibilityTest {
     /** Two browsers at the same time: the tours take most of the minutes. */
     @BeforeClass
     public static void lookAround() {
+        sendMail();
         var first = CompletableFuture.supplyAsync(
                 () -> tour(Demo.ADMINISTRATOR, "/", "/contacts/import", "/contacts/views", "/contacts/settings"));
         operator = tour(Demo.OPERATOR, "/");
         administrator = first.join();
+    }
+
+    /** So that there is one to look at. */
+    private static void sendMail() {
+        var leila = Shared.demo().signIn(Demo.ADMINISTRATOR);
+        var view = leila.post(
+                        "/contacts/views",
+                        Map.of("name", "Visite", "filter", "tag:eq:visite", "columns", List.of("tags")))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        leila.post("/contacts/views/" + view + "/send", "").expect(202);
+        var operator = SignedIn.as(Shared.demo(), Demo.OPERATOR);
+        Patience.until(
+                "a mail is there",
+                () -> operator.get("/mailbox").expect(200).body().contains("href=\"/mailbox/"));
+        leila.delete("/contacts/views/" + view).expect(204);
     }
 
     private static Tour tour(String who, String... pages) {
