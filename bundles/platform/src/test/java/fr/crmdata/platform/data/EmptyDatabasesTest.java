@@ -23,11 +23,14 @@ import org.junit.rules.TemporaryFolder;
 public class EmptyDatabasesTest {
 
     private static final String FOLDER = "fr/crmdata/platform/data/";
-    private static final Part EARLY = new Part("early", Schema.Place.EVERY_CLIENT, List.of(FOLDER + "early-1.sql"));
-    private static final Part EARLY_NEWER =
-            new Part("early", Schema.Place.EVERY_CLIENT, List.of(FOLDER + "early-1.sql", FOLDER + "early-2.sql"));
-    private static final Part LATE = new Part("late", Schema.Place.EVERY_CLIENT, List.of(FOLDER + "late-1.sql"));
-    private static final Part OFFICE = new Part("office", Schema.Place.OPERATOR, List.of(FOLDER + "late-1.sql"));
+    private static final TestSchema EARLY =
+            new TestSchema("early", Schema.Place.EVERY_CLIENT, List.of(FOLDER + "early-1.sql"));
+    private static final TestSchema EARLY_NEWER =
+            new TestSchema("early", Schema.Place.EVERY_CLIENT, List.of(FOLDER + "early-1.sql", FOLDER + "early-2.sql"));
+    private static final TestSchema LATE =
+            new TestSchema("late", Schema.Place.EVERY_CLIENT, List.of(FOLDER + "late-1.sql"));
+    private static final TestSchema OFFICE =
+            new TestSchema("office", Schema.Place.OPERATOR, List.of(FOLDER + "late-1.sql"));
 
     @ClassRule
     public static final TemporaryFolder PROGRAM = new TemporaryFolder();
@@ -49,14 +52,6 @@ public class EmptyDatabasesTest {
     @After
     public void close() {
         housekeeping.shutdownNow();
-    }
-
-    private record Part(String area, Place place, List<String> migrations) implements Schema {
-
-        @Override
-        public List<Class<?>> entities() {
-            return List.of();
-        }
     }
 
     private Databases databases(Optional<Path> start, Schema... areas) {

@@ -43,23 +43,10 @@ public class MigratorTest {
         housekeeping.shutdownNow();
     }
 
-    private record Part(String area, List<String> migrations) implements Schema {
-
-        @Override
-        public Place place() {
-            return Place.EVERY_CLIENT;
-        }
-
-        @Override
-        public List<Class<?>> entities() {
-            return List.of();
-        }
-    }
-
     @Test
     public void a_new_database_knows_of_every_area_that_it_has_its_tables() throws SQLException {
-        var early = new Part("early", List.of(FOLDER + "common-001.sql"));
-        var late = new Part("late", List.of(FOLDER + "common-010-bounces.sql"));
+        var early = new TestSchema("early", Schema.Place.EVERY_CLIENT, List.of(FOLDER + "common-001.sql"));
+        var late = new TestSchema("late", Schema.Place.EVERY_CLIENT, List.of(FOLDER + "common-010-bounces.sql"));
         var migrator = new Migrator(List.of(early, late), kind.dialect());
         engine.create(TestDatabases.ACME, migrator);
         var pool = engine.open(TestDatabases.ACME);
