@@ -1,15 +1,16 @@
 package fr.crmdata.platform.routes;
 
 import fr.crmdata.api.HealthCheck;
+import fr.crmdata.platform.health.Afterwards;
+import fr.crmdata.platform.health.StartHealth;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * Where Camel lives. Areas offer {@link RoutesBuilder} services with the property {@code crmdata.area}; each gets a context
  * of its own, started and stopped with the service, so that nothing of an area that left stays behind in another's.
  *
- * <p>Contexts are started one after the other in the background: nobody who signs in waits for routes. Those that do not
- * start are tried again until they do; meanwhile the service says that it is not ready.
+ * <p>Contexts are started one after the other in the background, once all bundles have been started: nobody who signs in waits
+ * for routes. Those that do not start are tried again until they do; meanwhile the service says that it is not ready.
  */
 @Component(
         service = {RouteHome.class, HealthCheck.class},
@@ -44,21 +45,17 @@ public final class RouteHome implements HealthCheck {
 
     private final Map<RoutesBuilder, String> failing = new ConcurrentHashMap<>();
     private final Map<RoutesBuilder, CamelContext> contexts = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService starter = new ScheduledThreadPoolExecutor(1, task -> {
-        var thread = new Thread(task, "crmdata-routes");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(DefaultCamelContext.class.getClassLoader());
-        return thread;
-    });
+    private final Afterwards starter;
     private final Duration afterFailure;
 
     @Activate
-    public RouteHome() {
-        this(AFTER_FAILURE);
+    public RouteHome(@Reference StartHealth start) {
+        this(() -> start.trouble().isEmpty(), AFTER_FAILURE);
     }
 
     /** @param afterFailure how long to wait before another try */
-    RouteHome(Duration afterFailure) {
+    public RouteHome(BooleanSupplier bundlesStarted, Duration afterFailure) {
+        this.starter = new Afterwards("crmdata-routes", DefaultCamelContext.class.getClassLoader(), bundlesStarted);
         this.afterFailure = afterFailure;
     }
 
@@ -72,7 +69,7 @@ public final class RouteHome implements HealthCheck {
     void removeRoutes(RoutesBuilder routes) {
         wanted.remove(routes);
         try {
-            starter.submit(() -> stop(routes)).get(30, TimeUnit.SECONDS);
+            starter.now(() -> stop(routes)).get(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException
@@ -124,11 +121,7 @@ public final class RouteHome implements HealthCheck {
         } else {
             LOG.warn("routes of {} still do not start: {}", area, failure.toString());
         }
-        try {
-            starter.schedule(() -> start(routes), afterFailure.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException stopping) {
-            LOG.debug("routes of {} are not tried again: the service stops", area);
-        }
+        starter.schedule(() -> start(routes), afterFailure);
     }
 
     private void stop(RoutesBuilder routes) {
@@ -166,6 +159,6 @@ public final class RouteHome implements HealthCheck {
     @Deactivate
     void stop() {
         contexts.keySet().forEach(this::stop);
-        starter.shutdownNow();
+        starter.close();
     }
 }

@@ -61,7 +61,7 @@ public class SmtpTest extends DatabaseTest {
         chores = new Chores(data.databases(), data.scope(), pending);
         queue = new MailQueue(data.clientWork(), data.scope(), pending, chores, clock);
         files = new DatabaseFiles(data.clientWork(), data.scope(), clock);
-        home = new RouteHome();
+        home = new RouteHome(() -> true, Duration.ofSeconds(10));
         settings.put("mail_host", "127.0.0.1");
         settings.put("mail_port", server.getSmtp().getPort());
         settings.put("mail_from", "Facturation <facturation@crm.example>");

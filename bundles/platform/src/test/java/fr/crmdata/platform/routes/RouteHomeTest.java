@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.crmdata.testing.Patience;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.After;
 import org.junit.Test;
 
 public class RouteHomeTest {
 
-    private final RouteHome home = new RouteHome(Duration.ofMillis(20));
+    private final AtomicBoolean bundlesStarted = new AtomicBoolean(true);
+    private final RouteHome home = new RouteHome(bundlesStarted::get, Duration.ofMillis(20));
 
     @After
     public void close() {
@@ -48,6 +50,18 @@ public class RouteHomeTest {
         assertThat(home.contextOf(routes).orElseThrow().getRoutes())
                 .extracting(route -> route.getRouteId())
                 .containsExactly(routes.name, "second-" + routes.name);
+    }
+
+    @Test
+    public void routes_wait_until_all_bundles_have_been_started() {
+        bundlesStarted.set(false);
+        var contacts = new Fragile("contacts", false);
+        add(contacts);
+        home.removeRoutes(new Fragile("nothing", false)); // comes after the first try
+        assertThat(home.contextOf(contacts)).isEmpty();
+        assertThat(home.trouble()).isEmpty();
+        bundlesStarted.set(true);
+        awaitRunning(contacts);
     }
 
     @Test
