@@ -6,9 +6,11 @@ import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.DatabaseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Objects;
@@ -67,7 +69,7 @@ final class DerbyEngine implements Engine {
         } else {
             var unfinished = beside(folder(client));
             copy(template(migrator), unfinished);
-            move(unfinished, folder(client));
+            name(unfinished, folder(client));
         }
     }
 
@@ -119,7 +121,27 @@ final class DerbyEngine implements Engine {
         } finally {
             shutDown(unfinished);
         }
-        move(unfinished, target);
+        name(unfinished, target);
+    }
+
+    /** All of it is on the disk before it has its name: Derby sees to that for what it writes itself, but not for copies. */
+    private static void name(Path unfinished, Path target) {
+        try (var files = Files.walk(unfinished)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                force(file);
+            }
+            move(unfinished, target);
+            force(Objects.requireNonNull(target.toAbsolutePath().getParent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param path a file, or a folder with the names in it */
+    private static void force(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     private static void copy(Path tree, Path target) {
