@@ -99,7 +99,7 @@ public final class SoapHost extends CXFNonSpringServlet {
             try {
                 server = Optional.of(build(endpoint));
                 LOG.info("SOAP offers /soap/{}", endpoint.path());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 over = true;
                 LOG.error("SOAP cannot offer /soap/{}", endpoint.path(), e);
             }
