@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 public final class RunningProduct implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
-    private static final List<String> ANSWERING =
-            List.of("/health/ready", "/api/v1/openapi.json", "/soap/contacts?wsdl", "/signin");
+    private static final String READY = "/health/ready";
+    private static final List<String> WAYS_IN = List.of("/api/v1/openapi.json", "/soap/contacts?wsdl", "/signin");
 
     /** Who is told that all is ready finds them. */
     private static final List<String> AREAS = List.of("contacts", "licensing", "billing");
@@ -21,6 +21,7 @@ public final class RunningProduct implements AutoCloseable {
     private final Installation installation;
     private Guarded process;
     private Https https;
+    private long startTook;
 
     private RunningProduct(Installation installation) {
         this.installation = installation;
@@ -86,6 +87,11 @@ public final class RunningProduct implements AutoCloseable {
         begin();
     }
 
+    /** Nanoseconds from the command until all ways in had answered, at its latest start. */
+    public long startTook() {
+        return startTook;
+    }
+
     public long pid() {
         return process.process().pid();
     }
@@ -96,18 +102,25 @@ public final class RunningProduct implements AutoCloseable {
 
     private void begin() {
         var home = installation.home();
+        var began = System.nanoTime();
         process = Guarded.start(
                 home.resolve("console.log"),
                 Map.of("JAVA_HOME", System.getProperty("java.home")),
                 List.of(home.resolve("bin/karaf").toString(), "daemon"));
         https = new Https(installation);
-        ANSWERING.forEach(path -> Patience.until(START, () -> path + " answers 200" + excerpt(), () -> answers(path)));
+        awaitAnswer(READY);
+        WAYS_IN.parallelStream().forEach(this::awaitAnswer);
+        startTook = System.nanoTime() - began;
         var offered = https.get("/api/v1/openapi.json").body();
         for (var area : AREAS) {
             if (!offered.contains("\"/" + area + "/")) {
                 throw new AssertionError("it was ready before " + area + " was there" + excerpt());
             }
         }
+    }
+
+    private void awaitAnswer(String path) {
+        Patience.until(START, () -> path + " answers 200" + excerpt(), () -> answers(path));
     }
 
     private boolean answers(String path) {
