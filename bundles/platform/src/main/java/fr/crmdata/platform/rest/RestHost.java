@@ -17,10 +17,8 @@ import javax.servlet.Servlet;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
-import javax.ws.rs.ext.RuntimeDelegate;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
-import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,8 +61,6 @@ public final class RestHost extends CXFNonSpringServlet {
         this.areas = areas;
         this.providers = List.of(new Entry(tokens, scope), new Problems(scope), new JacksonJsonProvider(mapper));
         this.invoker = new OnceInvoker(new AnswerStore(clientWork, clock), scope, mapper);
-        // The bundle of the interfaces is not started and looks for none.
-        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
         setBus(Buses.create("rest"));
     }
 

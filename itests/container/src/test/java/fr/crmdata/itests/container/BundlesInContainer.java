@@ -2,6 +2,7 @@ package fr.crmdata.itests.container;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,5 +63,21 @@ public class BundlesInContainer extends Container {
                 assertEquals(bundle.getSymbolicName(), null, exported);
             }
         }
+    }
+
+    @Test
+    public void interfaces_of_web_services_find_their_implementations() throws ReflectiveOperationException {
+        assertFound("org.apache.cxf.cxf-rt-frontend-jaxrs", "javax.ws.rs.ext.RuntimeDelegate", "getInstance");
+        assertFound("org.apache.cxf.cxf-rt-frontend-jaxws", "javax.xml.ws.spi.Provider", "provider");
+        assertFound("org.apache.cxf.cxf-rt-frontend-jaxws", "javax.xml.soap.MessageFactory", "newInstance");
+    }
+
+    /** Looks as a partner's bundle would; the looking is done by the interface's own static method. */
+    private void assertFound(String user, String type, String finder) throws ReflectiveOperationException {
+        var bundle = Arrays.stream(context.getBundles())
+                .filter(candidate -> candidate.getSymbolicName().equals(user))
+                .findFirst()
+                .orElseThrow();
+        assertNotNull(type, bundle.loadClass(type).getMethod(finder).invoke(null));
     }
 }
