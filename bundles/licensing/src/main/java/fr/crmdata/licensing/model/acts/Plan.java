@@ -10,8 +10,10 @@ import fr.crmdata.licensing.model.contract.Reading;
 import fr.crmdata.licensing.model.rules.Amounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Collects what is to be done; leaves out what was done, and moves to today what should have been done before. */
@@ -19,6 +21,7 @@ final class Plan {
 
     private final Reading reading;
     private final List<Act> acts = new ArrayList<>();
+    private final Set<ActKey> planned = new HashSet<>();
 
     Plan(Reading reading) {
         this.reading = reading;
@@ -71,7 +74,8 @@ final class Plan {
             Reason why,
             BiFunction<LocalDate, ActKey, Fact> record) {
         var key = ActKey.of(kind.word(), which);
-        if (!reading.isDone(key)) {
+        // Two facts can ask for the same act, such as two reports of fraud on one day.
+        if (!reading.isDone(key) && planned.add(key)) {
             var day = possible(on);
             acts.add(new Act(key, kind, clause, day, isLate(on) ? why.dueSince(on) : why, record.apply(day, key)));
         }

@@ -202,6 +202,14 @@ public class LifeTest {
     }
 
     @Test
+    public void two_reports_of_fraud_on_one_day_lock_once() {
+        var story = Story.startedOn("2026-11-01")
+                .add(new Fact.FraudReported(day("2026-12-05")))
+                .add(new Fact.FraudReported(day("2026-12-05")));
+        assertThat(story.acts("2026-12-05", "lock-codes")).containsExactly("2026-12-05 lock-codes:2026-12-05");
+    }
+
+    @Test
     public void a_training_is_paid_on_receipt() {
         var story = Story.startedOn("2026-11-01")
                 .add(new Fact.ServiceDelivered(day("2026-11-18"), "training", Money.of("450.00")));
