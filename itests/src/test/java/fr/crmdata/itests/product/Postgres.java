@@ -1,8 +1,7 @@
 package fr.crmdata.itests.product;
 
+import fr.crmdata.testing.PostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,18 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One PostgreSQL server for all tests, a database of its own for each installation. */
 public final class Postgres {
 
-    private static final EmbeddedPostgres SERVER = start();
+    private static final EmbeddedPostgres SERVER = PostgresServer.start();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private Postgres() {}
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.builder().start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     public record Database(String url, String user, String password) {
 

@@ -3,6 +3,7 @@ package fr.crmdata.platform.data;
 import fr.crmdata.api.clients.ClientId;
 import fr.crmdata.api.data.DatabaseException;
 import fr.crmdata.api.data.Schema;
+import fr.crmdata.testing.PostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,14 +85,12 @@ final class Templates {
     private static void onServer(String sql) {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder().start();
+                server = PostgresServer.start();
             }
             try (var connection = server.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
