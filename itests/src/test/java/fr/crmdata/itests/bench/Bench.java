@@ -45,7 +45,7 @@ public final class Bench {
                 "derby.system.home", Path.of("target/bench").toAbsolutePath().toString());
         var derby = new BareInserts(() -> DriverManager.getConnection("jdbc:derby:"
                 + Path.of("target/bench/bare-" + System.nanoTime()).toAbsolutePath() + ";create=true"));
-        measure(report, "Derby", Installation.demo(), derby, contacts, clients);
+        measure(report, "Derby", Installation.demo().keepingClasses(), derby, contacts, clients);
     }
 
     private static void postgres(Report report, int contacts, int clients) {
@@ -54,7 +54,7 @@ public final class Bench {
         measure(
                 report,
                 "PostgreSQL",
-                Installation.demo().on(database),
+                Installation.demo().keepingClasses().on(database),
                 new BareInserts(beside::connect),
                 contacts,
                 clients);

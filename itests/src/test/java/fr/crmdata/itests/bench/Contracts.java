@@ -38,8 +38,8 @@ final class Contracts {
     }
 
     static void measure(Report report) {
-        try (var one = RunningProduct.of(Installation.demo());
-                var other = RunningProduct.of(Installation.demo())) {
+        try (var one = RunningProduct.of(Installation.demo().keepingClasses());
+                var other = RunningProduct.of(Installation.demo().keepingClasses())) {
             var contracts = new Contracts(report, one, other);
             contracts.compare("requests checked by contracts, on against off", product -> {
                 var api = product.signIn(Demo.SALES);

@@ -32,7 +32,7 @@ final class Starts {
         var bareFirst = bare.start();
         var ours = new long[LATER];
         var theirs = new long[LATER];
-        try (var product = RunningProduct.of(Installation.production())) {
+        try (var product = RunningProduct.of(Installation.production().keepingClasses())) {
             report(report, "first start", product.startTook(), bareFirst, 2.5);
             Machine.awaitRest(product.pid());
             // In turns: the machine is not as fast at one minute as at the next.

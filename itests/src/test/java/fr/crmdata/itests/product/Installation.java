@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
@@ -21,6 +22,7 @@ public final class Installation {
     private final Path home;
     private final int httpsPort = Ports.free();
     private final int sshPort = Ports.free();
+    private boolean keepsClasses;
 
     private Installation(Path home) {
         this.home = home;
@@ -43,6 +45,18 @@ public final class Installation {
     /** With made-up clients and people, and a clock that can be put forward. */
     public static Installation demo() {
         return production().set("fr.crmdata.platform", "mode", "demo");
+    }
+
+    /** Leaves the classes for the next start when it stops, as it is shipped; tests spare themselves the seconds. */
+    public Installation keepingClasses() {
+        keepsClasses = true;
+        return this;
+    }
+
+    /** Variables that its scripts read. */
+    Map<String, String> environment() {
+        return Map.of(
+                "JAVA_HOME", System.getProperty("java.home"), "EXTRA_JAVA_OPTS", keepsClasses ? "" : "-Xshare:auto");
     }
 
     /** Keeps its data on a PostgreSQL server instead of in embedded databases. */

@@ -105,7 +105,7 @@ public final class RunningProduct implements AutoCloseable {
         var began = System.nanoTime();
         process = Guarded.start(
                 home.resolve("console.log"),
-                Map.of("JAVA_HOME", System.getProperty("java.home")),
+                installation.environment(),
                 List.of(home.resolve("bin/karaf").toString(), "daemon"));
         https = new Https(installation);
         awaitAnswer(READY);

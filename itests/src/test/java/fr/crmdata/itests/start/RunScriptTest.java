@@ -79,6 +79,16 @@ public class RunScriptTest {
         return Command.run(line + "\n", ENVIRONMENT, List.of(program, "-b")).output();
     }
 
+    /** The archive of classes that the running server has in its memory; empty when there is none. */
+    private static String classes() throws IOException {
+        var pid = Files.readString(TREE.resolve("run/program/karaf.pid")).strip();
+        return Files.readString(Path.of("/proc", pid, "maps"))
+                .lines()
+                .filter(line -> line.endsWith(".jsa") && line.contains(TREE.toString()))
+                .findFirst()
+                .orElse("");
+    }
+
     private static boolean isTaken(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return !socket.isBound();
@@ -99,6 +109,7 @@ public class RunScriptTest {
         said(0, "Running at https://127.0.0.1:" + port + "/", "status");
         refused("bin/run stop ends it", "--port", Integer.toString(Ports.free()));
         assertThat(console("clients:create kept Gardienne")).contains("kept");
+        assertThat(classes()).isEmpty();
         said(0, "Stopped.", "stop");
         assertThat(isTaken(port)).isFalse();
         said(1, "Not running.", "status");
@@ -124,6 +135,7 @@ public class RunScriptTest {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 heard.append(line).append('\n');
                 if (line.contains("Ctrl-C stops it.")) {
+                    assertThat(classes()).as("what the first run left").isNotEmpty();
                     assertThat(console("clients:list")).contains("Gardienne", "Ateliers Brémond");
                     process.toHandle().destroy();
                 }

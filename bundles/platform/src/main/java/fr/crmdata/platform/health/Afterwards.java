@@ -33,7 +33,7 @@ public final class Afterwards implements AutoCloseable {
         });
     }
 
-    /** Does it once all bundles have been started. */
+    /** Does it once all bundles have been started; when that is just now, a moment later, after those who waited for it. */
     public void execute(Runnable work) {
         schedule(() -> inTurn(work), Duration.ZERO);
     }
@@ -42,7 +42,15 @@ public final class Afterwards implements AutoCloseable {
         if (bundlesStarted.getAsBoolean()) {
             work.run();
         } else {
-            schedule(() -> inTurn(work), WHILE_BUNDLES_START);
+            schedule(() -> later(work), WHILE_BUNDLES_START);
+        }
+    }
+
+    private void later(Runnable work) {
+        if (bundlesStarted.getAsBoolean()) {
+            schedule(work, WHILE_BUNDLES_START);
+        } else {
+            schedule(() -> later(work), WHILE_BUNDLES_START);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,11 +27,39 @@ public final class Areas implements AssetSets {
     private final List<Area> present = new CopyOnWriteArrayList<>();
     private final Set<String> everSeen = ConcurrentHashMap.newKeySet();
 
-    /** One area's pages, taken in. */
-    public record Area(Pages pages, Routes routes, AssetSet assets) {
+    /** One area's pages. Its addresses and files are taken in when somebody first comes: a start has better things to do. */
+    public static final class Area {
+
+        private final Pages pages;
+        private volatile @Nullable Routes routes;
+        private volatile @Nullable AssetSet assets;
+
+        private Area(Pages pages) {
+            this.pages = pages;
+        }
 
         String path() {
             return pages.path();
+        }
+
+        /** Two who come first at the same moment take them in twice, which does no harm. */
+        Routes routes() {
+            var known = routes;
+            if (known == null) {
+                known = new Routes();
+                pages.define(known);
+                routes = known;
+            }
+            return known;
+        }
+
+        AssetSet assets() {
+            var known = assets;
+            if (known == null) {
+                known = AssetSet.of(pages.path(), pages.assets());
+                assets = known;
+            }
+            return known;
         }
     }
 
@@ -41,17 +70,15 @@ public final class Areas implements AssetSets {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addPages(Pages pages) {
-        var routes = new Routes();
-        pages.define(routes);
         if (area(pages.path()).isPresent()) {
             LOG.warn("two areas offer pages under /{}; {} waits", pages.path(), pages.getClass());
         }
         everSeen.add(pages.path());
-        present.add(new Area(pages, routes, AssetSet.of(pages.path(), pages.assets())));
+        present.add(new Area(pages));
     }
 
     public void removePages(Pages pages) {
-        present.removeIf(area -> area.pages() == pages);
+        present.removeIf(area -> area.pages == pages);
     }
 
     /** @param path first segment of an address */
