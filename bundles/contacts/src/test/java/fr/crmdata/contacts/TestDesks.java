@@ -139,7 +139,7 @@ public final class TestDesks {
                 new Surroundings(desk, employments, relations));
         belongings = new BroughtBelongings(desk, transactions, notes, employments, names, photos, files);
         jobs = new TestJobs(book.access, clock);
-        var scans = new Scans(() -> jobs, book.access);
+        var scans = Scans.by(() -> jobs, book.access);
         pairBook = new PairBook(
                 book.changes,
                 book.store,

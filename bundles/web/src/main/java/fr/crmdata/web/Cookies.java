@@ -27,7 +27,7 @@ public final class Cookies {
         this(settings.cookie_secure());
     }
 
-    public Cookies(boolean secure) {
+    Cookies(boolean secure) {
         this.prefix = secure ? "__Host-crmdata" : "crmdata";
         this.flags = "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
     }

@@ -53,7 +53,7 @@ final class WebServer implements AutoCloseable {
     /** @param mark stands in every text that areas and the platform give */
     WebServer(int port, Clock clock, String mark) {
         people = new FakeIdentity(clock);
-        live = new LiveHub(people, 20);
+        live = LiveHub.beating(people, 20);
         menu = new Menu(people);
         home = new HomePages(people, menu, clock);
         palette = new PalettePages(menu);
@@ -67,7 +67,7 @@ final class WebServer implements AutoCloseable {
                         home,
                         palette,
                         new NotificationPages(desk.inbox(), clock),
-                        new AboutPages("1.0.0"),
+                        AboutPages.of("1.0.0"),
                         new ReferencePages(new FakeReference(mark)),
                         new AccountPages(people, live, clock),
                         new UserPages(people.users(), teams, people, clock),

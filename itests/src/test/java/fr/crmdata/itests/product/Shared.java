@@ -11,9 +11,11 @@ public final class Shared {
         static final RunningProduct DEMO = start();
 
         private static RunningProduct start() {
-            var installation = Installation.demo();
+            var installation = Installation.demo().keepingClasses();
             installation.deploy(Installation.probe());
             var product = RunningProduct.of(installation);
+            // As it runs for years: not at its first start, but with the classes that one left.
+            product.restart();
             Patience.until("the probe is there", () -> product.https().status("/soap/probe?wsdl") == 200);
             Runtime.getRuntime().addShutdownHook(new Thread(product::close));
             return product;

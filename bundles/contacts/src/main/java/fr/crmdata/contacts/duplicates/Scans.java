@@ -31,9 +31,13 @@ public final class Scans {
         this(jobs::getService, access);
     }
 
-    public Scans(Supplier<Jobs> jobs, Access access) {
+    private Scans(Supplier<Jobs> jobs, Access access) {
         this.jobs = jobs;
         this.access = access;
+    }
+
+    public static Scans by(Supplier<Jobs> jobs, Access access) {
+        return new Scans(jobs, access);
     }
 
     /** @return id of the job: of one that is not over yet, if there is one */

@@ -3,6 +3,7 @@ package fr.crmdata.testing.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashSet;
 import java.util.regex.Pattern;
 
 /**
@@ -91,6 +93,14 @@ public final class HouseRules {
                     "final fields are set once; what comes and goes is volatile, and Karaf's commands cannot do otherwise");
 
     @ArchTest
+    public static final ArchRule components_are_made_in_one_way = noClasses()
+            .that()
+            .areAnnotatedWith("org.osgi.service.component.annotations.Component")
+            .should(be(describe("made by two public constructors with as many parameters", HouseRules::isAmbiguous)))
+            .because("the container takes the first with that many, and Java promises no order")
+            .allowEmptyShould(true);
+
+    @ArchTest
     public static final ArchRule nothing_static_changes = fields().that()
             .areStatic()
             .and()
@@ -126,6 +136,13 @@ public final class HouseRules {
             .should()
             .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)")
             .because("such a name says nothing; name the thing");
+
+    private static boolean isAmbiguous(JavaClass type) {
+        var counts = new HashSet<Integer>();
+        return type.getConstructors().stream()
+                .filter(made -> made.getModifiers().contains(JavaModifier.PUBLIC))
+                .anyMatch(made -> !counts.add(made.getRawParameterTypes().size()));
+    }
 
     private static boolean isMail(JavaClass type) {
         return type.getName().equals("fr.crmdata.platform.mail.MessageComposer");

@@ -27,8 +27,12 @@ public final class AboutPages implements Pages {
         this(bundle.getBundle().getVersion().toString());
     }
 
-    public AboutPages(String version) {
+    private AboutPages(String version) {
         this.version = version;
+    }
+
+    public static AboutPages of(String version) {
+        return new AboutPages(version);
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class LiveHub implements LiveUpdates {
         this(sessions, settings.heartbeat_seconds());
     }
 
-    public LiveHub(Sessions sessions, int heartbeatSeconds) {
+    private LiveHub(Sessions sessions, int heartbeatSeconds) {
         this.sessions = sessions;
         this.heart = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "crmdata-live");
@@ -47,6 +47,10 @@ public final class LiveHub implements LiveUpdates {
             return thread;
         });
         heart.scheduleWithFixedDelay(this::beat, heartbeatSeconds, heartbeatSeconds, TimeUnit.SECONDS);
+    }
+
+    public static LiveHub beating(Sessions sessions, int everySeconds) {
+        return new LiveHub(sessions, everySeconds);
     }
 
     @Override
