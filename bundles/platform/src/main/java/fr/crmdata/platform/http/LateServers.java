@@ -1,10 +1,10 @@
 package fr.crmdata.platform.http;
 
 import fr.crmdata.platform.health.Afterwards;
-import fr.crmdata.platform.health.StartHealth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.cxf.bus.CXFBusFactory;
@@ -31,15 +31,15 @@ public final class LateServers<T> implements AutoCloseable {
     /**
      * @param root address of all of them, such as {@code /soap}
      * @param path address of one, below it and without a slash before or behind; empty text for the root
-     * @param build makes a server that answers there
+     * @param build makes a server that answers there; one time for each offer, also when it fails
      */
-    public LateServers(String root, Function<T, String> path, Function<T, Server> build, StartHealth start) {
+    public LateServers(
+            String root, Function<T, String> path, Function<T, Server> build, BooleanSupplier bundlesStarted) {
         this.root = root;
         this.path = path;
         this.build = build;
         this.builder = new Afterwards(
-                "crmdata" + root.replace('/', '-'), CXFBusFactory.class.getClassLoader(), () -> start.trouble()
-                        .isEmpty());
+                "crmdata" + root.replace('/', '-'), CXFBusFactory.class.getClassLoader(), bundlesStarted);
     }
 
     /** What is offered, and its server once it has been built. */

@@ -61,7 +61,8 @@ public final class RestHost extends CXFNonSpringServlet {
         this.areas = areas;
         this.providers = List.of(new Entry(tokens, scope), new Problems(scope), new JacksonJsonProvider(mapper));
         this.invoker = new OnceInvoker(new AnswerStore(clientWork, clock), scope, mapper);
-        this.servers = new LateServers<>("/api/v1", RestArea::path, this::build, start);
+        this.servers = new LateServers<>(
+                "/api/v1", RestArea::path, this::build, () -> start.trouble().isEmpty());
         setBus(Buses.create("rest"));
     }
 

@@ -55,7 +55,8 @@ public final class SoapHost extends CXFNonSpringServlet {
         this.scope = scope;
         this.origin = origin;
         this.caller = new SoapCaller(tokens, passwords, scope);
-        this.servers = new LateServers<>("/soap", SoapEndpoint::path, this::build, start);
+        this.servers = new LateServers<>(
+                "/soap", SoapEndpoint::path, this::build, () -> start.trouble().isEmpty());
         setBus(Buses.create("soap"));
     }
 
