@@ -42,16 +42,12 @@ public final class Afterwards implements AutoCloseable {
         if (bundlesStarted.getAsBoolean()) {
             work.run();
         } else {
-            schedule(() -> later(work), WHILE_BUNDLES_START);
+            later(work);
         }
     }
 
     private void later(Runnable work) {
-        if (bundlesStarted.getAsBoolean()) {
-            schedule(work, WHILE_BUNDLES_START);
-        } else {
-            schedule(() -> later(work), WHILE_BUNDLES_START);
-        }
+        schedule(bundlesStarted.getAsBoolean() ? work : () -> later(work), WHILE_BUNDLES_START);
     }
 
     /** Does it after a pause, whatever has been started. */
