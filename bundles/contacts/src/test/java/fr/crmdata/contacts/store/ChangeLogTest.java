@@ -115,10 +115,11 @@ public class ChangeLogTest extends DatabaseTest {
         var reading = threads.submit(() -> since(0, 10));
         mayCommit.countDown();
         var first = reading.get();
+        var committed = late.get();
         var second = since(first.next(), 10);
         var seen = new ArrayList<>(first.contacts());
         seen.addAll(second.contacts());
-        assertThat(seen).containsExactlyInAnyOrder(early, late.get());
+        assertThat(seen).containsExactlyInAnyOrder(early, committed);
     }
 
     @Test
