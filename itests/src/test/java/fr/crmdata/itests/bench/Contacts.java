@@ -23,6 +23,9 @@ final class Contacts {
     /** Of each kind, before it is measured: until then the just-in-time compiler takes half a processor and more. */
     private static final int WARMING = 8_000;
 
+    /** Creates get faster until about so many have been made. */
+    private static final int LONG_WARMING = 40_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(40);
 
     private final Report report;
@@ -116,13 +119,22 @@ final class Contacts {
 
     private void creates() {
         var first = create(WARMING / THREADS).rate();
+        var next = create((LONG_WARMING - WARMING) / THREADS).rate();
         var timings = create(4_000);
         var rate = timings.rate();
         var p99 = timings.milliseconds(0.99);
         report.row(
                 where,
                 "create over REST at 100,000, 4 threads",
-                String.format(Locale.ROOT, "%,.0f/s (the first %,d: %,.0f/s), %s", rate, WARMING, first, timings),
+                String.format(
+                        Locale.ROOT,
+                        "%,.0f/s after %,d (the first %,d: %,.0f/s; until then: %,.0f/s), %s",
+                        rate,
+                        LONG_WARMING,
+                        WARMING,
+                        first,
+                        next,
+                        timings),
                 "≥ 600/s, p99 < 40 ms",
                 rate >= 600 && p99 < 40);
     }

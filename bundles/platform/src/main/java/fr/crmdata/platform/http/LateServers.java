@@ -106,10 +106,13 @@ public final class LateServers<T> implements AutoCloseable {
      * @return whether there is one
      */
     public boolean publish(Predicate<String> fits) {
-        return publications.values().stream()
-                .filter(publication -> fits.test(path.apply(publication.offer)))
-                .map(Publication::publish)
-                .reduce(false, Boolean::logicalOr);
+        var isThere = false;
+        for (var publication : publications.values()) {
+            if (fits.test(path.apply(publication.offer)) && publication.publish()) {
+                isThere = true;
+            }
+        }
+        return isThere;
     }
 
     @Override
