@@ -66,10 +66,8 @@ final class Tour {
         var kind = kind(address);
         seen.add(kind);
         browser.run("document.querySelectorAll('main details').forEach(one => one.open = true)");
-        for (var scheme : List.of("dark", "light")) {
-            browser.scheme(scheme);
-            note(kind + " " + scheme, browser.barriers());
-        }
+        note(kind + " dark", browser.scheme("dark").colourBarriers());
+        note(kind + " light", browser.scheme("light").barriers());
         opened(kind, "main dialog[id]", "showModal", "close");
         opened(kind, "main [popover][id]", "showPopover", "hidePopover");
         links().forEach(this::meet);
