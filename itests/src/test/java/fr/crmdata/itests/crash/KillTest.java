@@ -23,7 +23,7 @@ import org.junit.Test;
 public class KillTest {
 
     /** A start each: {@code -Dcontacts.kills=20} and {@code -Dcontacts.kills.postgresql=…} ask for more. */
-    private static final int ON_DERBY = Integer.getInteger("contacts.kills", 5);
+    private static final int ON_DERBY = Integer.getInteger("contacts.kills", 8);
 
     private static final int ON_POSTGRESQL = Integer.getInteger("contacts.kills.postgresql", 2);
     private static final int WRITERS = 2;
