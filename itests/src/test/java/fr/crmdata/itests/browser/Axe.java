@@ -24,38 +24,20 @@ final class Axe {
     }
 
     /** Serious and critical violations within what the selector finds, one line each. */
-    static List<String> barriers(JavascriptExecutor page, String css) {
-        return violations(page, css, List.of());
-    }
-
-    /** Those of colours alone, on the whole page: all that another scheme can change. */
-    static List<String> colours(JavascriptExecutor page) {
-        return violations(page, "html", List.of("color-contrast", "link-in-text-block"));
-    }
-
-    /** @param rules of axe-core; none for those that it follows by itself */
     @SuppressWarnings("unchecked")
-    private static List<String> violations(JavascriptExecutor page, String css, List<String> rules) {
-        // Half a megabyte: sent once for each page.
-        if (!Boolean.TRUE.equals(page.executeScript("return !!window.axe"))) {
-            page.executeScript(SCRIPT);
-        }
+    static List<String> barriers(JavascriptExecutor page, String css) {
+        page.executeScript("if (!window.axe) {" + SCRIPT + "}");
         var answer = page.executeAsyncScript(
                 """
                 const done = arguments[arguments.length - 1];
-                const asked = {resultTypes: ['violations']};
-                if (arguments[1].length) {
-                    asked.runOnly = arguments[1];
-                }
-                axe.run(arguments[0] === 'html' ? document : arguments[0], asked).then(
+                axe.run(arguments[0] === 'html' ? document : arguments[0], {resultTypes: ['violations']}).then(
                     result => done(result.violations
                         .filter(one => one.impact === 'serious' || one.impact === 'critical')
                         .map(one => one.id + ': ' + one.nodes.slice(0, 4)
                             .map(node => node.html.slice(0, 160) + ' ' + (node.failureSummary || '').slice(0, 200)).join(' | '))),
                     failure => done(['axe failed: ' + failure]));
                 """,
-                css,
-                rules);
+                css);
         return new ArrayList<>((List<String>) answer);
     }
 }

@@ -253,11 +253,6 @@ public final class Browser implements AutoCloseable {
         return Axe.barriers(driver, css);
     }
 
-    /** Those of colours alone, for a page whose other barriers have been looked for in the other scheme. */
-    public List<String> colourBarriers() {
-        return Axe.colours(driver);
-    }
-
     /** The language of whoever is signed in, from now on and wherever they sign in. */
     public Browser prefer(String language) {
         go("/account")

@@ -66,8 +66,10 @@ final class Tour {
         var kind = kind(address);
         seen.add(kind);
         browser.run("document.querySelectorAll('main details').forEach(one => one.open = true)");
-        note(kind + " dark", browser.scheme("dark").colourBarriers());
-        note(kind + " light", browser.scheme("light").barriers());
+        for (var scheme : List.of("dark", "light")) {
+            browser.scheme(scheme);
+            note(kind + " " + scheme, browser.barriers());
+        }
         opened(kind, "main dialog[id]", "showModal", "close");
         opened(kind, "main [popover][id]", "showPopover", "hidePopover");
         links().forEach(this::meet);
