@@ -52,6 +52,9 @@ public @interface PlatformSettings {
             min = "1")
     int database_idle_minutes() default 10;
 
+    @AttributeDefinition(name = "%database_open.name", description = "%database_open.description", min = "1")
+    int database_open() default 50;
+
     @AttributeDefinition(name = "%mail_host.name", description = "%mail_host.description")
     String mail_host() default "127.0.0.1";
 

@@ -72,6 +72,7 @@ public final class DataHome {
         return new Databases(
                 engine(installation, settings, housekeeping),
                 Duration.ofMinutes(settings.database_idle_minutes()),
+                settings.database().equals("derby") ? settings.database_open() : Integer.MAX_VALUE,
                 housekeeping);
     }
 

@@ -6,6 +6,7 @@ import fr.crmdata.api.data.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +19,38 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All databases of this installation: opened when somebody needs them, closed when nobody has for a while. */
+/**
+ * All databases of this installation: opened when somebody needs them, closed when nobody has for a while, or when more are open than may
+ * be: an embedded one keeps pages in memory as long as it is open.
+ */
 public final class Databases implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Databases.class);
 
     private final Engine engine;
     private final Duration idle;
+    private final int mostOpen;
+    private final ScheduledExecutorService housekeeping;
     private final Map<ClientId, OpenDatabase> open = new ConcurrentHashMap<>();
     private final List<Schema> schemas = new CopyOnWriteArrayList<>();
     private final List<Consumer<ClientId>> openListeners = new CopyOnWriteArrayList<>();
     private volatile Map<Schema.Place, Migrator> migrators = Map.of();
     private final ThreadLocal<Map<ClientId, UnitOfWork>> units = ThreadLocal.withInitial(HashMap::new);
 
-    /** @param idle how long a client's database stays open unused */
+    /** Without a limit to how many are open. */
     Databases(Engine engine, Duration idle, ScheduledExecutorService housekeeping) {
+        this(engine, idle, Integer.MAX_VALUE, housekeeping);
+    }
+
+    /**
+     * @param idle how long a client's database stays open unused
+     * @param mostOpen how many of clients stay open; more only while more are in use at the same moment
+     */
+    Databases(Engine engine, Duration idle, int mostOpen, ScheduledExecutorService housekeeping) {
         this.engine = engine;
         this.idle = idle;
+        this.mostOpen = mostOpen;
+        this.housekeeping = housekeeping;
         prepareMigrators();
         var period = Math.max(1, idle.toSeconds() / 4);
         housekeeping.scheduleWithFixedDelay(this::closeIdle, period, period, TimeUnit.SECONDS);
@@ -130,7 +146,14 @@ public final class Databases implements AutoCloseable {
 
     private OpenDatabase database(ClientId client) {
         var database = open.get(client);
-        return database != null ? database : open.computeIfAbsent(client, this::opened);
+        if (database != null) {
+            return database;
+        }
+        var opened = open.computeIfAbsent(client, this::opened);
+        if (openClients().size() > mostOpen) {
+            housekeeping.execute(this::closeSurplus);
+        }
+        return opened;
     }
 
     private OpenDatabase opened(ClientId client) {
@@ -166,14 +189,29 @@ public final class Databases implements AutoCloseable {
     }
 
     private void closeIdle() {
-        for (var client : open.keySet()) {
-            if (!client.isOperator()) {
-                try {
-                    open.computeIfPresent(client, (id, database) -> database.closeIfUnusedFor(idle) ? null : database);
-                } catch (RuntimeException e) {
-                    LOG.error("cannot close the database of {}", client, e);
-                }
-            }
+        openClients().forEach(database -> closeIfUnusedFor(idle, database.client));
+    }
+
+    /** Those that were used longest ago. */
+    private void closeSurplus() {
+        var clients = openClients();
+        clients.stream()
+                .sorted(Comparator.comparingLong(OpenDatabase::unusedNanos).reversed())
+                .limit(Math.max(0, clients.size() - mostOpen))
+                .forEach(database -> closeIfUnusedFor(Duration.ZERO, database.client));
+    }
+
+    private List<OpenDatabase> openClients() {
+        return open.values().stream()
+                .filter(database -> !database.client.isOperator())
+                .toList();
+    }
+
+    private void closeIfUnusedFor(Duration time, ClientId client) {
+        try {
+            open.computeIfPresent(client, (id, database) -> database.closeIfUnusedFor(time) ? null : database);
+        } catch (RuntimeException e) {
+            LOG.error("cannot close the database of {}", client, e);
         }
     }
 
@@ -235,6 +273,11 @@ public final class Databases implements AutoCloseable {
         private synchronized void release() {
             users--;
             lastUse = System.nanoTime();
+        }
+
+        /** @return none while somebody uses it */
+        synchronized long unusedNanos() {
+            return users > 0 ? 0 : System.nanoTime() - lastUse;
         }
 
         synchronized boolean closeIfUnusedFor(Duration time) {
