@@ -26,7 +26,10 @@ final class Axe {
     /** Serious and critical violations within what the selector finds, one line each. */
     @SuppressWarnings("unchecked")
     static List<String> barriers(JavascriptExecutor page, String css) {
-        page.executeScript("if (!window.axe) {" + SCRIPT + "}");
+        // Half a megabyte, sent once for a page.
+        if (!Boolean.TRUE.equals(page.executeScript("return !!window.axe"))) {
+            page.executeScript(SCRIPT);
+        }
         var answer = page.executeAsyncScript(
                 """
                 const done = arguments[arguments.length - 1];
