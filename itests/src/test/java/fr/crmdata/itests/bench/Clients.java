@@ -4,36 +4,38 @@ import fr.crmdata.itests.product.Api;
 import fr.crmdata.itests.product.RunningProduct;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /** A thousand clients on one node. */
 final class Clients {
 
+    /** The bench sets a minute of idleness; the housekeeping looks four times a minute. */
     private static final Duration IDLE = Duration.ofMinutes(3);
 
     private Clients() {}
 
     static void measure(Report report, String where, RunningProduct product, Api operator, int many) {
-        var ids = new ArrayList<String>();
+        var ids = IntStream.range(0, many).mapToObj(i -> "c" + i).toList();
         var passwords = new ArrayList<String>();
-        client(operator, "warm-up");
-        var before = Machine.liveHeapKilobytes(product.pid());
         var times = new long[many];
-        for (var i = 0; i < many; i++) {
-            var started = System.nanoTime();
-            passwords.add(client(operator, "c" + i));
-            times[i] = System.nanoTime() - started;
-            ids.add("c" + i);
-        }
+        client(operator, "warm-up");
+        // What a start has still to do, and caches that fill up whoever comes, count for no client: so the first tenth
+        // is left out.
+        var few = many / 10;
+        make(operator, ids.subList(0, few), passwords, times);
+        LockSupport.parkNanos(IDLE.toNanos());
+        var before = Machine.liveHeapKilobytes(product.pid());
+        make(operator, ids.subList(few, many), passwords, times);
         var made = new Timings();
         made.add(times);
         report.row(where, "making a client, of " + many, made.toString(), "< 1 s", made.milliseconds(1) < 1_000);
 
-        // The bench sets a minute of idleness; the housekeeping looks once a minute.
         LockSupport.parkNanos(IDLE.toNanos());
-        var idle = (Machine.liveHeapKilobytes(product.pid()) - before) / (double) many;
+        var idle = (Machine.liveHeapKilobytes(product.pid()) - before) / (double) (many - few);
         report.row(where, "heap of an idle client", String.format(Locale.ROOT, "%.1f KB", idle), "< 30 KB", idle < 30);
 
         var cold = new Timings();
@@ -60,6 +62,16 @@ final class Clients {
                         warm.milliseconds(0.5)),
                 "< 150 ms more",
                 more < 150);
+    }
+
+    /** Adds their administrators' passwords to those that are there, and at the same places how long each took, in nanoseconds. */
+    private static void make(Api operator, List<String> ids, List<String> passwords, long[] times) {
+        for (var id : ids) {
+            var started = System.nanoTime();
+            var password = client(operator, id);
+            times[passwords.size()] = System.nanoTime() - started;
+            passwords.add(password);
+        }
     }
 
     private static long list(Api api) {
