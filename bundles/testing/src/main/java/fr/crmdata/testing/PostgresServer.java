@@ -3,11 +3,15 @@ package fr.crmdata.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** A PostgreSQL server for as long as the test JVM lives. */
 public final class PostgresServer {
 
     private static final String DURABLE = "postgresql.durable";
+
+    /** Other tests may have the processors. */
+    private static final Duration START = Duration.ofMinutes(1);
 
     private PostgresServer() {}
 
@@ -16,7 +20,7 @@ public final class PostgresServer {
      * acknowledged: {@code -Dpostgresql.durable=true}.
      */
     public static EmbeddedPostgres start() {
-        var builder = EmbeddedPostgres.builder();
+        var builder = EmbeddedPostgres.builder().setPGStartupWait(START);
         if (Boolean.getBoolean(DURABLE)) {
             builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
         }

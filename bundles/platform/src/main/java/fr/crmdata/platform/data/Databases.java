@@ -6,16 +6,18 @@ import fr.crmdata.api.data.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,7 @@ public final class Databases implements AutoCloseable {
     private final Duration idle;
     private final int mostOpen;
     private final ScheduledExecutorService housekeeping;
+    private final AtomicBoolean surplusIsSeenTo = new AtomicBoolean();
     private final Map<ClientId, OpenDatabase> open = new ConcurrentHashMap<>();
     private final List<Schema> schemas = new CopyOnWriteArrayList<>();
     private final List<Consumer<ClientId>> openListeners = new CopyOnWriteArrayList<>();
@@ -44,7 +47,7 @@ public final class Databases implements AutoCloseable {
 
     /**
      * @param idle how long a client's database stays open unused
-     * @param mostOpen how many of clients stay open; more only while more are in use at the same moment
+     * @param mostOpen how many of clients stay open; more only while more are in use
      */
     Databases(Engine engine, Duration idle, int mostOpen, ScheduledExecutorService housekeeping) {
         this.engine = engine;
@@ -122,7 +125,8 @@ public final class Databases implements AutoCloseable {
     /** A connection to the client's database, without auto-commit, kept open with it until the lease is closed. */
     Lease lease(ClientId client) {
         while (true) {
-            var lease = database(client).lease(migratorOf(client));
+            var database = database(client);
+            var lease = database.lease(migratorOf(client), () -> released(database));
             if (lease.isPresent()) {
                 return lease.get();
             }
@@ -146,14 +150,7 @@ public final class Databases implements AutoCloseable {
 
     private OpenDatabase database(ClientId client) {
         var database = open.get(client);
-        if (database != null) {
-            return database;
-        }
-        var opened = open.computeIfAbsent(client, this::opened);
-        if (openClients().size() > mostOpen) {
-            housekeeping.execute(this::closeSurplus);
-        }
-        return opened;
+        return database != null ? database : open.computeIfAbsent(client, this::opened);
     }
 
     private OpenDatabase opened(ClientId client) {
@@ -185,34 +182,48 @@ public final class Databases implements AutoCloseable {
 
     /** Closes a client's database now if nobody uses it. */
     public void closeIfUnused(ClientId client) {
-        open.computeIfPresent(client, (id, database) -> database.closeIfUnusedFor(Duration.ZERO) ? null : database);
+        closeIfUnusedFor(Duration.ZERO, client);
+    }
+
+    private void released(OpenDatabase database) {
+        database.release();
+        var surplus = surplus();
+        if (surplus > mostOpen / 2) {
+            // The housekeeping does not keep up: who opens so many waits until they are closed.
+            closeSurplus();
+        } else if (surplus > 0 && surplusIsSeenTo.compareAndSet(false, true)) {
+            try {
+                housekeeping.execute(this::closeSurplus);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("the program stops, which closes all");
+            }
+        }
+    }
+
+    private int surplus() {
+        return open.size() - (open.containsKey(ClientId.OPERATOR) ? 1 : 0) - mostOpen;
+    }
+
+    /** Closes those that were used longest ago. */
+    private synchronized void closeSurplus() {
+        surplusIsSeenTo.set(false);
+        clients()
+                .map(database -> Map.entry(database.client, database.unusedNanos()))
+                .sorted(Map.Entry.<ClientId, Long>comparingByValue().reversed())
+                .limit(Math.max(0, surplus()))
+                .forEach(unused -> closeIfUnusedFor(Duration.ZERO, unused.getKey()));
     }
 
     private void closeIdle() {
-        openClients().forEach(database -> closeIfUnusedFor(idle, database.client));
+        clients().forEach(database -> closeIfUnusedFor(idle, database.client));
     }
 
-    /** Those that were used longest ago. */
-    private void closeSurplus() {
-        var clients = openClients();
-        clients.stream()
-                .sorted(Comparator.comparingLong(OpenDatabase::unusedNanos).reversed())
-                .limit(Math.max(0, clients.size() - mostOpen))
-                .forEach(database -> closeIfUnusedFor(Duration.ZERO, database.client));
-    }
-
-    private List<OpenDatabase> openClients() {
-        return open.values().stream()
-                .filter(database -> !database.client.isOperator())
-                .toList();
+    private Stream<OpenDatabase> clients() {
+        return open.values().stream().filter(database -> !database.client.isOperator());
     }
 
     private void closeIfUnusedFor(Duration time, ClientId client) {
-        try {
-            open.computeIfPresent(client, (id, database) -> database.closeIfUnusedFor(time) ? null : database);
-        } catch (RuntimeException e) {
-            LOG.error("cannot close the database of {}", client, e);
-        }
+        open.computeIfPresent(client, (id, database) -> database.closeIfUnusedFor(time) ? null : database);
     }
 
     @Override
@@ -229,6 +240,7 @@ public final class Databases implements AutoCloseable {
         private final Engine.Pool pool;
         private int users;
         private long lastUse = System.nanoTime();
+        private boolean wanted;
         private boolean closed;
         private volatile String migratedTo = "";
 
@@ -238,17 +250,18 @@ public final class Databases implements AutoCloseable {
         }
 
         /** @return empty when this database has been closed in the meantime */
-        Optional<Lease> lease(Migrator migrator) {
+        Optional<Lease> lease(Migrator migrator, Runnable onClose) {
             synchronized (this) {
                 if (closed) {
                     return Optional.empty();
                 }
                 users++;
+                wanted = true;
             }
             try {
                 var connection = pool.source().getConnection();
                 migrateOnce(connection, migrator);
-                return Optional.of(new Lease(client, connection, this::release));
+                return Optional.of(new Lease(client, connection, onClose));
             } catch (SQLException e) {
                 release();
                 throw new DatabaseException(e);
@@ -277,22 +290,32 @@ public final class Databases implements AutoCloseable {
 
         /** @return none while somebody uses it */
         synchronized long unusedNanos() {
-            return users > 0 ? 0 : System.nanoTime() - lastUse;
+            return isInUse() ? 0 : System.nanoTime() - lastUse;
+        }
+
+        /** Who opened it uses it, before the first connection too. */
+        private boolean isInUse() {
+            return users > 0 || !wanted;
         }
 
         synchronized boolean closeIfUnusedFor(Duration time) {
-            if (users > 0 || System.nanoTime() - lastUse < time.toNanos()) {
+            if (isInUse() || System.nanoTime() - lastUse < time.toNanos()) {
                 return false;
             }
             close();
             return true;
         }
 
+        /** Whatever happens it is given up: whoever wants it next opens it anew. */
         synchronized void close() {
             if (!closed) {
                 closed = true;
-                pool.close();
-                LOG.debug("closed the database of {}", client);
+                try {
+                    pool.close();
+                    LOG.debug("closed the database of {}", client);
+                } catch (RuntimeException e) {
+                    LOG.error("cannot close the database of {}", client, e);
+                }
             }
         }
     }

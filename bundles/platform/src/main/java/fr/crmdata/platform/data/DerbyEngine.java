@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -134,9 +135,8 @@ final class DerbyEngine implements Engine {
     private static void name(Path unfinished, Path target) {
         var writers = Executors.newFixedThreadPool(WRITERS);
         try (var files = Files.walk(unfinished)) {
-            var written = files.map(file -> CompletableFuture.runAsync(() -> force(file), writers))
-                    .toList();
-            written.forEach(CompletableFuture::join);
+            var written = files.map(file -> CompletableFuture.runAsync(() -> force(file), writers));
+            CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -252,8 +252,9 @@ final class DerbyEngine implements Engine {
         try {
             source.getConnection().close();
         } catch (SQLException e) {
-            // Derby reports a clean shutdown of one database as an exception with this state.
-            if (!"08006".equals(e.getSQLState())) {
+            // Derby reports a clean shutdown of one database as an exception with the first state, of one that was
+            // never opened with the other.
+            if (!Set.of("08006", "XJ004").contains(e.getSQLState())) {
                 throw new DatabaseException(e);
             }
         }

@@ -112,17 +112,22 @@ public final class DailyTasks implements DailyRuns {
 
     /** Runs all that is due up to a date. @return whether all of it is done */
     private boolean runAll(LocalDate today) {
-        var done = true;
-        for (var task : tasks) {
-            for (var place : placesOf(task)) {
-                done &= scope.as(Caller.system(place, task.name()), () -> runDue(task, place, today));
-            }
+        var done = runAll(DailyTask.Scope.OPERATOR, ClientId.OPERATOR, today);
+        // All of a client at once, so that its database is opened once.
+        for (var client : clients.active()) {
+            done &= runAll(DailyTask.Scope.EVERY_CLIENT, client, today);
         }
         return done;
     }
 
-    private List<ClientId> placesOf(DailyTask task) {
-        return task.scope() == DailyTask.Scope.OPERATOR ? List.of(ClientId.OPERATOR) : clients.active();
+    private boolean runAll(DailyTask.Scope kind, ClientId place, LocalDate today) {
+        var done = true;
+        for (var task : tasks) {
+            if (task.scope() == kind) {
+                done &= scope.as(Caller.system(place, task.name()), () -> runDue(task, place, today));
+            }
+        }
+        return done;
     }
 
     private boolean runDue(DailyTask task, ClientId place, LocalDate today) {

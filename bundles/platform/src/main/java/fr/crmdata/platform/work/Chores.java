@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -31,14 +32,14 @@ public final class Chores {
     private final PendingWork pending;
     private final Map<String, Rounds> rounds = new ConcurrentHashMap<>();
     private final Map<String, Chore> chores = new ConcurrentHashMap<>();
+    private final ThreadLocal<Optional<ClientId>> visited = ThreadLocal.withInitial(Optional::empty);
     private final ScheduledExecutorService later = timer();
 
     @Activate
     public Chores(@Reference Databases databases, @Reference CallerScope scope, @Reference PendingWork pending) {
         this.scope = scope;
         this.pending = pending;
-        // A database that is opened may hold work of a process that died just before it could say so.
-        databases.onOpen(this::wakeAll);
+        databases.onOpen(this::lookAfter);
         later.scheduleWithFixedDelay(
                 this::settle, SETTLE_EVERY.toSeconds(), SETTLE_EVERY.toSeconds(), TimeUnit.SECONDS);
         later.execute(() -> pending.leftOver().forEach(this::wakeAll));
@@ -56,7 +57,7 @@ public final class Chores {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addChore(Chore chore) {
+    public void addChore(Chore chore) {
         var scoped = inScope(chore);
         chores.put(chore.name(), scoped);
         rounds.put(chore.name(), new Rounds(scoped, later));
@@ -85,14 +86,23 @@ public final class Chores {
 
             @Override
             public Optional<Duration> visit(ClientId client) {
-                return scope.as(Caller.system(client, chore.name()), () -> chore.visit(client));
+                return visiting(chore, client, () -> chore.visit(client));
             }
 
             @Override
             public boolean hasWork(ClientId client) {
-                return scope.as(Caller.system(client, chore.name()), () -> chore.hasWork(client));
+                return visiting(chore, client, () -> chore.hasWork(client));
             }
         };
+    }
+
+    private <T> T visiting(Chore chore, ClientId client, Supplier<T> what) {
+        visited.set(Optional.of(client));
+        try {
+            return scope.as(Caller.system(client, chore.name()), what);
+        } finally {
+            visited.remove();
+        }
     }
 
     /** Lets a chore look after a client soon. */
@@ -100,6 +110,16 @@ public final class Chores {
         var known = rounds.get(chore);
         if (known != null) {
             known.wake(client);
+        }
+    }
+
+    /**
+     * A database that is opened may hold work of a process that died just before it could say so. One that a visit to this client opens wakes
+     * nobody: with more clients than databases may be open, visits would call for each other for ever.
+     */
+    private void lookAfter(ClientId client) {
+        if (!visited.get().equals(Optional.of(client))) {
+            wakeAll(client);
         }
     }
 
