@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** How long REST took in the server, by its own metrics: from the first filter of a request to its last. */
 final class ServerTimes {
 
-    private static final String REQUESTS = "crmdata_http_request_seconds_";
     private static final String LABELS = "\\{(?=[^}]*status=\"2xx\")(?=[^}]*way=\"rest\")";
     private static final String OTHERS = "[^}]*\\}";
 
@@ -40,13 +39,7 @@ final class ServerTimes {
         var metrics = metrics();
         var bound = String.format(Locale.ROOT, "(?=[^}]*le=\"%s\")", milliseconds / 1000.0);
         return new Counted(
-                value(metrics, REQUESTS + "bucket" + LABELS + bound + OTHERS),
-                value(metrics, REQUESTS + "count" + LABELS + OTHERS));
-    }
-
-    /** How many databases are open now, the operator's among them. */
-    double openDatabases() {
-        return value(metrics(), "crmdata_databases_open");
+                value(metrics, "bucket" + LABELS + bound + OTHERS), value(metrics, "count" + LABELS + OTHERS));
     }
 
     private String metrics() {
@@ -61,7 +54,8 @@ final class ServerTimes {
     }
 
     private static double value(String metrics, String sample) {
-        var line = Pattern.compile("(?m)^" + sample + " ([0-9.E+]+)").matcher(metrics);
+        var line = Pattern.compile("(?m)^crmdata_http_request_seconds_" + sample + " ([0-9.E+]+)")
+                .matcher(metrics);
         if (!line.find()) {
             throw new IllegalStateException("no " + sample + " in " + metrics);
         }
