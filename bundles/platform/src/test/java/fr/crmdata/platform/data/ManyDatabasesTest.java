@@ -160,17 +160,15 @@ public class ManyDatabasesTest {
     }
 
     /** Whose databases cannot always be closed. */
-    private final class Unwilling implements Engine {
-
-        private final Engine engine;
+    private final class Unwilling extends PreparedEngine {
 
         Unwilling(Engine engine) {
-            this.engine = engine;
+            super(engine.dialect(), () -> engine);
         }
 
         @Override
         public Pool open(ClientId client) {
-            var pool = engine.open(client);
+            var pool = super.open(client);
             return new Pool() {
                 @Override
                 public DataSource source() {
@@ -185,36 +183,6 @@ public class ManyDatabasesTest {
                     }
                 }
             };
-        }
-
-        @Override
-        public boolean exists(ClientId client) {
-            return engine.exists(client);
-        }
-
-        @Override
-        public void create(ClientId client, Migrator migrator) {
-            engine.create(client, migrator);
-        }
-
-        @Override
-        public void delete(ClientId client) {
-            engine.delete(client);
-        }
-
-        @Override
-        public String dictionary() {
-            return engine.dictionary();
-        }
-
-        @Override
-        public Dialect dialect() {
-            return engine.dialect();
-        }
-
-        @Override
-        public void close() {
-            engine.close();
         }
     }
 }

@@ -4,7 +4,7 @@ import fr.crmdata.api.clients.ClientId;
 import java.util.function.Supplier;
 
 /** Databases that are made at the first use: until then it can still be said which tables they have. */
-final class PreparedEngine implements Engine {
+class PreparedEngine implements Engine {
 
     private final Dialect dialect;
     private final Supplier<Engine> maker;
